@@ -1,0 +1,13 @@
+package org.konsil;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Carries a rare-disease patient's case to the right experts in Europe and the answer back. */
+@SpringBootApplication
+public class Konsil {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Konsil.class, args);
+    }
+}
