@@ -38,7 +38,7 @@ public class RuleCoverage {
                 }
             });
         }
-        places.sort(Comparator.comparing(Place::decisionId).thenComparing(Place::row));
+        places.sort(Comparator.comparing(Place::decisionId).thenComparingInt(Place::row));
     }
 
     void count(List<MatchedRule> matched) {
