@@ -75,9 +75,9 @@ class MalformedPhenopacketTests {
                 "{\"subject\":{\"id\":\"a\",\"vitalStatus\":{\"survivalTimeInDays\":1.5}}} |"
                         + " /subject/vitalStatus/survivalTimeInDays | whole number",
                 "{\"subject\":{\"id\":\"a\"},\"measurements\":[{\"assay\":{\"id\":\"LOINC:1\"},\"value\":{\"quantity\":{\"value\":\"high\"}}}]}"
-                    + " | /measurements/0/value/quantity/value | number",
+                        + " | /measurements/0/value/quantity/value | number",
                 "{\"subject\":{\"id\":\"a\",\"timeAtLastEncounter\":{\"age\":{\"iso8601duration\":\"P1Y\"},\"timestamp\":\"2020-01-01T00:00:00Z\"}}}"
-                    + " | /subject/timeAtLastEncounter/timestamp | Only one",
+                        + " | /subject/timeAtLastEncounter/timestamp | Only one",
                 "{\"subject\":{\"id\":\"a\"},\"files\":[{\"fileAttributes\":{\"x\":1}}]} | /files/0/fileAttributes/x |"
                         + " text is expected",
                 "{\"subject\":{\"id\":\"a\\u0000\"}} | /subject/id | kept",
@@ -87,13 +87,13 @@ class MalformedPhenopacketTests {
                 "{\"subject\":{\"id\":\"a\",\"dateOfBirth\":\"2027-01-01T00:00:00Z\"}} | /subject/dateOfBirth | future",
                 "{\"subject\":{\"id\":\"a\",\"dateOfBirth\":\"1001-01-01T00:00:00Z\"}} | /subject/dateOfBirth | 1890",
                 "{\"subject\":{\"id\":\"a\",\"vitalStatus\":{\"timeOfDeath\":{\"timestamp\":\"2027-01-01T00:00:00Z\"}}}}"
-                    + " | /subject/vitalStatus/timeOfDeath/timestamp | future",
+                        + " | /subject/vitalStatus/timeOfDeath/timestamp | future",
                 "{\"subject\":{\"id\":\"a\",\"timeAtLastEncounter\":{\"age\":{\"iso8601duration\":\"4 years\"}}}} |"
                         + " /subject/timeAtLastEncounter/age/iso8601duration | ISO 8601",
                 "{\"subject\":{\"id\":\"a\",\"timeAtLastEncounter\":{\"age\":{\"iso8601duration\":\"P\"}}}} |"
                         + " /subject/timeAtLastEncounter/age/iso8601duration | ISO 8601",
                 "{\"subject\":{\"id\":\"a\",\"timeAtLastEncounter\":{\"ageRange\":{\"start\":{\"iso8601duration\":\"P2Y\"},\"end\":{\"iso8601duration\":\"P1Y\"}}}}}"
-                    + " | /subject/timeAtLastEncounter/ageRange/end | before",
+                        + " | /subject/timeAtLastEncounter/ageRange/end | before",
                 "{\"subject\":{\"id\":\"a\",\"timeAtLastEncounter\":{\"gestationalAge\":{\"weeks\":30,\"days\":9}}}} |"
                         + " /subject/timeAtLastEncounter/gestationalAge/days | 0 to 6",
                 "{\"subject\":{\"id\":\"a\"},\"diseases\":[{\"term\":{\"id\":\"OMIM:15470\",\"label\":\"Marfan\"}}]} |"
