@@ -11,6 +11,8 @@ public interface Engine extends AutoCloseable {
 
     JobArrivals jobs();
 
+    JobPushes pushes();
+
     EngineClock clock();
 
     /** The position of the last record that is on disk, -1 when there is none. */
