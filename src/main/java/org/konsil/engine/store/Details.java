@@ -1,6 +1,7 @@
 package org.konsil.engine.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,25 @@ public final class Details {
                     all.get(i)));
         }
         return all;
+    }
+
+    /** The keys of the variables that an element sees: the innermost of each name, from itself outwards. */
+    public Collection<Long> visibleVariables(long elementInstanceKey) {
+        var visible = new LinkedHashMap<String, Long>();
+        var scope = List.of(elementInstanceKey);
+        while (!scope.isEmpty()) {
+            sql.query(
+                    "select name, variable_key from engine_variable where scope_key = ? order by name",
+                    row -> {
+                        visible.putIfAbsent(row.getString(1), row.getLong(2));
+                    },
+                    scope.getFirst());
+            scope = sql.queryForList(
+                    "select scope_key from engine_element_instance where element_instance_key = ?",
+                    Long.class,
+                    scope.getFirst());
+        }
+        return visible.values();
     }
 
     public DecisionDetails decisions() {
