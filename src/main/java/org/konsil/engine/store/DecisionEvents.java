@@ -18,7 +18,7 @@ final class DecisionEvents {
             batch.created(Table.DECISION_INSTANCE, id)
                     .set("decision_evaluation_key", event.key())
                     .set("state", failed ? "FAILED" : "EVALUATED")
-                    .set("evaluation_date", event.at())
+                    .setTime("evaluation_date", event.at())
                     .set("evaluation_failure", failed ? value.getEvaluationFailureMessage() : null)
                     .set("decision_definition_id", decision.getDecisionId())
                     .set("decision_definition_name", decision.getDecisionName())

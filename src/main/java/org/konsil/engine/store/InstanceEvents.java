@@ -38,7 +38,7 @@ final class InstanceEvents {
         var row = batch.created(Table.PROCESS_INSTANCE, event.key())
                 .setKey("parent_process_instance_key", value.getParentProcessInstanceKey())
                 .setKey("parent_element_instance_key", value.getParentElementInstanceKey())
-                .set("start_date", event.at())
+                .setTime("start_date", event.at())
                 .set("state", "ACTIVE")
                 .set("incidents", 0)
                 .setText("tags", Tags.join(value.getTags()));
@@ -62,7 +62,7 @@ final class InstanceEvents {
                 .set("process_instance_key", value.getProcessInstanceKey())
                 .set("element_type", value.getBpmnElementType().name())
                 .set("scope_key", value.getFlowScopeKey())
-                .set("start_date", event.at())
+                .setTime("start_date", event.at())
                 .set("state", "ACTIVE")
                 .set("incidents", 0);
         place(row, value, definitions);
@@ -79,7 +79,7 @@ final class InstanceEvents {
     private static void end(Happening event, boolean whole, String state, Batch batch) {
         batch.changed(whole ? Table.PROCESS_INSTANCE : Table.ELEMENT_INSTANCE, event.key())
                 .set("state", state)
-                .set("end_date", event.at());
+                .setTime("end_date", event.at());
     }
 
     private static void flow(ProcessInstanceRecordValue value, Batch batch) {

@@ -23,10 +23,10 @@ final class JobEvents {
             case TIMEOUT_UPDATED, UPDATED -> deadline(batch.changed(Table.JOB, event.key()), value);
             case COMPLETED ->
                 progress(event, value, batch)
-                        .set("end_time", event.at())
+                        .setTime("end_time", event.at())
                         .set("is_denied", value.getResult().isDenied())
                         .setText("denied_reason", value.getResult().getDeniedReason());
-            case CANCELED -> progress(event, value, batch).set("end_time", event.at());
+            case CANCELED -> progress(event, value, batch).setTime("end_time", event.at());
             case MIGRATED -> place(progress(event, value, batch), value);
             default -> {}
         }

@@ -43,7 +43,7 @@ final class MessageEvents {
                     .set("element_instance_key", null)
                     .set("message_name", value.getMessageName())
                     .set("correlation_key", value.getCorrelationKey())
-                    .set("correlation_time", event.at());
+                    .setTime("correlation_time", event.at());
         }
     }
 
@@ -56,10 +56,10 @@ final class MessageEvents {
                 .set("element_instance_key", value.getElementInstanceKey())
                 .set("message_name", value.getMessageName())
                 .set("correlation_key", value.getCorrelationKey())
-                .set("correlation_time", event.at());
+                .setTime("correlation_time", event.at());
     }
 
     private static Row progress(Row row, Happening event) {
-        return row.set("message_subscription_state", event.intent().name()).set("last_updated_date", event.at());
+        return row.set("message_subscription_state", event.intent().name()).setTime("last_updated_date", event.at());
     }
 }

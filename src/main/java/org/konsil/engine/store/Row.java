@@ -34,7 +34,7 @@ final class Row {
         return this;
     }
 
-    Row set(String column, Instant value) {
+    Row setTime(String column, Instant value) {
         return set(column, value.atOffset(ZoneOffset.UTC));
     }
 

@@ -29,8 +29,8 @@ final class UserTaskEvents {
             case ASSIGNMENT_DENIED, UPDATE_DENIED, COMPLETION_DENIED -> state(key, "CREATED", batch);
             case CREATED, ASSIGNED, UPDATED -> content(value, batch, state(key, "CREATED", batch));
             case COMPLETED ->
-                content(value, batch, state(key, "COMPLETED", batch).set("completion_date", event.at()));
-            case CANCELED -> state(key, "CANCELED", batch).set("completion_date", event.at());
+                content(value, batch, state(key, "COMPLETED", batch).setTime("completion_date", event.at()));
+            case CANCELED -> state(key, "CANCELED", batch).setTime("completion_date", event.at());
             case MIGRATED -> place(batch.changed(Table.USER_TASK, key), value, definitions);
             default -> {}
         }
@@ -42,7 +42,7 @@ final class UserTaskEvents {
                 .set("element_instance_key", value.getElementInstanceKey())
                 .set("process_instance_key", value.getProcessInstanceKey())
                 .set("state", "CREATING")
-                .set("creation_date", at > 0 ? Instant.ofEpochMilli(at) : event.at())
+                .setTime("creation_date", at > 0 ? Instant.ofEpochMilli(at) : event.at())
                 .setText("custom_headers", Headers.write(value.getCustomHeaders()));
         place(row, value, definitions);
     }
