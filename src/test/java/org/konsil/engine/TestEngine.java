@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
+import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
@@ -98,6 +99,12 @@ public final class TestEngine implements AutoCloseable {
 
     public CamundaClient client() {
         return clientBuilder().build();
+    }
+
+    /** A second REST gateway in front of the same engine, which asks for credentials and has no test controls. */
+    public RestGateway anotherDoor(Credentials credentials) {
+        var settings = new RestSettings("127.0.0.1", 0, false, grpc::port);
+        return RestGateway.start(settings, core, store.searches(), new LongPolling(core, core.jobs()), credentials, this::purge);
     }
 
     /** Forgets everything. */
