@@ -104,7 +104,8 @@ public final class TestEngine implements AutoCloseable {
     /** A second REST gateway in front of the same engine, which asks for credentials and has no test controls. */
     public RestGateway anotherDoor(Credentials credentials) {
         var settings = new RestSettings("127.0.0.1", 0, false, grpc::port);
-        return RestGateway.start(settings, core, store.searches(), new LongPolling(core, core.jobs()), credentials, this::purge);
+        return RestGateway.start(
+                settings, core, store.searches(), new LongPolling(core, core.jobs()), credentials, this::purge);
     }
 
     /** Forgets everything. */

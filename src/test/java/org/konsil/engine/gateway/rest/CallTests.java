@@ -53,11 +53,13 @@ class CallTests {
                 .send()
                 .join();
         assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("b", 2));
-        assertProblem(404, () -> client.newCreateInstanceCommand()
-                .bpmnProcessId("unknown")
-                .latestVersion()
-                .send()
-                .join());
+        assertProblem(
+                404,
+                () -> client.newCreateInstanceCommand()
+                        .bpmnProcessId("unknown")
+                        .latestVersion()
+                        .send()
+                        .join());
     }
 
     @Test
@@ -66,21 +68,40 @@ class CallTests {
         start("job", Map.of("x", 1));
         var job = activate("work");
         assertThat(job.getVariablesAsMap()).isEqualTo(Map.of("x", 1));
-        client.newFailCommand(job).retries(0).errorMessage("out of paper").variables(Map.of("why", "paper")).send().join();
+        client.newFailCommand(job)
+                .retries(0)
+                .errorMessage("out of paper")
+                .variables(Map.of("why", "paper"))
+                .send()
+                .join();
         var incident = await().until(
-                () -> client.newIncidentSearchRequest().send().join().items(), found -> !found.isEmpty());
+                        () -> client.newIncidentSearchRequest().send().join().items(), found -> !found.isEmpty());
         assertThat(incident.getFirst().getErrorMessage()).isEqualTo("out of paper");
         long instance = incident.getFirst().getProcessInstanceKey();
-        assertThat(client.newProcessInstanceGetRequest(instance).send().join().getHasIncident()).isTrue();
-        assertThat(client.newIncidentsByProcessInstanceSearchRequest(instance).send().join().items()).hasSize(1);
+        assertThat(client.newProcessInstanceGetRequest(instance).send().join().getHasIncident())
+                .isTrue();
+        assertThat(client.newIncidentsByProcessInstanceSearchRequest(instance)
+                        .send()
+                        .join()
+                        .items())
+                .hasSize(1);
         client.newUpdateRetriesCommand(job).retries(2).send().join();
-        client.newResolveIncidentCommand(incident.getFirst().getIncidentKey()).send().join();
+        client.newResolveIncidentCommand(incident.getFirst().getIncidentKey())
+                .send()
+                .join();
         var again = activate("work");
-        client.newUpdateTimeoutCommand(again).timeout(Duration.ofMinutes(9)).send().join();
+        client.newUpdateTimeoutCommand(again)
+                .timeout(Duration.ofMinutes(9))
+                .send()
+                .join();
         client.newCompleteCommand(again).send().join();
         await().until(() -> state(instance) == ProcessInstanceState.COMPLETED);
-        assertThat(client.newProcessInstanceGetRequest(instance).send().join().getHasIncident()).isFalse();
-        assertThat(client.newIncidentGetRequest(incident.getFirst().getIncidentKey()).send().join().getState())
+        assertThat(client.newProcessInstanceGetRequest(instance).send().join().getHasIncident())
+                .isFalse();
+        assertThat(client.newIncidentGetRequest(incident.getFirst().getIncidentKey())
+                        .send()
+                        .join()
+                        .getState())
                 .isEqualTo(IncidentState.RESOLVED);
         assertProblem(404, () -> client.newCompleteCommand(again).send().join());
     }
@@ -94,7 +115,8 @@ class CallTests {
                 .requestTimeout(Duration.ofSeconds(10))
                 .send();
         start("job", Map.of());
-        assertThat(polling.join(Duration.ofSeconds(5).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS).getJobs())
+        assertThat(polling.join(Duration.ofSeconds(5).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                        .getJobs())
                 .hasSize(1);
     }
 
@@ -107,17 +129,25 @@ class CallTests {
                 .join();
         start("tasks", Map.of("case", "c-1"));
         long task = task().getUserTaskKey();
-        assertThat(client.newUserTaskGetFormRequest(task).send().join().getFormId()).isEqualTo("note-form");
+        assertThat(client.newUserTaskGetFormRequest(task).send().join().getFormId())
+                .isEqualTo("note-form");
         assertThat(client.newUserTaskVariableSearchRequest(task).send().join().items())
                 .extracting(it -> it.getName() + "=" + it.getValue())
                 .containsExactlyInAnyOrder("case=\"c-1\"", "mine=1");
         client.newAssignUserTaskCommand(task).assignee("ann").send().join();
-        assertProblem(409, () -> client.newAssignUserTaskCommand(task)
-                .assignee("bob")
-                .allowOverride(false)
+        assertProblem(
+                409,
+                () -> client.newAssignUserTaskCommand(task)
+                        .assignee("bob")
+                        .allowOverride(false)
+                        .send()
+                        .join());
+        client.newUpdateUserTaskCommand(task)
+                .priority(80)
+                .candidateGroups("legal")
+                .dueDate("2031-02-03T04:05:06+02:00")
                 .send()
-                .join());
-        client.newUpdateUserTaskCommand(task).priority(80).candidateGroups("legal").dueDate("2031-02-03T04:05:06+02:00").send().join();
+                .join();
         await().untilAsserted(() -> {
             var now = client.newUserTaskGetRequest(task).send().join();
             assertThat(now.getAssignee()).isEqualTo("ann");
@@ -126,7 +156,10 @@ class CallTests {
             assertThat(now.getDueDate()).isEqualTo("2031-02-03T02:05:06Z");
         });
         client.newUnassignUserTaskCommand(task).send().join();
-        client.newCompleteUserTaskCommand(task).variables(Map.of("note", "ok")).send().join();
+        client.newCompleteUserTaskCommand(task)
+                .variables(Map.of("note", "ok"))
+                .send()
+                .join();
         await().untilAsserted(() -> {
             var now = client.newUserTaskGetRequest(task).send().join();
             assertThat(now.getState()).isEqualTo(UserTaskState.COMPLETED);
@@ -140,22 +173,26 @@ class CallTests {
     void listenersCorrectTasksAndDenyTheirCompletion() {
         deploy(Bpmn.createExecutableProcess("tasks")
                 .startEvent()
-                .userTask("task", it -> it.zeebeUserTask()
-                        .zeebeTaskListener(one -> one.creating().type("correct"))
-                        .zeebeTaskListener(one -> one.completing().type("judge")))
+                .userTask(
+                        "task",
+                        it -> it.zeebeUserTask()
+                                .zeebeTaskListener(one -> one.creating().type("correct"))
+                                .zeebeTaskListener(one -> one.completing().type("judge")))
                 .endEvent()
                 .done());
         start("tasks", Map.of());
         var correct = activate("correct");
         assertThat(correct.getUserTask().getUserTaskKey()).isPositive();
         client.newCompleteCommand(correct)
-                .withResult(result -> result.forUserTask().correctPriority(77).correctCandidateGroups(List.of("a", "b")))
+                .withResult(
+                        result -> result.forUserTask().correctPriority(77).correctCandidateGroups(List.of("a", "b")))
                 .send()
                 .join();
         var task = await().until(this::task, it -> it != null && it.getState() == UserTaskState.CREATED);
         assertThat(task.getPriority()).isEqualTo(77);
         assertThat(task.getCandidateGroups()).containsExactly("a", "b");
-        var completion = client.newCompleteUserTaskCommand(task.getUserTaskKey()).send();
+        var completion =
+                client.newCompleteUserTaskCommand(task.getUserTaskKey()).send();
         client.newCompleteCommand(activate("judge"))
                 .withResult(result -> result.forUserTask().deny(true, "the form is not complete"))
                 .send()
@@ -175,18 +212,36 @@ class CallTests {
                 .endEvent()
                 .done());
         long instance = start("waiting", Map.of("id", "k"));
-        assertProblem(404, () -> client.newCorrelateMessageCommand().messageName("go").correlationKey("other").send().join());
-        var correlated = client.newCorrelateMessageCommand().messageName("go").correlationKey("k").send().join();
+        assertProblem(
+                404,
+                () -> client.newCorrelateMessageCommand()
+                        .messageName("go")
+                        .correlationKey("other")
+                        .send()
+                        .join());
+        var correlated = client.newCorrelateMessageCommand()
+                .messageName("go")
+                .correlationKey("k")
+                .send()
+                .join();
         assertThat(correlated.getProcessInstanceKey()).isEqualTo(instance);
         client.newBroadcastSignalCommand().signalName("all").send().join();
         await().until(() -> state(instance) == ProcessInstanceState.COMPLETED);
-        client.newPublishMessageCommand().messageName("go").correlationKey("k").messageId("1").timeToLive(Duration.ofHours(1)).send().join();
-        assertProblem(409, () -> client.newPublishMessageCommand()
+        client.newPublishMessageCommand()
                 .messageName("go")
                 .correlationKey("k")
                 .messageId("1")
+                .timeToLive(Duration.ofHours(1))
                 .send()
-                .join());
+                .join();
+        assertProblem(
+                409,
+                () -> client.newPublishMessageCommand()
+                        .messageName("go")
+                        .correlationKey("k")
+                        .messageId("1")
+                        .send()
+                        .join());
     }
 
     @Test
@@ -212,7 +267,10 @@ class CallTests {
                 .join()
                 .getProcessDefinitionId()
                 .equals("renamed"));
-        client.newModifyProcessInstanceCommand(instance).activateElement("work").send().join();
+        client.newModifyProcessInstanceCommand(instance)
+                .activateElement("work")
+                .send()
+                .join();
         await().until(() -> client.newElementInstanceSearchRequest()
                         .filter(it -> it.processInstanceKey(instance).elementId("work"))
                         .send()
@@ -220,7 +278,10 @@ class CallTests {
                         .items()
                         .size()
                 == 2);
-        client.newSetVariablesCommand(instance).variables(Map.of("late", true)).send().join();
+        client.newSetVariablesCommand(instance)
+                .variables(Map.of("late", true))
+                .send()
+                .join();
         await().until(() -> !client.newVariableSearchRequest()
                 .filter(it -> it.processInstanceKey(instance).name("late"))
                 .send()
@@ -229,7 +290,8 @@ class CallTests {
                 .isEmpty());
         client.newCancelInstanceCommand(instance).send().join();
         await().until(() -> state(instance) == ProcessInstanceState.TERMINATED);
-        assertProblem(404, () -> client.newCancelInstanceCommand(instance).send().join());
+        assertProblem(
+                404, () -> client.newCancelInstanceCommand(instance).send().join());
     }
 
     @Test
@@ -245,29 +307,57 @@ class CallTests {
                 .send()
                 .join();
         assertThat(answer.getDecisionOutput()).isEqualTo("\"high\"");
-        assertThat(answer.getEvaluatedDecisions().getFirst().getMatchedRules().getFirst().getRuleId()).isEqualTo("r1");
+        assertThat(answer.getEvaluatedDecisions()
+                        .getFirst()
+                        .getMatchedRules()
+                        .getFirst()
+                        .getRuleId())
+                .isEqualTo("r1");
         var kept = await().until(
-                () -> client.newDecisionInstanceSearchRequest().send().join().items(), it -> !it.isEmpty());
-        var detail = client.newDecisionInstanceGetRequest(kept.getFirst().getDecisionInstanceId()).send().join();
+                        () -> client.newDecisionInstanceSearchRequest()
+                                .send()
+                                .join()
+                                .items(),
+                        it -> !it.isEmpty());
+        var detail = client.newDecisionInstanceGetRequest(kept.getFirst().getDecisionInstanceId())
+                .send()
+                .join();
         assertThat(detail.getEvaluatedInputs().getFirst().getInputValue()).isEqualTo("500");
-        assertThat(detail.getMatchedRules().getFirst().getEvaluatedOutputs().getFirst().getOutputValue())
+        assertThat(detail.getMatchedRules()
+                        .getFirst()
+                        .getEvaluatedOutputs()
+                        .getFirst()
+                        .getOutputValue())
                 .isEqualTo("\"high\"");
-        assertThat(client.newDecisionDefinitionGetXmlRequest(decision.getDecisionKey()).send().join())
+        assertThat(client.newDecisionDefinitionGetXmlRequest(decision.getDecisionKey())
+                        .send()
+                        .join())
                 .contains("<decision id=\"risk\"");
-        client.newDeleteResourceCommand(decision.getDecisionRequirementsKey()).send().join();
-        await().until(() -> client.newDecisionDefinitionSearchRequest().send().join().items().isEmpty());
+        client.newDeleteResourceCommand(decision.getDecisionRequirementsKey())
+                .send()
+                .join();
+        await().until(() -> client.newDecisionDefinitionSearchRequest()
+                .send()
+                .join()
+                .items()
+                .isEmpty());
     }
 
     private static BpmnModelInstance formTask() {
         return Bpmn.createExecutableProcess("tasks")
                 .startEvent()
-                .userTask("task", it -> it.zeebeUserTask().zeebeFormId("note-form").zeebeInputExpression("1", "mine"))
+                .userTask(
+                        "task",
+                        it -> it.zeebeUserTask().zeebeFormId("note-form").zeebeInputExpression("1", "mine"))
                 .endEvent()
                 .done();
     }
 
     private void deploy(BpmnModelInstance process) {
-        client.newDeployResourceCommand().addProcessModel(process, "process.bpmn").send().join();
+        client.newDeployResourceCommand()
+                .addProcessModel(process, "process.bpmn")
+                .send()
+                .join();
     }
 
     private long start(String process, Map<String, Object> variables) {
@@ -292,7 +382,8 @@ class CallTests {
     }
 
     private UserTask task() {
-        return await().until(() -> client.newUserTaskSearchRequest().send().join().items(), it -> !it.isEmpty())
+        return await().until(
+                        () -> client.newUserTaskSearchRequest().send().join().items(), it -> !it.isEmpty())
                 .getFirst();
     }
 
@@ -302,6 +393,7 @@ class CallTests {
 
     private static void assertProblem(int status, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.code()).isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, it -> assertThat(it.code()).isEqualTo(status));
     }
 }

@@ -33,9 +33,10 @@ class DoorTests {
     @BeforeAll
     static void guard() {
         open = TestEngine.shared().restAddress();
-        guarded = TestEngine.shared().anotherDoor(EngineCredentials.of(List.of(
-                new Secret("app", EngineCredentials.hash("app-secret"), Set.of(Role.ENGINE_CLIENT)),
-                new Secret("owner", EngineCredentials.hash("owner-secret"), Set.of(Role.PROCESS_OWNER)))));
+        guarded = TestEngine.shared()
+                .anotherDoor(EngineCredentials.of(List.of(
+                        new Secret("app", EngineCredentials.hash("app-secret"), Set.of(Role.ENGINE_CLIENT)),
+                        new Secret("owner", EngineCredentials.hash("owner-secret"), Set.of(Role.PROCESS_OWNER)))));
     }
 
     @AfterAll
@@ -62,11 +63,13 @@ class DoorTests {
     })
     void everyoneComesAsFarAsTheirRole(String credentials, String method, String path, int status) throws Exception {
         var uri = URI.create("http://127.0.0.1:" + guarded.port() + path);
-        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString("GET".equals(method) ? "" : "{}"));
+        var request =
+                HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString("GET".equals(method) ? "" : "{}"));
         if (!credentials.isEmpty()) {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
         }
-        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(status);
+        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -103,7 +106,8 @@ class DoorTests {
 
     @Test
     void whatAClientLeftUnsetIsNoFilter() throws Exception {
-        var body = "{\"filter\":{\"state\":{\"$in\":[],\"$notIn\":[],\"$eq\":null},\"tags\":[],\"$or\":[]},\"sort\":[]}";
+        var body =
+                "{\"filter\":{\"state\":{\"$in\":[],\"$notIn\":[],\"$eq\":null},\"tags\":[],\"$or\":[]},\"sort\":[]}";
         var request = HttpRequest.newBuilder(open.resolve("/v2/process-instances/search"))
                 .POST(BodyPublishers.ofString(body));
         var response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -70,7 +70,9 @@ class SearchTests {
                 .filter(it -> it.variables(Map.of("kind", "\"odd\"")))
                 .send()
                 .join();
-        assertThat(odd.items()).hasSize(3).allMatch(it -> it.getProcessDefinitionId().equals("tasks"));
+        assertThat(odd.items())
+                .hasSize(3)
+                .allMatch(it -> it.getProcessDefinitionId().equals("tasks"));
         var one = client.newProcessInstanceSearchRequest()
                 .filter(it -> it.variables(Map.of("kind", "\"even\"", "number", 4)))
                 .send()
@@ -86,10 +88,12 @@ class SearchTests {
 
     @Test
     void operatorsCompareIdsStatesAndDates() {
-        var search = client.newProcessInstanceSearchRequest().filter(it -> it.processDefinitionId(id -> id.like("t?s*"))
-                .state(state -> state.in(ProcessInstanceState.ACTIVE, ProcessInstanceState.COMPLETED))
-                .startDate(date -> date.lte(OffsetDateTime.now().plusDays(1)).gt(OffsetDateTime.now().minusDays(1)))
-                .endDate(date -> date.exists(false)));
+        var search = client.newProcessInstanceSearchRequest()
+                .filter(it -> it.processDefinitionId(id -> id.like("t?s*"))
+                        .state(state -> state.in(ProcessInstanceState.ACTIVE, ProcessInstanceState.COMPLETED))
+                        .startDate(date -> date.lte(OffsetDateTime.now().plusDays(1))
+                                .gt(OffsetDateTime.now().minusDays(1)))
+                        .endDate(date -> date.exists(false)));
         assertThat(search.send().join().page().totalItems()).isEqualTo(6);
         assertThat(client.newProcessInstanceSearchRequest()
                         .filter(it -> it.processDefinitionId(id -> id.neq("tasks")))
@@ -109,8 +113,8 @@ class SearchTests {
     @Test
     void oneOfSeveralFiltersIsEnough() {
         var found = client.newProcessInstanceSearchRequest()
-                .filter(it -> it.orFilters(List.of(
-                        one -> one.variables(Map.of("number", 0)), two -> two.processDefinitionId("job"))))
+                .filter(it -> it.orFilters(
+                        List.of(one -> one.variables(Map.of("number", 0)), two -> two.processDefinitionId("job"))))
                 .send()
                 .join();
         assertThat(found.items()).hasSize(4);
@@ -168,7 +172,8 @@ class SearchTests {
     }
 
     private static List<Long> tasks() {
-        return client.newUserTaskSearchRequest()
+        return client
+                .newUserTaskSearchRequest()
                 .sort(sort -> sort.dueDate().desc().creationDate().desc())
                 .send()
                 .join()
@@ -187,7 +192,10 @@ class SearchTests {
                 .items()
                 .getFirst();
         assertThat(cut.isTruncated()).isTrue();
-        assertThat(client.newVariableGetRequest(cut.getVariableKey()).send().join().getValue())
+        assertThat(client.newVariableGetRequest(cut.getVariableKey())
+                        .send()
+                        .join()
+                        .getValue())
                 .hasSize(10_002);
         var whole = client.newVariableSearchRequest()
                 .filter(it -> it.name("long"))
@@ -200,7 +208,8 @@ class SearchTests {
     @Test
     void tasksAreFoundByWhoMayTakeThem() {
         var mine = client.newUserTaskSearchRequest()
-                .filter(it -> it.candidateGroup("sales").state(UserTaskState.CREATED).name("Do it"))
+                .filter(it ->
+                        it.candidateGroup("sales").state(UserTaskState.CREATED).name("Do it"))
                 .send()
                 .join();
         assertThat(mine.items()).hasSize(6).allSatisfy(task -> {
@@ -261,6 +270,9 @@ class SearchTests {
                 .send()
                 .join()
                 .items();
-        assertThat(byState).extracting(ProcessInstance::getProcessInstanceKey).isSorted().hasSize(9);
+        assertThat(byState)
+                .extracting(ProcessInstance::getProcessInstanceKey)
+                .isSorted()
+                .hasSize(9);
     }
 }
