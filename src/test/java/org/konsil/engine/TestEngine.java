@@ -6,22 +6,12 @@ import io.camunda.process.test.api.CamundaProcessTestExtension;
 import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.konsil.engine.core.CoreSettings;
-import org.konsil.engine.core.DurableEngine;
-import org.konsil.engine.gateway.EngineCredentials;
-import org.konsil.engine.gateway.LongPolling;
-import org.konsil.engine.gateway.grpc.GrpcGateway;
-import org.konsil.engine.gateway.rest.RestGateway;
-import org.konsil.engine.gateway.rest.RestSettings;
-import org.konsil.engine.store.Store;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
@@ -30,27 +20,15 @@ public final class TestEngine implements AutoCloseable {
     private static TestEngine shared;
 
     private final Path folder;
-    private final DurableEngine core;
-    private final Store store;
-    private final GrpcGateway grpc;
-    private final RestGateway rest;
+    private final EmbeddedEngine engine;
 
     private TestEngine(DataSource database) {
         try {
             folder = Files.createTempDirectory("engine-test");
-            core = DurableEngine.open(CoreSettings.forTests(folder), (sentence, cause) -> {});
-            store = Store.open(database);
-            store.follow(core.records());
-            core.exported(store::position);
-            var jobs = new LongPolling(core, core.jobs());
-            var anybody = EngineCredentials.open();
-            var loopback = InetAddress.getLoopbackAddress();
-            grpc = GrpcGateway.start(new InetSocketAddress(loopback, 0), core, jobs, anybody);
-            var settings = new RestSettings("127.0.0.1", 0, true, grpc::port);
-            rest = RestGateway.start(settings, core, store.searches(), jobs, anybody, this::purge);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        engine = EmbeddedEngine.start(EngineSettings.forTests(folder), database);
     }
 
     /** The engine that all test classes of this JVM share; each test of Camunda Process Test leaves it empty. */
@@ -81,11 +59,11 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public URI restAddress() {
-        return URI.create("http://127.0.0.1:" + rest.port());
+        return engine.restAddress();
     }
 
     public URI grpcAddress() {
-        return URI.create("http://127.0.0.1:" + grpc.port());
+        return engine.grpcAddress();
     }
 
     /** For a client that prefers REST. */
@@ -102,18 +80,12 @@ public final class TestEngine implements AutoCloseable {
 
     /** Forgets everything. */
     public void purge() {
-        store.stop();
-        core.purge();
-        store.clear();
-        store.follow(core.records());
+        engine.purge();
     }
 
     @Override
     public void close() {
-        rest.close();
-        grpc.close();
-        store.close();
-        core.close();
+        engine.close();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
