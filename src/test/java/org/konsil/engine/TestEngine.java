@@ -6,23 +6,16 @@ import io.camunda.process.test.api.CamundaProcessTestExtension;
 import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.konsil.engine.core.CoreSettings;
-import org.konsil.engine.core.DurableEngine;
-import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.EngineCredentials;
-import org.konsil.engine.gateway.LongPolling;
-import org.konsil.engine.gateway.grpc.GrpcGateway;
-import org.konsil.engine.gateway.rest.RestGateway;
-import org.konsil.engine.gateway.rest.RestSettings;
-import org.konsil.engine.store.Store;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
@@ -31,33 +24,21 @@ public final class TestEngine implements AutoCloseable {
     private static TestEngine shared;
 
     private final Path folder;
-    private final DurableEngine core;
-    private final Store store;
-    private final GrpcGateway grpc;
-    private final RestGateway rest;
+    private final EmbeddedEngine engine;
 
-    private TestEngine(DataSource database) {
+    private TestEngine(Function<Path, EngineSettings> settings, DataSource database) {
         try {
             folder = Files.createTempDirectory("engine-test");
-            core = DurableEngine.open(CoreSettings.forTests(folder), (sentence, cause) -> {});
-            store = Store.open(database);
-            store.follow(core.records());
-            core.exported(store::position);
-            var jobs = new LongPolling(core, core.jobs());
-            var anybody = EngineCredentials.open();
-            var loopback = InetAddress.getLoopbackAddress();
-            grpc = GrpcGateway.start(new InetSocketAddress(loopback, 0), core, jobs, anybody);
-            var settings = new RestSettings("127.0.0.1", 0, true, grpc::port);
-            rest = RestGateway.start(settings, core, store.searches(), jobs, anybody, this::purge);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        engine = EmbeddedEngine.start(settings.apply(folder), database);
     }
 
     /** The engine that all test classes of this JVM share; each test of Camunda Process Test leaves it empty. */
     public static synchronized TestEngine shared() {
         if (shared == null) {
-            shared = new TestEngine(memory());
+            shared = new TestEngine(EngineSettings::forTests, memory());
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -65,7 +46,16 @@ public final class TestEngine implements AutoCloseable {
 
     /** An engine of one's own, with its searches in this database. */
     public static TestEngine on(DataSource database) {
-        return new TestEngine(database);
+        return new TestEngine(EngineSettings::forTests, database);
+    }
+
+    /** An engine that asks for credentials and knows only these clients; it has no test controls. */
+    public static TestEngine guarded(EngineCredentials.Secret... clients) {
+        var known = List.of(clients);
+        return new TestEngine(
+                folder -> new EngineSettings(
+                        folder, "127.0.0.1", 0, 0, false, false, 500, Duration.ofHours(1), Duration.ZERO, known),
+                memory());
     }
 
     /** An empty database in memory. */
@@ -82,11 +72,11 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public URI restAddress() {
-        return URI.create("http://127.0.0.1:" + rest.port());
+        return engine.restAddress();
     }
 
     public URI grpcAddress() {
-        return URI.create("http://127.0.0.1:" + grpc.port());
+        return engine.grpcAddress();
     }
 
     /** For a client that prefers REST. */
@@ -101,27 +91,14 @@ public final class TestEngine implements AutoCloseable {
         return clientBuilder().build();
     }
 
-    /** A second REST gateway in front of the same engine, which asks for credentials and has no test controls. */
-    public RestGateway anotherDoor(Credentials credentials) {
-        var settings = new RestSettings("127.0.0.1", 0, false, grpc::port);
-        return RestGateway.start(
-                settings, core, store.searches(), new LongPolling(core, core.jobs()), credentials, this::purge);
-    }
-
     /** Forgets everything. */
     public void purge() {
-        store.stop();
-        core.purge();
-        store.clear();
-        store.follow(core.records());
+        engine.purge();
     }
 
     @Override
     public void close() {
-        rest.close();
-        grpc.close();
-        store.close();
-        core.close();
+        engine.close();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

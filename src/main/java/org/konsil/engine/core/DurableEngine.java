@@ -35,6 +35,9 @@ public final class DurableEngine implements Engine, Commands, Records {
     private final ScheduledExecutorService snapshots = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("engine-snapshots").daemon(true).factory());
     private volatile LongSupplier exported = () -> Long.MAX_VALUE;
+    /** What the store had at the last snapshot; a database that forgets its last commits in a crash is still served. */
+    private long storedBefore;
+
     private volatile @Nullable Partition partition;
     private volatile @Nullable String broken;
 
@@ -177,7 +180,22 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     /** Saves the state now, so that the next start need not replay. */
     public synchronized void snapshot() throws IOException {
-        partition().snapshot(exported);
+        long stored = exported.getAsLong();
+        partition().snapshot(Math.min(stored, storedBefore));
+        storedBefore = stored;
+    }
+
+    /** What this engine counts, for meters. */
+    public Figures figures() {
+        var current = partition;
+        return current == null
+                ? Figures.NONE
+                : new Figures(
+                        current.committedPosition(),
+                        current.log.segmentCount(),
+                        current.log.syncs(),
+                        current.pending.size(),
+                        current.writer.refused());
     }
 
     private void snapshotQuietly() {
@@ -197,6 +215,7 @@ public final class DurableEngine implements Engine, Commands, Records {
             throw new EngineFolderRefused("The engine's folder could not be emptied: " + e, e);
         }
         clock.reset();
+        storedBefore = 0;
         partition = newPartition();
     }
 

@@ -8,12 +8,14 @@ import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.util.Either;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Appends commands: those of clients under back-pressure, those of the engine to itself always. */
 final class LogWriter implements Commands {
 
     private final LogStreamWriter log;
     private final PendingCommands pending;
+    private final LongAdder refused = new LongAdder();
 
     LogWriter(LogStreamWriter log, PendingCommands pending) {
         this.log = log;
@@ -38,13 +40,19 @@ final class LogWriter implements Commands {
         log.tryWrite(WriteContext.internal(), entry(command, metadata(command)));
     }
 
-    private static void refuse(PendingCommands.Ticket ticket, Either<WriteFailure, Long> outcome) {
+    long refused() {
+        return refused.sum();
+    }
+
+    private void refuse(PendingCommands.Ticket ticket, Either<WriteFailure, Long> outcome) {
         if (outcome.isRight()) return;
+        if (outcome.getLeft() == WriteFailure.CLOSED) {
+            ticket.answer().completeExceptionally(new EngineStopped("The engine is stopping"));
+            return;
+        }
+        refused.increment();
         ticket.answer()
-                .completeExceptionally(
-                        outcome.getLeft() == WriteFailure.CLOSED
-                                ? new EngineStopped("The engine is stopping")
-                                : new EngineBusy("The engine has too much under way; try again in a moment"));
+                .completeExceptionally(new EngineBusy("The engine has too much under way; try again in a moment"));
     }
 
     private static RecordMetadata metadata(Command command) {

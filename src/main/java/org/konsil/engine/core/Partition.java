@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.konsil.engine.log.FailStop;
 import org.konsil.engine.log.LogSettings;
 import org.konsil.engine.log.SegmentedLog;
@@ -94,10 +93,10 @@ final class Partition implements AutoCloseable {
     }
 
     /** Saves the state and cuts the log below what both the snapshot and the store no longer need. */
-    void snapshot(LongSupplier exported) throws IOException {
+    void snapshot(long exported) throws IOException {
         long processed = processor.getLastProcessedPositionAsync().join();
         if (processed <= 0) return;
-        long needed = Math.clamp(exported.getAsLong(), 0, processed);
+        long needed = Math.clamp(exported, 0, processed);
         var taken = snapshots.take(processed, needed, state, () -> settled(processed));
         if (taken.isEmpty()) return;
         int cut = log.compact(needed);

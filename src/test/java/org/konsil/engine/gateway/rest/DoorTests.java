@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,16 +26,15 @@ class DoorTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static RestGateway guarded;
+    static TestEngine guarded;
     static URI open;
 
     @BeforeAll
     static void guard() {
         open = TestEngine.shared().restAddress();
-        guarded = TestEngine.shared()
-                .anotherDoor(EngineCredentials.of(List.of(
-                        new Secret("app", EngineCredentials.hash("app-secret"), Set.of(Role.ENGINE_CLIENT)),
-                        new Secret("owner", EngineCredentials.hash("owner-secret"), Set.of(Role.PROCESS_OWNER)))));
+        guarded = TestEngine.guarded(
+                new Secret("app", EngineCredentials.hash("app-secret"), Set.of(Role.ENGINE_CLIENT)),
+                new Secret("owner", EngineCredentials.hash("owner-secret"), Set.of(Role.PROCESS_OWNER)));
     }
 
     @AfterAll
@@ -62,7 +60,7 @@ class DoorTests {
         "owner:owner-secret, PUT,  /v2/clock,                 403",
     })
     void everyoneComesAsFarAsTheirRole(String credentials, String method, String path, int status) throws Exception {
-        var uri = URI.create("http://127.0.0.1:" + guarded.port() + path);
+        var uri = guarded.restAddress().resolve(path);
         var request =
                 HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString("GET".equals(method) ? "" : "{}"));
         if (!credentials.isEmpty()) {
