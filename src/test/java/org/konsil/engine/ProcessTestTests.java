@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
 class ProcessTestTests {
 
     @RegisterExtension

@@ -15,13 +15,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
 public final class TestEngine implements AutoCloseable {
 
-    private static TestEngine shared;
+    private static @Nullable TestEngine shared;
 
     private final Path folder;
     private final EmbeddedEngine engine;
@@ -37,11 +38,13 @@ public final class TestEngine implements AutoCloseable {
 
     /** The engine that all test classes of this JVM share; each test of Camunda Process Test leaves it empty. */
     public static synchronized TestEngine shared() {
-        if (shared == null) {
-            shared = new TestEngine(EngineSettings::forTests, memory());
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        var running = shared;
+        if (running == null) {
+            running = new TestEngine(EngineSettings::forTests, memory());
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
     /** An engine of one's own, with its searches in this database. */

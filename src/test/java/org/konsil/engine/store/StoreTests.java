@@ -237,7 +237,7 @@ class StoreTests {
     }
 
     private static long count(DataSource database, String what) {
-        return new JdbcTemplate(database).queryForObject("select count(*) from " + what, Long.class);
+        return new JdbcTemplate(database).queryForList("select 1 from " + what).size();
     }
 
     private static Map<String, List<String>> content(DataSource database) {
