@@ -44,7 +44,8 @@ final class LogOnDisk {
     /** Appends each text after the one before is on disk. */
     void write(List<String> texts) throws IOException {
         try (var log = open()) {
-            for (var text : texts) append(log, text).orTimeout(10, TimeUnit.SECONDS).join();
+            for (var text : texts)
+                append(log, text).orTimeout(10, TimeUnit.SECONDS).join();
         }
     }
 

@@ -119,7 +119,8 @@ class SegmentedLogTests {
         try (var log = disk.open()) {
             var reader = log.newReader();
             assertThat(reader.hasNext()).isFalse();
-            var written = texts(40).stream().map(text -> LogOnDisk.append(log, text)).toList();
+            var written =
+                    texts(40).stream().map(text -> LogOnDisk.append(log, text)).toList();
             CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
             int read = 0;
             while (reader.hasNext()) {
@@ -129,7 +130,8 @@ class SegmentedLogTests {
             assertThat(read).isEqualTo(40);
             reader.seek(25);
             var payload = reader.next();
-            assertThat(payload.getStringWithoutLengthUtf8(0, payload.capacity())).isEqualTo("text number 24");
+            assertThat(payload.getStringWithoutLengthUtf8(0, payload.capacity()))
+                    .isEqualTo("text number 24");
         }
     }
 
