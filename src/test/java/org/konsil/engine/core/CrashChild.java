@@ -18,8 +18,8 @@ final class CrashChild {
     private CrashChild() {}
 
     public static void main(String[] args) throws Exception {
-        var settings = new CoreSettings(
-                Path.of(args[0]), true, 1 << 16, 500, Duration.ofMillis(150), Duration.ofMillis(20));
+        var settings =
+                new CoreSettings(Path.of(args[0]), true, 1 << 16, 500, Duration.ofMillis(150), Duration.ofMillis(20));
         var engine = DurableEngine.open(settings);
         engine.exported(engine::lastCommittedPosition);
         var asks = new Asks(engine);
@@ -43,8 +43,8 @@ final class CrashChild {
         for (int i = 0; i < batch.getJobKeys().size(); i++) {
             long instance = batch.getJobs().get(i).getProcessInstanceKey();
             say("completing", instance);
-            var unused = engine.send(Command.on(
-                            batch.getJobKeys().get(i), ValueType.JOB, JobIntent.COMPLETE, new JobRecord()))
+            var unused = engine.send(
+                            Command.on(batch.getJobKeys().get(i), ValueType.JOB, JobIntent.COMPLETE, new JobRecord()))
                     .thenAccept(answer -> say("completed", instance));
         }
     }

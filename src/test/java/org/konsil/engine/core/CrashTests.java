@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,8 @@ class CrashTests {
             var open = new HashSet<Long>();
             var asks = new Asks(engine);
             await().untilAsserted(() -> {
-                // jobs that the dead hold come back; also those that its last, unprocessed command activated after the restart
+                // jobs that the dead hold come back; also those that its last, unprocessed command activated after the
+                // restart
                 engine.clock().offsetBy(engine.clock().offset().plusDays(1));
                 asks.batch(1000).getJobs().forEach(job -> open.add(job.getProcessInstanceKey()));
                 assertThat(open).containsAll(owed);
