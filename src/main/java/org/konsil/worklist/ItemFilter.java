@@ -38,6 +38,10 @@ public record ItemFilter(
         return new ItemFilter(group, assignee, stage, due, network, country, urgency, caseId, sort, after, size);
     }
 
+    ItemFilter dueBefore(String moment) {
+        return new ItemFilter(group, assignee, stage, moment, network, country, urgency, caseId, sort, after, size);
+    }
+
     int page() {
         return size == null ? USUAL : Math.clamp(size, 1, MOST);
     }
