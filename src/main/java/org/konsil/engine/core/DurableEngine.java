@@ -3,7 +3,6 @@ package org.konsil.engine.core;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class DurableEngine implements Engine, Commands, Records {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableEngine.class);
-    private static final long LEAST_FREE_BYTES = 64L << 20;
 
     private final CoreSettings settings;
     private final FailStop failStop;
@@ -69,6 +67,7 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     private Partition newPartition() {
         try {
+            FreeSpace.of(settings.folder()).require();
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, this::fail);
             created.log.addCommitListener(this::committed);
@@ -167,15 +166,8 @@ public final class DurableEngine implements Engine, Commands, Records {
         if (reason != null) return Health.down(reason);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
-        try {
-            if (Files.getFileStore(settings.folder()).getUsableSpace() < LEAST_FREE_BYTES)
-                return Health.down(
-                        "Less than %d MB are free for the engine's folder %s: make room before it has to stop."
-                                .formatted(LEAST_FREE_BYTES >> 20, settings.folder()));
-        } catch (IOException e) {
-            return Health.down("The engine's folder cannot be read: " + e);
-        }
-        return current.health();
+        var space = FreeSpace.of(settings.folder()).health();
+        return space.up() ? current.health() : space;
     }
 
     /** Saves the state now, so that the next start need not replay. */
