@@ -1,13 +1,8 @@
 package org.konsil.engine.core;
 
-import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A single-node, durable Camunda 8 engine in a folder of its own. */
-public final class DurableEngine implements Engine, Commands, Records {
+public final class DurableEngine implements Engine, Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableEngine.class);
 
@@ -25,17 +20,12 @@ public final class DurableEngine implements Engine, Commands, Records {
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
     private final JobStreams jobs = new JobStreams();
-    private final List<Runnable> wakes = new CopyOnWriteArrayList<>();
+    private final CommittedRecords records = new CommittedRecords(this::partition);
+    private final SnapshotSchedule snapshots = new SnapshotSchedule();
     private final ActorScheduler scheduler = ActorScheduler.newActorScheduler()
             .setCpuBoundActorThreadCount(2)
             .setIoBoundActorThreadCount(1)
             .build();
-    private final ScheduledExecutorService snapshots = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("engine-snapshots").daemon(true).factory());
-    private volatile LongSupplier exported = () -> Long.MAX_VALUE;
-    /** What the store had at the last snapshot; a database that forgets its last commits in a crash is still served. */
-    private long storedBefore;
-
     private volatile @Nullable Partition partition;
     private volatile @Nullable String broken;
 
@@ -60,8 +50,7 @@ public final class DurableEngine implements Engine, Commands, Records {
             engine.close();
             throw e;
         }
-        long every = settings.snapshotEvery().toMillis();
-        engine.snapshots.scheduleWithFixedDelay(engine::snapshotQuietly, every, every, TimeUnit.MILLISECONDS);
+        engine.snapshots.every(settings.snapshotEvery(), engine::snapshotQuietly);
         return engine;
     }
 
@@ -70,7 +59,7 @@ public final class DurableEngine implements Engine, Commands, Records {
             FreeSpace.of(settings.folder()).require();
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, this::fail);
-            created.log.addCommitListener(this::committed);
+            created.log.addCommitListener(records::committed);
             return created;
         } catch (IOException e) {
             throw new EngineFolderRefused(
@@ -83,16 +72,6 @@ public final class DurableEngine implements Engine, Commands, Records {
     private void fail(String sentence, Throwable cause) {
         broken = sentence;
         failStop.stop(sentence, cause);
-    }
-
-    private void committed() {
-        for (var wake : wakes) {
-            try {
-                wake.run();
-            } catch (RuntimeException e) {
-                LOG.warn("A reader of the engine's log failed", e);
-            }
-        }
     }
 
     private Partition partition() {
@@ -111,28 +90,13 @@ public final class DurableEngine implements Engine, Commands, Records {
     }
 
     @Override
-    public LogStreamReader newReader() {
-        return partition().stream.newLogStreamReader();
-    }
-
-    @Override
-    public void onAvailable(Runnable wake) {
-        wakes.add(wake);
-    }
-
-    @Override
-    public void remove(Runnable wake) {
-        wakes.remove(wake);
-    }
-
-    @Override
     public Commands commands() {
         return this;
     }
 
     @Override
     public Records records() {
-        return this;
+        return records;
     }
 
     @Override
@@ -157,7 +121,7 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     @Override
     public void exported(LongSupplier position) {
-        exported = position;
+        snapshots.exported(position);
     }
 
     @Override
@@ -170,27 +134,18 @@ public final class DurableEngine implements Engine, Commands, Records {
         return space.up() ? current.health() : space;
     }
 
-    /** Saves the state now, so that the next start need not replay. */
-    public synchronized void snapshot() throws IOException {
-        long stored = exported.getAsLong();
-        partition().snapshot(Math.min(stored, storedBefore));
-        storedBefore = stored;
-    }
-
     /** What this engine counts, for meters. */
     public Figures figures() {
         var current = partition;
-        return current == null
-                ? Figures.NONE
-                : new Figures(
-                        current.committedPosition(),
-                        current.log.segmentCount(),
-                        current.log.syncs(),
-                        current.pending.size(),
-                        current.writer.refused());
+        return current == null ? Figures.NONE : current.figures();
     }
 
-    private void snapshotQuietly() {
+    /** Saves the state now, so that the next start need not replay. */
+    public synchronized void snapshot() throws IOException {
+        snapshots.take(partition());
+    }
+
+    private synchronized void snapshotQuietly() {
         try {
             if (partition != null) snapshot();
         } catch (IOException | RuntimeException e) {
@@ -207,7 +162,7 @@ public final class DurableEngine implements Engine, Commands, Records {
             throw new EngineFolderRefused("The engine's folder could not be emptied: " + e, e);
         }
         clock.reset();
-        storedBefore = 0;
+        snapshots.forget();
         partition = newPartition();
     }
 
@@ -219,8 +174,8 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     @Override
     public synchronized void close() {
-        snapshots.shutdown();
-        snapshotQuietly();
+        snapshots.stop();
+        if (broken == null) snapshotQuietly();
         stop();
         try {
             scheduler.stop().get(10, TimeUnit.SECONDS);

@@ -19,8 +19,9 @@ record FreeSpace(Path folder, long least) {
             long free = Files.getFileStore(folder).getUsableSpace();
             return free >= least
                     ? Health.fine()
-                    : Health.down("Only %d MB are free for the engine's folder %s, it needs %d: make room, or set konsil.home to another folder."
-                            .formatted(free >> 20, folder.toAbsolutePath(), least >> 20));
+                    : Health.down(
+                            "Only %d MB are free for the engine's folder %s, it needs %d: make room, or set konsil.home to another folder."
+                                    .formatted(free >> 20, folder.toAbsolutePath(), least >> 20));
         } catch (IOException e) {
             return Health.down("The engine's folder %s cannot be read: %s".formatted(folder.toAbsolutePath(), e));
         }

@@ -119,6 +119,11 @@ final class Partition implements AutoCloseable {
         return log.committedPosition();
     }
 
+    Figures figures() {
+        return new Figures(
+                log.committedPosition(), log.segmentCount(), log.syncs(), pending.size(), writer.refused());
+    }
+
     Health health() {
         if (watch.failed()) return Health.down(ProcessorWatch.FAILED);
         var report = processor.getHealthReport();

@@ -20,7 +20,9 @@ class EngineCredentialsTests {
 
     @Test
     void aSecretIsKnownAsPasswordAndAsToken() {
-        assertThat(credentials.authenticate(basic("owner:s2"))).map(Client::name).contains("owner");
+        assertThat(credentials.authenticate(basic("owner:s2")))
+                .map(Client::name)
+                .contains("owner");
         assertThat(credentials.authenticate("bearer s1")).map(Client::name).contains("application");
         assertThat(credentials.authenticate("Bearer s2").orElseThrow().may(Role.ENGINE_CLIENT))
                 .isFalse();
@@ -33,7 +35,8 @@ class EngineCredentialsTests {
         assertThat(credentials.authenticate(basic("owner:s1"))).isEmpty();
         assertThat(credentials.authenticate(basic("owner"))).isEmpty();
         assertThat(credentials.authenticate("Basic %%%")).isEmpty();
-        assertThat(credentials.authenticate("Bearer " + EngineCredentials.hash("s1"))).isEmpty();
+        assertThat(credentials.authenticate("Bearer " + EngineCredentials.hash("s1")))
+                .isEmpty();
         assertThat(credentials.authenticate("Digest s1")).isEmpty();
     }
 }

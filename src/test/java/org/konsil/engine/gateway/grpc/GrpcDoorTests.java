@@ -97,9 +97,10 @@ class GrpcDoorTests {
                         .send());
             var codes = new ArrayList<Status.Code>();
             for (var one : sent)
-                one.handle((done, error) -> codes.add(error == null
-                                ? Status.Code.OK
-                                : Status.fromThrowable(error).getCode()))
+                one.handle((done, error) -> codes.add(
+                                error == null
+                                        ? Status.Code.OK
+                                        : Status.fromThrowable(error).getCode()))
                         .toCompletableFuture()
                         .join();
             assertThat(codes).containsOnly(Status.Code.OK, Status.Code.RESOURCE_EXHAUSTED);

@@ -106,8 +106,9 @@ class GrpcGatewayTests {
         assertThat(job.getVariablesAsMap()).containsEntry("x", 1);
         client.newCompleteCommand(job).variables(Map.of("y", 2)).send().join();
         assertThatThrownBy(() -> client.newCompleteCommand(job).send().join())
-                .isInstanceOfSatisfying(ClientStatusException.class, refused -> assertThat(refused.getStatusCode())
-                        .isEqualTo(Status.Code.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        ClientStatusException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(Status.Code.NOT_FOUND));
     }
 
     @Test

@@ -122,10 +122,14 @@ class DoorTests {
     void jobsThatANoLongerListeningWorkerWouldGetGoBack() throws Exception {
         try (var client = TestEngine.shared().client()) {
             var model = Models.oneJob("lonely", "lonely");
-            client.newDeployResourceCommand().addProcessModel(model, "lonely.bpmn").send().join();
+            client.newDeployResourceCommand()
+                    .addProcessModel(model, "lonely.bpmn")
+                    .send()
+                    .join();
             var body = "{\"type\":\"lonely\",\"timeout\":600000,\"maxJobsToActivate\":5,\"requestTimeout\":30000}";
             try (var dead = new Socket(open.getHost(), open.getPort())) {
-                var head = "POST /v2/jobs/activation HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
+                var head =
+                        "POST /v2/jobs/activation HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
                 dead.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
                 assertThat(dead.getInputStream().read()).isEqualTo('H'); // the first sign of life
             }
@@ -134,8 +138,13 @@ class DoorTests {
                     .maxJobsToActivate(1)
                     .requestTimeout(Duration.ofSeconds(20))
                     .send();
-            await().during(Duration.ofSeconds(3)).until(() -> !living.toCompletableFuture().isDone());
-            client.newCreateInstanceCommand().bpmnProcessId("lonely").latestVersion().send().join();
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> !living.toCompletableFuture().isDone());
+            client.newCreateInstanceCommand()
+                    .bpmnProcessId("lonely")
+                    .latestVersion()
+                    .send()
+                    .join();
             assertThat(living.join().getJobs()).hasSize(1);
         }
     }
