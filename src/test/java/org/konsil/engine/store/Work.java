@@ -90,7 +90,7 @@ final class Work {
 
     /** The log knows the incident before any table does. */
     private long incident(long job) {
-        try (var reader = engine.newReader()) {
+        try (var reader = engine.records().newReader()) {
             long found = -1;
             reader.seekToFirstEvent();
             while (reader.hasNext()) {
