@@ -86,6 +86,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         return URI.create("http://%s:%d".formatted(settings.address(), rest.port()));
     }
 
+    boolean onLoopback() {
+        return settings.onLoopback();
+    }
+
     public EngineClock clock() {
         return core.clock();
     }
