@@ -120,8 +120,7 @@ final class Partition implements AutoCloseable {
     }
 
     Figures figures() {
-        return new Figures(
-                log.committedPosition(), log.segmentCount(), log.syncs(), pending.size(), writer.refused());
+        return new Figures(log.committedPosition(), log.segmentCount(), log.syncs(), pending.size(), writer.refused());
     }
 
     Health health() {

@@ -80,7 +80,7 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return segment;
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
         failStop.stop(
                 "The engine's log in %s cannot be written (%s), so the engine stops at once. Nothing that was acknowledged is lost:"
                                 .formatted(files.folder(), e.getMessage())
