@@ -8,6 +8,7 @@ import io.camunda.client.spring.configuration.CamundaAutoConfiguration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -31,11 +32,12 @@ class EngineConfigurationTests {
                         CamundaAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties(
-                        "konsil.home=" + home,
                         "konsil.engine-settings.grpc-port=0",
                         "konsil.engine-settings.rest-port=0",
                         "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
-                .run(Arrays.stream(more).map("--"::concat).toArray(String[]::new));
+                .run(Stream.concat(Stream.of("konsil.home=" + home), Arrays.stream(more))
+                        .map("--"::concat)
+                        .toArray(String[]::new));
     }
 
     @Test
