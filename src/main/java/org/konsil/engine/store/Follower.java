@@ -19,7 +19,7 @@ final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long IDLE_MILLIS = 1000;
     /** Under load, commits are this far apart: fewer and larger. */
-    private static final long PACE_NANOS = Duration.ofMillis(15).toNanos();
+    private static final long PACE_NANOS = Duration.ofMillis(40).toNanos();
 
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 5000;

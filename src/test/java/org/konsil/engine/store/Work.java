@@ -108,7 +108,7 @@ final class Work {
     }
 
     private Answer ask(Command command) {
-        return engine.send(command).orTimeout(20, TimeUnit.SECONDS).join();
+        return engine.commands().send(command).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private static byte[] bytes(String text) {
