@@ -34,11 +34,13 @@ class Keys {
     void checkMaster() {
         files.create(CHECK, master.wrap(CHECK, KNOWN));
         try {
-            if (!Arrays.equals(KNOWN, files.read(CHECK).map(it -> master.unwrap(CHECK, it)).orElseThrow())) {
+            if (!Arrays.equals(
+                    KNOWN, files.read(CHECK).map(it -> master.unwrap(CHECK, it)).orElseThrow())) {
                 throw new SealBroken(CHECK.value());
             }
         } catch (SealBroken e) {
-            throw new MasterKeyUnusable("The master key is not the one that this installation's key store was made with.", e);
+            throw new MasterKeyUnusable(
+                    "The master key is not the one that this installation's key store was made with.", e);
         }
     }
 

@@ -4,19 +4,25 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.CamundaAssert.assertThatDecision;
 import static io.camunda.process.test.api.CamundaAssert.assertThatUserTask;
 import static io.camunda.process.test.api.assertions.DecisionSelectors.byName;
+import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
+import io.camunda.process.test.impl.coverage.core.CoverageCollector;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
 class ProcessTestTests {
 
     @RegisterExtension
@@ -36,7 +42,11 @@ class ProcessTestTests {
         assertThatDecision(byName("Risk")).isEvaluated().hasOutput("high").hasMatchedRules(1);
         context.increaseTime(Duration.ofDays(4));
         assertThat(instance).hasCompletedElements("cool-down").isWaitingForMessage("go", "o-7");
-        client.newPublishMessageCommand().messageName("go").correlationKey("o-7").send().join();
+        client.newPublishMessageCommand()
+                .messageName("go")
+                .correlationKey("o-7")
+                .send()
+                .join();
         assertThat(instance).hasCorrelatedMessage("go", "o-7").hasActiveElements("note");
         assertThatUserTask(byElementId("note"))
                 .isCreated()
@@ -54,11 +64,17 @@ class ProcessTestTests {
         deploy(Models.oneJob("bad", "boom"));
         try (var worker = client.newWorker()
                 .jobType("boom")
-                .handler((jobs, job) -> jobs.newFailCommand(job).retries(0).errorMessage("no").send().join())
+                .handler((jobs, job) -> jobs.newFailCommand(job)
+                        .retries(0)
+                        .errorMessage("no")
+                        .send()
+                        .join())
                 .open()) {
             var instance = start("bad", Map.of());
             assertThat(instance).isActive().hasActiveIncidents();
-            client.newCancelInstanceCommand(instance.getProcessInstanceKey()).send().join();
+            client.newCancelInstanceCommand(instance.getProcessInstanceKey())
+                    .send()
+                    .join();
             assertThat(instance).isTerminated().hasNoActiveIncidents();
         }
     }
@@ -68,14 +84,18 @@ class ProcessTestTests {
         var parent = Bpmn.createExecutableProcess("parent")
                 .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId("child"))
-                .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
+                .businessRuleTask(
+                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .endEvent("end")
                 .done();
         deploy(parent);
         context.mockChildProcess("child", Map.of("fromChild", 3));
         context.mockDmnDecision("risk", "low");
         var instance = start("parent", Map.of());
-        assertThat(instance).isCompleted().hasCompletedElements("call", "rate", "end").hasVariable("fromChild", 3);
+        assertThat(instance)
+                .isCompleted()
+                .hasCompletedElements("call", "rate", "end")
+                .hasVariable("fromChild", 3);
         assertThat(instance).hasVariable("risk", "low");
     }
 
@@ -94,6 +114,59 @@ class ProcessTestTests {
         context.throwBpmnErrorFromJob("try", "OUT");
         assertThat(instance).isCompleted().hasTerminatedElements("try").hasCompletedElements("failed", "lost");
         assertThat(instance).hasNotActivatedElements("won");
+    }
+
+    @Test
+    void aMessageStartsAnInstanceAndAParallelPathWaits() {
+        var model = Bpmn.createExecutableProcess("by-message")
+                .startEvent("begin")
+                .message("begin-now")
+                .parallelGateway("fork")
+                .serviceTask("slow", task -> task.zeebeJobType("slow"))
+                .boundaryEvent("late", event -> event.cancelActivity(false).timerWithDuration("PT1H"))
+                .endEvent("reminded")
+                .moveToNode("fork")
+                .userTask("sign", task -> task.zeebeUserTask().zeebeCandidateUsers("ann, bob"))
+                .endEvent("signed")
+                .done();
+        deploy(model);
+        client.newPublishMessageCommand()
+                .messageName("begin-now")
+                .correlationKey("c-1")
+                .variables(Map.of("a", List.of(1, 2)))
+                .send()
+                .join();
+        var instance = byProcessId("by-message");
+        assertThat(instance).isActive().hasActiveElementsExactly("slow", "sign").hasVariable("a", List.of(1, 2));
+        assertThat(instance).hasCorrelatedMessage("begin-now", "c-1");
+        context.increaseTime(Duration.ofMinutes(61));
+        assertThat(instance).hasCompletedElements("reminded").hasActiveElements("slow");
+        context.completeUserTask("sign");
+        context.completeJob("slow", Map.of("b", Map.of("c", 2.5)));
+        assertThat(instance).isCompleted().hasVariable("b", Map.of("c", 2.5)).hasCompletedElements("signed");
+    }
+
+    @Test
+    void anIncidentOfAnExpressionNamesItsElement() {
+        deploy(Bpmn.createExecutableProcess("broken")
+                .startEvent()
+                .exclusiveGateway("which-way")
+                .conditionExpression("nothing > 3")
+                .endEvent()
+                .done());
+        assertThat(start("broken", Map.of())).isActive().hasActiveIncidents().hasActiveElements("which-way");
+    }
+
+    @AfterAll
+    static void theReportKnowsWhatWasCovered() {
+        var suite = CoverageCollector.collectors().stream()
+                .map(CoverageCollector::getSuite)
+                .filter(it -> it.getId().equals(ProcessTestTests.class.getName()))
+                .findFirst()
+                .orElseThrow();
+        Assertions.assertThat(suite.getRuns())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(run -> Assertions.assertThat(run.getCoverages()).isNotEmpty());
     }
 
     private ProcessInstanceEvent start(String process, Map<String, Object> variables) {

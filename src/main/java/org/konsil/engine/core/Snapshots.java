@@ -10,11 +10,11 @@ import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.snapshots.PersistedSnapshot;
 import io.camunda.zeebe.snapshots.impl.FileBasedSnapshotStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Saved states, and the running one: RocksDB without a write-ahead log is only a cache, rebuilt at each start from the latest snapshot. */
 final class Snapshots implements AutoCloseable {
@@ -24,10 +24,11 @@ final class Snapshots implements AutoCloseable {
     private final Path runtime;
     private final FileBasedSnapshotStore store;
 
-    Snapshots(Path folder, ActorScheduler scheduler) {
+    Snapshots(Path folder, ActorScheduler scheduler) throws IOException {
+        dropUnfinished(folder.resolve("snapshots"));
         runtime = folder.resolve("runtime");
         store = new FileBasedSnapshotStore(
-                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), new SimpleMeterRegistry());
+                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), NoMeters.registry());
         scheduler.submitActor(store).join();
     }
 
@@ -43,19 +44,27 @@ final class Snapshots implements AutoCloseable {
                         new RocksDbConfiguration().setMemoryLimit(STATE_CACHE_BYTES),
                         new ConsistencyChecksSettings(true, true),
                         new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, Partition.ID),
-                        SimpleMeterRegistry::new)
+                        NoMeters::registry)
                 .createDb(runtime.toFile());
     }
 
     /** Saves the state if it is newer than the latest snapshot; {@code settled} waits until all that the state knows of is on disk. */
     Optional<PersistedSnapshot> take(
-            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, java.util.function.LongSupplier settled) {
+            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, LongSupplier settled) {
         var started = store.newTransientSnapshot(processed, 1, processed, exported, false);
         if (started.isLeft()) return Optional.empty(); // nothing new since the last one
         var snapshot = started.get();
         snapshot.take(path -> db.createSnapshot(path.toFile())).join();
         snapshot.withLastFollowupEventPosition(settled.getAsLong());
         return Optional.of(snapshot.persist().join());
+    }
+
+    /** What a crash left half done; the store would only complain about it. */
+    private static void dropUnfinished(Path snapshots) throws IOException {
+        if (!Files.isDirectory(snapshots)) return;
+        try (var paths = Files.newDirectoryStream(snapshots, "transient-*")) {
+            for (var path : paths) Folders.delete(path);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

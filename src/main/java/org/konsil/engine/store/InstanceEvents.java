@@ -49,9 +49,7 @@ final class InstanceEvents {
         var definition = definitions.get(value.getProcessDefinitionKey());
         row.set("process_definition_key", value.getProcessDefinitionKey())
                 .set("process_definition_id", value.getBpmnProcessId())
-                .set(
-                        "process_definition_name",
-                        definition.names().nameOf(value.getBpmnProcessId()).orElse(null))
+                .set("process_definition_name", definition.names().titleOf(value.getBpmnProcessId()))
                 .set("process_definition_version", value.getVersion())
                 .setText("process_definition_version_tag", definition.versionTag());
     }
@@ -73,7 +71,7 @@ final class InstanceEvents {
         row.set("process_definition_key", value.getProcessDefinitionKey())
                 .set("process_definition_id", value.getBpmnProcessId())
                 .set("element_id", value.getElementId())
-                .set("element_name", names.nameOf(value.getElementId()).orElse(null));
+                .set("element_name", names.titleOf(value.getElementId()));
     }
 
     private static void end(Happening event, boolean whole, String state, Batch batch) {

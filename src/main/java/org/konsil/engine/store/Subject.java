@@ -53,8 +53,8 @@ public enum Subject {
             .companion("candidateUsers", Table.USER_TASK_USER)
             .criterion("candidateGroup", Criteria.candidate(Table.USER_TASK_GROUP))
             .criterion("candidateUser", Criteria.candidate(Table.USER_TASK_USER))
-            .criterion("processInstanceVariables", Criteria.variables("v.scope_key = t.process_instance_key"))
-            .criterion("localVariables", Criteria.variables("v.scope_key = t.element_instance_key"))),
+            .criterion("processInstanceVariables", Criteria.variables("t.process_instance_key", "v.scope_key"))
+            .criterion("localVariables", Criteria.variables("t.element_instance_key", "v.scope_key"))),
     JOBS(Shape.of(Table.JOB, "jobKey")
             .fields(KEY, "elementInstanceKey", "processInstanceKey", "processDefinitionKey")
             .fields(TEXT, "type", "kind", "listenerEventType", "state", "worker", "errorCode", "errorMessage")
@@ -69,11 +69,13 @@ public enum Subject {
             .fields(INSTANT, "creationTime")),
     MESSAGE_SUBSCRIPTIONS(Shape.of(Table.MESSAGE_SUBSCRIPTION, "messageSubscriptionKey")
             .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .field("processDefinitionKey", definitionOfInstance(), KEY)
             .fields(TEXT, "processDefinitionId", "elementId", "messageSubscriptionState", "messageName")
             .fields(TEXT, "correlationKey")
             .fields(INSTANT, "lastUpdatedDate")),
     CORRELATED_MESSAGES(Shape.of(Table.CORRELATED_MESSAGE, "subscriptionKey", "messageKey")
-            .fields(KEY, "processInstanceKey", "processDefinitionKey", "elementInstanceKey")
+            .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .field("processDefinitionKey", definitionOfInstance(), KEY)
             .fields(TEXT, "processDefinitionId", "elementId", "messageName", "correlationKey")
             .field("partitionId", "cast(1 as integer)", NUMBER)
             .fields(INSTANT, "correlationTime")),
@@ -104,7 +106,7 @@ public enum Subject {
                 .fields(TAGS, "tags")
                 .field("hasIncident", "(t.incidents > 0)", FLAG)
                 .criterion("tags", Criteria.tags())
-                .criterion("variables", Criteria.variables("v.process_instance_key = t.process_instance_key"))
+                .criterion("variables", Criteria.variables("t.process_instance_key", "v.process_instance_key"))
                 .criterion("elementId", Criteria.element())
                 .criterion("elementInstanceState", Criteria.element())
                 .criterion("hasElementInstanceIncident", Criteria.element())
@@ -118,6 +120,12 @@ public enum Subject {
         return Shape.of(Table.VARIABLE, "variableKey")
                 .fields(KEY, "processInstanceKey", "scopeKey")
                 .fields(TEXT, "name");
+    }
+
+    /** The engine's message records do not name it. */
+    private static String definitionOfInstance() {
+        return "(select p.process_definition_key from engine_process_instance p"
+                + " where p.process_instance_key = t.process_instance_key)";
     }
 
     private static Criterion column(String sql, Kind kind) {

@@ -72,6 +72,30 @@ class DurableEngineTests {
     }
 
     @Test
+    void aFolderWithoutRoomIsRefusedInASentence() {
+        var space = new FreeSpace(folder, Long.MAX_VALUE);
+        assertThatThrownBy(space::require)
+                .isInstanceOf(EngineFolderRefused.class)
+                .hasMessageContaining("make room");
+        assertThat(space.health().up()).isFalse();
+    }
+
+    @Test
+    void aDiskThatFailsStopsTheEngineAndShowsInItsHealth() throws IOException {
+        var stopped = new CompletableFuture<String>();
+        var tiny = new CoreSettings(folder, false, 1 << 12, 500, Duration.ofHours(1), Duration.ofMillis(20));
+        try (var engine = DurableEngine.open(tiny, (sentence, cause) -> stopped.complete(sentence))) {
+            var asks = new Asks(engine);
+            asks.deploy();
+            Folders.delete(folder.resolve("log")); // no further segment can be made
+            var unanswered = new ArrayList<CompletableFuture<Answer>>();
+            while (!stopped.isDone()) unanswered.add(engine.send(Asks.creation()));
+            assertThat(stopped.join()).contains("stops at once").contains("make room");
+            assertThat(engine.health().up()).isFalse();
+        }
+    }
+
+    @Test
     void aLogWithoutItsBeginningIsRefused() throws IOException {
         try (var engine = open()) {
             var asks = new Asks(engine);
@@ -90,8 +114,9 @@ class DurableEngineTests {
             assertThatThrownBy(() -> new Asks(engine).create())
                     .isInstanceOf(CompletionException.class)
                     .cause()
-                    .isInstanceOfSatisfying(CommandRejected.class, refused -> assertThat(refused.type())
-                            .isEqualTo(RejectionType.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            CommandRejected.class,
+                            refused -> assertThat(refused.type()).isEqualTo(RejectionType.NOT_FOUND));
         }
     }
 
@@ -104,7 +129,8 @@ class DurableEngineTests {
             var sent = new ArrayList<CompletableFuture<Answer>>();
             for (int i = 0; i < 300; i++) sent.add(engine.send(Asks.creation()));
             var outcomes = sent.stream()
-                    .map(one -> one.handle((answer, error) -> error == null ? "done" : error.getClass().getSimpleName())
+                    .map(one -> one.handle((answer, error) ->
+                                    error == null ? "done" : error.getClass().getSimpleName())
                             .join())
                     .toList();
             assertThat(outcomes).contains("done", "EngineBusy").allMatch(outcome -> !outcome.equals("EngineStopped"));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.grpc.Status;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,15 +105,17 @@ class GrpcGatewayTests {
         assertThat(job.getProcessInstanceKey()).isEqualTo(instance);
         assertThat(job.getVariablesAsMap()).containsEntry("x", 1);
         client.newCompleteCommand(job).variables(Map.of("y", 2)).send().join();
-        assertThatThrownBy(() -> client.newCompleteCommand(job).send().join()).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> client.newCompleteCommand(job).send().join())
+                .isInstanceOfSatisfying(
+                        ClientStatusException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(Status.Code.NOT_FOUND));
     }
 
     @Test
     void aStreamingWorkerIsPushedJobs() throws InterruptedException {
         var jobs = listen("work", true);
         for (int i = 0; i < 5; i++) create("one-job", Map.of("x", i));
-        for (int i = 0; i < 5; i++)
-            client.newCompleteCommand(next(jobs)).send().join();
+        for (int i = 0; i < 5; i++) client.newCompleteCommand(next(jobs)).send().join();
     }
 
     @Test
@@ -162,9 +166,7 @@ class GrpcGatewayTests {
         var creation = next(creating);
         assertThat(creation.getUserTask().getCandidateGroups()).containsExactly("coordinators");
         client.newCompleteCommand(creation)
-                .withResult(result -> result.forUserTask()
-                        .correctPriority(80)
-                        .correctCandidateGroups(List.of("leads")))
+                .withResult(result -> result.forUserTask().correctPriority(80).correctCandidateGroups(List.of("leads")))
                 .send()
                 .join();
         var assignment = next(assigning);
@@ -231,8 +233,8 @@ class GrpcGatewayTests {
                 .join();
         assertThat(next(jobs).getVariablesAsMap()).containsEntry("urgency", "high");
         client.newCancelInstanceCommand(instance).send().join();
-        assertThatThrownBy(() ->
-                        client.newCancelInstanceCommand(instance).send().join())
+        assertThatThrownBy(
+                        () -> client.newCancelInstanceCommand(instance).send().join())
                 .hasMessageContaining("NOT_FOUND");
     }
 
@@ -244,7 +246,8 @@ class GrpcGatewayTests {
                 .send()
                 .join();
         assertThat(decision.getDecisionOutput()).isEqualTo("\"high\"");
-        assertThat(decision.getEvaluatedDecisions().getFirst().getMatchedRules()).hasSize(1);
+        assertThat(decision.getEvaluatedDecisions().getFirst().getMatchedRules())
+                .hasSize(1);
         var jobs = listen("work", false);
         client.newBroadcastSignalCommand()
                 .signalName("all")
@@ -261,9 +264,10 @@ class GrpcGatewayTests {
                 .send()
                 .join();
         var process = deployed.getProcesses().getFirst();
-        client.newDeleteResourceCommand(process.getProcessDefinitionKey()).send().join();
-        assertThatThrownBy(() ->
-                        client.newDeleteResourceCommand(1L).send().join())
+        client.newDeleteResourceCommand(process.getProcessDefinitionKey())
+                .send()
+                .join();
+        assertThatThrownBy(() -> client.newDeleteResourceCommand(1L).send().join())
                 .hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> client.newDeployResourceCommand()
                         .addResourceStringUtf8("<no/>", "no.bpmn")
