@@ -111,14 +111,15 @@ class PostgresTests {
         assertThat(cases.latest(caseId, "triage").orElseThrow().answers()).isEqualTo(answers);
         assertThat(audit.history(caseId)).hasSize(4);
         assertThat(chain.verify().intact()).isTrue();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.PANEL));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.PANEL));
         assertThat(access.maySee(expert, caseId)).isFalse();
     }
 
     @Test
     void theHistoryIsAppendOnly() {
-        for (var change : new String[] {"DELETE FROM audit_event", "UPDATE audit_event SET actor = 'x'", "TRUNCATE audit_chain"}) {
+        for (var change :
+                new String[] {"DELETE FROM audit_event", "UPDATE audit_event SET actor = 'x'", "TRUNCATE audit_chain"
+                }) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
         }
     }

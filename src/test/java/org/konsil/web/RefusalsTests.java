@@ -164,7 +164,8 @@ class RefusalsTests {
 
     @Test
     void jsonThatIsNoneIsToldByLineAndColumn() throws Exception {
-        for (var text : new String[] {"{\"name\": ", "{\"name\": \"a\", \"name\": \"b\", \"count\": 1}", "{} {}", "\u0000"}) {
+        for (var text :
+                new String[] {"{\"name\": ", "{\"name\": \"a\", \"name\": \"b\", \"count\": 1}", "{} {}", "\u0000"}) {
             site.perform(send(text)).andExpect(status().is4xxClientError());
         }
         site.perform(send("{\"name\": nonsense}"))
