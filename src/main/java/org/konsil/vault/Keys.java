@@ -46,7 +46,12 @@ class Keys {
 
     /** The key of that name; empty if there is none or if it was destroyed. */
     Optional<SecretKey> find(KeyName name) {
-        return Optional.ofNullable(known.get(name, absent -> read(absent).orElse(null)));
+        var key = Optional.ofNullable(known.getIfPresent(name));
+        if (key.isEmpty()) {
+            key = read(name);
+            key.ifPresent(found -> known.put(name, found));
+        }
+        return key;
     }
 
     /** The key of that name; durable before it is returned. Empty if it was destroyed: there will be no other. */
