@@ -1,0 +1,7 @@
+/** Keeps the case: its state, its sealed content, and what people filled in. */
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "audit", "access", "terminology", "directory", "process"})
+@NullMarked
+package org.konsil.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

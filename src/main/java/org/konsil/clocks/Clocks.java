@@ -1,0 +1,22 @@
+package org.konsil.clocks;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.konsil.kernel.CaseId;
+
+/** Clocks that stop, move or count working days. Plain durations that never change are BPMN timers instead. */
+public interface Clocks {
+
+    /** When a step of this case is due, counted from an instant by the DMN table {@code clocks}; empty if the table sets no goal. */
+    Optional<Instant> due(String step, String country, String urgency, Instant from);
+
+    /** Starts a clock of the case for a step; when it runs out, message {@code clock-due} is published with the clock's id. */
+    String start(CaseId caseId, String step, String country, String urgency);
+
+    /** The clock stands still while information is awaited; stopping twice is once. */
+    void stop(String clockId);
+
+    void resume(String clockId);
+
+    void finish(String clockId);
+}

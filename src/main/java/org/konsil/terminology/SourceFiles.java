@@ -1,0 +1,43 @@
+package org.konsil.terminology;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers which files were loaded, so that the same content is not loaded twice. */
+@Repository
+class SourceFiles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SourceFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isLoaded(String name, String sha256) {
+        return jdbc.sql("SELECT COUNT(*) FROM terminology_source WHERE name = ? AND sha256 = ?")
+                        .params(name, sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void loaded(String name, String sha256, int terms) {
+        jdbc.sql("DELETE FROM terminology_source WHERE name = ?").param(name).update();
+        jdbc.sql("INSERT INTO terminology_source (name, sha256, terms, loaded_at) VALUES (:name, :sha, :terms, :at)")
+                .params(Map.of(
+                        "name",
+                        name,
+                        "sha",
+                        sha256,
+                        "terms",
+                        terms,
+                        "at",
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+}
