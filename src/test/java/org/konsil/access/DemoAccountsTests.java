@@ -38,7 +38,8 @@ class DemoAccountsTests {
 
     @Test
     void everyNetworkHasItsPeople() {
-        for (var network : jdbc.sql("SELECT id FROM directory_network").query(String.class).list()) {
+        for (var network :
+                jdbc.sql("SELECT id FROM directory_network").query(String.class).list()) {
             for (var role : new String[] {"dispatcher", "coordinator", "lead", "expert"}) {
                 assertThat(access.holders(new Group(role, network))).isNotEmpty();
             }
@@ -71,7 +72,8 @@ class DemoAccountsTests {
 
         assertThat(access.maySee(expert, caseId)).isFalse();
         assertThat(access.maySee(coordinator, caseId)).isTrue();
-        assertThat(access.maySee(access.person("auditor").orElseThrow(), caseId)).isFalse();
+        assertThat(access.maySee(access.person("auditor").orElseThrow(), caseId))
+                .isFalse();
     }
 
     @Test

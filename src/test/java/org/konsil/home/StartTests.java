@@ -40,7 +40,8 @@ class StartTests {
 
         assertThatThrownBy(() -> new HomeIsUsable().initialize(contextAt(occupied)))
                 .isInstanceOfSatisfying(
-                        HomeUnusable.class, unusable -> assertThat(new HomeUnusableAnalyzer()
+                        HomeUnusable.class,
+                        unusable -> assertThat(new HomeUnusableAnalyzer()
                                         .analyze(unusable)
                                         .getDescription())
                                 .contains(occupied.toString()));
@@ -64,7 +65,8 @@ class StartTests {
                         .analyze(new SQLException("already in use", "90020", 90020))
                         .getDescription())
                 .contains("in use");
-        assertThat(new DatabaseInUseAnalyzer().analyze(new SQLException("else"))).isNull();
+        assertThat(new DatabaseInUseAnalyzer().analyze(new SQLException("else")))
+                .isNull();
         assertThat(new DiskFullAnalyzer()
                         .analyze(new IllegalStateException(new IOException("No space left on device")))
                         .getDescription())

@@ -43,7 +43,8 @@ class ShiftTests {
         shift.advance(Duration.ofHours(1));
 
         assertThat(clock.instant())
-                .isEqualTo(NOW.plus(Duration.ofDays(40)).plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS));
+                .isEqualTo(
+                        NOW.plus(Duration.ofDays(40)).plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS));
         assertThat(new StoredShift(jdbc, true).offset()).isEqualTo(shift.offset());
     }
 

@@ -132,7 +132,8 @@ class VaultTests {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
 
-        assertThat(new MasterKey(environment, "", "", new KeyFiles(new Home(folder))).wrap(new KeyName("x"), new byte[1]))
+        assertThat(new MasterKey(environment, "", "", new KeyFiles(new Home(folder)))
+                        .wrap(new KeyName("x"), new byte[1]))
                 .isNotEmpty();
     }
 }

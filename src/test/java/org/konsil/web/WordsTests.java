@@ -20,7 +20,8 @@ class WordsTests {
 
     @Test
     void everyModulesWordsAreFound() {
-        assertThat(words.getMessage("web.refusal.reference", null, Locale.FRENCH)).isEqualTo("Reference");
+        assertThat(words.getMessage("web.refusal.reference", null, Locale.FRENCH))
+                .isEqualTo("Reference");
         assertThat(words.getMessage("refusal.not-signed-in.what", null, Locale.ENGLISH))
                 .isEqualTo("You are not signed in.");
     }
