@@ -40,6 +40,8 @@ class SignInPage {
     private Map<String, List<Person>> byRole() {
         return accounts.all().stream()
                 .collect(Collectors.groupingBy(
-                        person -> person.userId().replaceFirst("\\d*(\\..*)?$", ""), TreeMap::new, Collectors.toList()));
+                        person -> person.userId().replaceFirst("\\d*(\\..*)?$", ""),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 }

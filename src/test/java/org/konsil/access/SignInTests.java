@@ -63,7 +63,9 @@ class SignInTests {
                 .andExpect(header().string("WWW-Authenticate", org.hamcrest.Matchers.startsWith("Basic")))
                 .andExpect(jsonPath("$.code").value("not-signed-in"))
                 .andExpect(jsonPath("$.do").isNotEmpty());
-        site.perform(get("/sign-in")).andExpect(status().isOk()).andExpect(content().string(containsString("expert7.epicare")));
+        site.perform(get("/sign-in"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("expert7.epicare")));
     }
 
     @Test
