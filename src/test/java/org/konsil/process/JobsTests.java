@@ -14,6 +14,7 @@ import io.camunda.client.spring.configuration.CamundaAutoConfiguration;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -86,6 +87,9 @@ class JobsTests {
         TaskAdoption.class,
         TaskReconciliation.class,
         ProcessView.class,
+        DecisionEntries.class,
+        DecisionWatch.class,
+        Kept.class,
         WorkItemWorker.class,
         Board.class,
         Finding.class
@@ -107,8 +111,22 @@ class JobsTests {
                       - {name: caseId, type: id, writtenBy: [start]}
                       - {name: experts, type: list-of-user, writtenBy: ["worker:find"]}
                     """);
+            Files.writeString(folder.resolve("rated.bpmn"), rated());
+            Files.copy(Path.of("src/test/resources/rules/goals.dmn"), folder.resolve("goals.dmn"));
             Files.writeString(folder.resolve("broken.bpmn"), "<bpmn:definitions>");
             return ProcessFiles.read(folder, Consult.forms());
+        }
+
+        private static String rated() {
+            return Bpmn.convertToString(Bpmn.createExecutableProcess("rated")
+                    .startEvent()
+                    .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("clocks")
+                            .zeebeResultVariable("rated")
+                            .zeebeInputExpression("\"assess\"", "step")
+                            .zeebeInputExpression("\"routine\"", "urgency"))
+                    .serviceTask("find", task -> task.zeebeJobType("find"))
+                    .endEvent()
+                    .done());
         }
 
         private static String search() {
@@ -214,7 +232,16 @@ class JobsTests {
     JobLedger ledger;
 
     @Autowired
+    DecisionWatch decisions;
+
+    @Autowired
+    Kept audit;
+
+    @Autowired
     PlatformTransactionManager manager;
+
+    static final Map<String, String> FIRST =
+            Map.of("search", "find", "rated", "rate", "consult", "ask", "by-hand", "ask");
 
     final CaseId caseId = CaseId.next();
 
@@ -351,6 +378,22 @@ class JobsTests {
     }
 
     @Test
+    void aDecisionThatTheEngineTookStandsInTheHistoryOnce() {
+        start("search");
+        await().until(() -> !view.of(caseId).isEmpty());
+        start("rated");
+
+        await().until(() -> {
+            decisions.look();
+            return audit.actions(caseId).contains("rule-evaluated");
+        });
+        decisions.look();
+
+        assertThat(audit.actions(caseId)).containsOnlyOnce("rule-evaluated");
+        assertThat(audit.history(caseId).getFirst().entry().details()).containsEntry("matched", "goal-1");
+    }
+
+    @Test
     void theSameJobTwiceDoesItsWorkOnce() {
         var work = new CopyOnWriteArrayList<String>();
         var first = once(work);
@@ -371,7 +414,7 @@ class JobsTests {
                 .bpmnProcessId(process)
                 .latestVersion()
                 .variables(Map.of("caseId", caseId.toString()))
-                .startBeforeElement(process.equals("search") ? "find" : "ask")
+                .startBeforeElement(FIRST.get(process))
                 .send()
                 .join()
                 .getProcessInstanceKey();
