@@ -63,7 +63,8 @@ class CaseProcesses {
     }
 
     Optional<CaseId> caseOf(long instance) {
-        return jdbc.sql("SELECT case_id FROM case_process WHERE process_instance_key = :instance ORDER BY seen_at DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT case_id FROM case_process WHERE process_instance_key = :instance ORDER BY seen_at DESC LIMIT 1")
                 .param("instance", instance)
                 .query(UUID.class)
                 .optional()

@@ -71,8 +71,7 @@ class DecisionWatch {
         }
     }
 
-    private static SearchResponse<DecisionInstance> page(
-            CamundaClient client, Instant since, @Nullable String after) {
+    private static SearchResponse<DecisionInstance> page(CamundaClient client, Instant since, @Nullable String after) {
         return client.newDecisionInstanceSearchRequest()
                 .filter(filter -> filter.evaluationDate(date -> date.gte(since.atOffset(ZoneOffset.UTC))))
                 .sort(sort -> sort.evaluationDate().asc())

@@ -120,10 +120,12 @@ class JobsTests {
         private static String rated() {
             return Bpmn.convertToString(Bpmn.createExecutableProcess("rated")
                     .startEvent()
-                    .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("clocks")
-                            .zeebeResultVariable("rated")
-                            .zeebeInputExpression("\"assess\"", "step")
-                            .zeebeInputExpression("\"routine\"", "urgency"))
+                    .businessRuleTask(
+                            "rate",
+                            task -> task.zeebeCalledDecisionId("clocks")
+                                    .zeebeResultVariable("rated")
+                                    .zeebeInputExpression("\"assess\"", "step")
+                                    .zeebeInputExpression("\"routine\"", "urgency"))
                     .serviceTask("find", task -> task.zeebeJobType("find"))
                     .endEvent()
                     .done());
@@ -266,7 +268,10 @@ class JobsTests {
         assertThat(task.formKey()).isNotNull();
         var key = task.task().key();
         await().ignoreExceptions().until(() -> {
-            client.newAssignUserTaskCommand(key).assignee("expert1.epicare").send().join();
+            client.newAssignUserTaskCommand(key)
+                    .assignee("expert1.epicare")
+                    .send()
+                    .join();
             return true;
         });
         await().until(() -> board.changed.stream().anyMatch(it -> "expert1.epicare".equals(it.assignee())));
@@ -303,11 +308,11 @@ class JobsTests {
         start("by-hand");
 
         await().until(
-                () -> {
-                    reconciliation.look();
-                    return waiting();
-                },
-                found -> !found.isEmpty());
+                        () -> {
+                            reconciliation.look();
+                            return waiting();
+                        },
+                        found -> !found.isEmpty());
 
         var task = waiting().getFirst();
         assertThat(task.task().formId()).isEqualTo("ask");
@@ -333,8 +338,9 @@ class JobsTests {
         await().until(() -> finding.jobs.size() > 2);
 
         assertThat(jobs(instance).toString()).doesNotContain("Onni");
-        assertThat(jobs(instance)).singleElement().satisfies(job -> assertThat(job.getRetries())
-                .isEqualTo(3));
+        assertThat(jobs(instance))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getRetries()).isEqualTo(3));
         finding.mood = "find";
         await().until(() -> state(instance) == ProcessInstanceState.COMPLETED);
         assertThat(variable(instance, "experts")).doesNotContain("Onni");
@@ -347,8 +353,8 @@ class JobsTests {
 
         await().until(() -> finding.jobs.size() > 2);
         await().until(
-                () -> jobs(instance).getFirst().getErrorMessage(),
-                message -> message != null && message.contains("IllegalStateException"));
+                        () -> jobs(instance).getFirst().getErrorMessage(),
+                        message -> message != null && message.contains("IllegalStateException"));
 
         var job = jobs(instance).getFirst();
         assertThat(job.getErrorMessage()).contains("reference").doesNotContain("Onni");
@@ -403,10 +409,11 @@ class JobsTests {
     }
 
     private Found once(List<String> work) {
-        return new TransactionTemplate(manager).execute(status -> ledger.once(caseId, JobId.of(7), Found.class, () -> {
-            work.add("done");
-            return new Found(List.of("expert" + work.size()));
-        }));
+        return new TransactionTemplate(manager)
+                .execute(status -> ledger.once(caseId, JobId.of(7), Found.class, () -> {
+                    work.add("done");
+                    return new Found(List.of("expert" + work.size()));
+                }));
     }
 
     private long start(String process) {
@@ -448,7 +455,8 @@ class JobsTests {
     }
 
     private String variable(long instance, String name) {
-        return client.newVariableSearchRequest()
+        return client
+                .newVariableSearchRequest()
                 .filter(filter -> filter.processInstanceKey(instance).name(name))
                 .send()
                 .join()
@@ -458,5 +466,4 @@ class JobsTests {
                 .toList()
                 .toString();
     }
-
 }
