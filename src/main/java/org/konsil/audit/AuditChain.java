@@ -1,7 +1,9 @@
 package org.konsil.audit;
 
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,8 +21,10 @@ public class AuditChain {
 
     private final JdbcClient jdbc;
 
-    AuditChain(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditChain(DataSource database) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(500);
+        this.jdbc = JdbcClient.create(template);
     }
 
     /**
@@ -49,7 +53,6 @@ public class AuditChain {
     public Verification verify() {
         var walk = new Walk();
         try (Stream<Link> wrong = jdbc.sql(ALL)
-                .withFetchSize(500)
                 .query((row, number) -> {
                     var kept = new Link(
                             row.getLong("seq"), row.getLong("id"), row.getString("previous_hash"), row.getString("hash"));

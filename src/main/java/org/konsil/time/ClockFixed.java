@@ -20,6 +20,6 @@ public class ClockFixed extends Refusal {
                 Kind.INVALID,
                 "time-only-forward",
                 "The clock moves forward only",
-                List.of(new Field("/by", "must be longer than nothing")));
+                List.of(new Field("/by", "must be at least one second")));
     }
 }

@@ -31,15 +31,15 @@ class StoredShift implements TimeShift {
         if (!adjustable) {
             throw ClockFixed.here();
         }
-        if (by.isNegative() || by.isZero()) {
+        if (by.toSeconds() <= 0) {
             throw ClockFixed.backwards();
         }
-        jdbc.sql("UPDATE time_shift SET millis = millis + ?").param(by.toMillis()).update();
+        jdbc.sql("UPDATE time_shift SET seconds = seconds + ?").param(by.toSeconds()).update();
         offset = stored();
     }
 
     private Duration stored() {
-        return Duration.ofMillis(
-                jdbc.sql("SELECT millis FROM time_shift").query(Long.class).single());
+        return Duration.ofSeconds(
+                jdbc.sql("SELECT seconds FROM time_shift").query(Long.class).single());
     }
 }

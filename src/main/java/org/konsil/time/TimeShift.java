@@ -8,9 +8,9 @@ public interface TimeShift {
     Duration offset();
 
     /**
-     * Moves the clock forward; it ticks on from there, also after a restart.
+     * Moves the clock forward by whole seconds; it ticks on from there, also after a restart.
      *
-     * @throws ClockFixed if this installation does not allow it, or if it would move backwards
+     * @throws ClockFixed if this installation does not allow it, or if it would not move forward by a second at least
      */
     void advance(Duration by);
 }
