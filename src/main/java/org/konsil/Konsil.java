@@ -1,5 +1,6 @@
 package org.konsil;
 
+import org.konsil.engine.EngineOnly;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Konsil {
 
     public static void main(String[] args) {
-        SpringApplication.run(Konsil.class, args);
+        if (EngineOnly.wanted(args)) EngineOnly.run(args);
+        else SpringApplication.run(Konsil.class, args);
     }
 }

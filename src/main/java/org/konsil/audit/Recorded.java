@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as it stands in the history. {@code hash} is null until the sequencer has chained it (within a second). */
-public record Recorded(long seq, Instant at, Entry entry, @Nullable String hash) {}
+public record Recorded(
+        long seq, Instant at, Entry entry, @Nullable String hash) {}

@@ -1,0 +1,131 @@
+package org.konsil.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.konsil.engine.core.DurableEngine;
+import org.konsil.engine.core.EngineClock;
+import org.konsil.engine.core.Figures;
+import org.konsil.engine.core.Health;
+import org.konsil.engine.gateway.Credentials;
+import org.konsil.engine.gateway.EngineCredentials;
+import org.konsil.engine.gateway.LongPolling;
+import org.konsil.engine.gateway.grpc.GrpcGateway;
+import org.konsil.engine.gateway.rest.RestGateway;
+import org.konsil.engine.gateway.rest.RestSettings;
+import org.konsil.engine.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** A whole Camunda 8 in this process: durable engine, tables for searches, gRPC and REST ports. */
+public final class EmbeddedEngine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+    private final EngineSettings settings;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final DurableEngine core;
+    private final Store store;
+    private final GrpcGateway grpc;
+    private final RestGateway rest;
+
+    private EmbeddedEngine(EngineSettings settings, DataSource database, Credentials credentials) {
+        this.settings = settings;
+        settings.check();
+        try {
+            core = running(DurableEngine.open(settings.core()));
+            core.clock().offsetBy(settings.clockOffset());
+            store = running(Store.open(database));
+            core.exported(store::position);
+            store.follow(core.records());
+            var jobs = new LongPolling(core.commands(), core.jobs());
+            grpc = running(grpc(jobs, credentials));
+            rest = running(rest(jobs, credentials));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        LOG.info("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
+    }
+
+    /** Starts everything and returns when both ports listen; refuses in a sentence that says what to do. */
+    public static EmbeddedEngine start(EngineSettings settings, DataSource database) {
+        return new EmbeddedEngine(
+                settings,
+                database,
+                settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients()));
+    }
+
+    private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {
+        try {
+            var address = new InetSocketAddress(settings.address(), settings.grpcPort());
+            return GrpcGateway.start(address, core, jobs, credentials);
+        } catch (IOException e) {
+            throw new PortRefused("gRPC", settings.address(), settings.grpcPort(), "grpc-port", e);
+        }
+    }
+
+    private RestGateway rest(LongPolling jobs, Credentials credentials) {
+        try {
+            var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
+            return RestGateway.start(at, core, store.searches(), jobs, credentials, this::purge);
+        } catch (PortInUseException e) {
+            throw new PortRefused("REST", settings.address(), settings.restPort(), "rest-port", e);
+        }
+    }
+
+    public URI grpcAddress() {
+        return URI.create("http://%s:%d".formatted(settings.address(), grpc.port()));
+    }
+
+    public URI restAddress() {
+        return URI.create("http://%s:%d".formatted(settings.address(), rest.port()));
+    }
+
+    public EngineClock clock() {
+        return core.clock();
+    }
+
+    /** The first part that does not work, if any. */
+    public Health health() {
+        var health = core.health();
+        return health.up() ? store.health() : health;
+    }
+
+    Figures figures() {
+        return core.figures();
+    }
+
+    long storeLag() {
+        return Math.max(0, core.figures().committed() - store.position());
+    }
+
+    /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */
+    public synchronized void purge() {
+        store.stop();
+        core.purge();
+        store.clear();
+        store.follow(core.records());
+    }
+
+    private <T extends AutoCloseable> T running(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order, with a last snapshot; what was acknowledged is safe even when this is never called. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the engine did not stop cleanly; the next start recovers", e);
+            }
+        }
+    }
+}

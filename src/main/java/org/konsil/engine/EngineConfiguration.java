@@ -1,0 +1,63 @@
+package org.konsil.engine;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** The start-up switch: with konsil.engine=embedded (the default) the engine runs in this process and the application's client finds it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "konsil.engine", havingValue = "embedded", matchIfMissing = true)
+@EnableConfigurationProperties(EngineSettings.class)
+class EngineConfiguration {
+
+    private static final String ENGINE = "embeddedEngine";
+    private static final String CLIENT_PROPERTIES = "camunda.client-";
+
+    /** The client reads its addresses and credentials only after the engine is up; so it starts later and stops earlier. */
+    @Bean
+    static BeanFactoryPostProcessor engineBeforeItsClient() {
+        return beans -> {
+            for (var name : beans.getBeanDefinitionNames())
+                if (name.startsWith(CLIENT_PROPERTIES))
+                    beans.getBeanDefinition(name).setDependsOn(ENGINE);
+        };
+    }
+
+    @Bean(name = ENGINE, destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    EmbeddedEngine embeddedEngine(EngineSettings settings, DataSource database, ConfigurableEnvironment environment) {
+        var home = Path.of(environment.getProperty("konsil.home", "./data"));
+        var placed = settings.in(home.resolve("engine"));
+        var client = OwnClient.of(environment);
+        // alone, a random secret would be nobody's
+        boolean alone = environment.acceptsProfiles(Profiles.of(EngineOnly.PROFILE));
+        var engine = EmbeddedEngine.start(alone && !client.configured() ? placed : client.knownTo(placed), database);
+        client.tell(environment, engine);
+        return engine;
+    }
+
+    @Bean
+    HealthIndicator engineHealthIndicator(EmbeddedEngine engine) {
+        return () -> {
+            var health = engine.health();
+            return health.up()
+                    ? Health.up().build()
+                    : Health.down().withDetail("reason", health.reason()).build();
+        };
+    }
+
+    @Bean
+    MeterBinder engineMeters(EmbeddedEngine engine) {
+        return new EngineMeters(engine);
+    }
+}

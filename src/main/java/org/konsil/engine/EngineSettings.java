@@ -1,0 +1,76 @@
+package org.konsil.engine;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konsil.engine.core.CoreSettings;
+import org.konsil.engine.gateway.EngineCredentials;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the embedded engine runs.
+ *
+ * @param folder where it keeps log and snapshots; {@code engine} under konsil.home when not given
+ * @param address the interface that both ports listen on, loopback by default
+ * @param grpcPort Camunda's gRPC API, 0 for any free port
+ * @param restPort the Orchestration Cluster API, 0 for any free port
+ * @param open no credentials, and tests may move time and forget everything; only ever on loopback
+ * @param durable whether commits wait for the disk; false only for tests
+ * @param inFlight how many commands may be under way before clients are told to try later
+ * @param snapshotEvery how often state is saved, which bounds the replay after a crash
+ * @param clockOffset how far the engine's time starts ahead of the system's
+ * @param clients further clients, such as process owners: name, SHA-256 of the secret in hexadecimal, roles
+ */
+@ConfigurationProperties("konsil.engine-settings")
+public record EngineSettings(
+        @Nullable Path folder,
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("26500") int grpcPort,
+        @DefaultValue("8088") int restPort,
+        @DefaultValue("false") boolean open,
+        @DefaultValue("true") boolean durable,
+        @DefaultValue("500") int inFlight,
+        @DefaultValue("30s") Duration snapshotEvery,
+        @DefaultValue("0s") Duration clockOffset,
+        @DefaultValue List<EngineCredentials.Secret> clients) {
+
+    /** An engine for tests: free ports, open, forgetful when the machine stops. */
+    public static EngineSettings forTests(Path folder) {
+        return new EngineSettings(
+                folder, "127.0.0.1", 0, 0, true, false, 500, Duration.ofHours(1), Duration.ZERO, List.of());
+    }
+
+    /** The same in that folder, unless one was given. */
+    EngineSettings in(Path home) {
+        return copy(folder == null ? home : folder, clients);
+    }
+
+    EngineSettings with(List<EngineCredentials.Secret> known) {
+        return copy(folder, known);
+    }
+
+    private EngineSettings copy(@Nullable Path where, List<EngineCredentials.Secret> known) {
+        return new EngineSettings(
+                where, address, grpcPort, restPort, open, durable, inFlight, snapshotEvery, clockOffset, known);
+    }
+
+    /** Refuses what would leave the engine open to the network or shut to everybody. */
+    void check() {
+        if (open && !new InetSocketAddress(address, 0).getAddress().isLoopbackAddress())
+            throw new IllegalArgumentException(
+                    "konsil.engine-settings.open lets everybody in, so it is refused on %s: use 127.0.0.1, or credentials"
+                            .formatted(address));
+        if (!open && clients.isEmpty())
+            throw new IllegalArgumentException("The engine knows no client: set camunda.client.auth.username and"
+                    + " camunda.client.auth.password, here and for the application, or konsil.engine-settings.clients");
+    }
+
+    CoreSettings core() {
+        if (folder == null) throw new IllegalStateException("The engine was given no folder");
+        var core = durable ? CoreSettings.in(folder) : CoreSettings.forTests(folder);
+        return new CoreSettings(folder, durable, core.segmentBytes(), inFlight, snapshotEvery, core.tick());
+    }
+}

@@ -1,0 +1,145 @@
+package org.konsil.engine.core;
+
+import com.netflix.concurrency.limits.limit.FixedLimit;
+import io.camunda.zeebe.db.ZeebeDb;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.protocol.ZbColumnFamilies;
+import io.camunda.zeebe.scheduler.ActorScheduler;
+import io.camunda.zeebe.stream.api.StreamClock;
+import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.konsil.engine.log.FailStop;
+import org.konsil.engine.log.LogSettings;
+import org.konsil.engine.log.SegmentedLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One life of the engine between start (or purge) and stop: log, state and stream processor, wired. */
+final class Partition implements AutoCloseable {
+
+    static final int ID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
+
+    final SegmentedLog log;
+    final LogStream stream;
+    final PendingCommands pending = new PendingCommands();
+    final LogWriter writer;
+    final ProcessorWatch watch = new ProcessorWatch(() -> pending.failAll(ProcessorWatch.FAILED));
+    private final AfterCommit afterCommit;
+    private final Snapshots snapshots;
+    private final ZeebeDb<ZbColumnFamilies> state;
+    private final StreamProcessor processor;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    Partition(CoreSettings settings, ActorScheduler scheduler, OffsetClock clock, JobStreams jobs, FailStop failStop)
+            throws IOException {
+        try {
+            afterCommit = opened(new AfterCommit(this::committedPosition));
+            log = opened(new SegmentedLog(
+                    new LogSettings(settings.folder().resolve("log"), settings.segmentBytes(), settings.durable()),
+                    failStop));
+            log.addCommitListener(afterCommit::drain);
+            snapshots = opened(new Snapshots(settings.folder(), scheduler));
+            LogAndSnapshot.check(log, snapshots.latest());
+            state = opened(snapshots.restore());
+            var time = StreamClock.controllable(clock);
+            stream = opened(LogStream.builder()
+                    .withPartitionId(ID)
+                    .withLogName("engine")
+                    .withLogStorage(log)
+                    .withClock(time)
+                    .withRequestLimit(FixedLimit.of(settings.inFlight()))
+                    .withMeterRegistry(new SimpleMeterRegistry())
+                    .build());
+            writer = new LogWriter(stream.newLogStreamWriter(), pending);
+            processor = processor(settings, scheduler, time, jobs);
+            opened.push(() -> processor.closeAsync().join());
+            processor.openAsync(false).join();
+            watch.recovered().join();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private StreamProcessor processor(
+            CoreSettings settings,
+            ActorScheduler scheduler,
+            StreamClock.ControllableStreamClock clock,
+            JobStreams jobs) {
+        var sender = new LoopbackSender(writer);
+        var streamer = jobs.streamer(new Pushing(afterCommit, log::appendedPosition, writer));
+        return StreamProcessor.builder()
+                .logStream(stream)
+                .zeebeDb(state)
+                .actorSchedulingService(scheduler)
+                .clock(clock)
+                .setScheduledTaskCheckInterval(settings.tick())
+                .meterRegistry(new SimpleMeterRegistry())
+                .commandResponseWriter(new AnswerWriter(pending, afterCommit, log::appendedPosition))
+                .partitionCommandSender(sender)
+                // without this each command would keep its place in the in-flight limit for ever
+                .listener(command -> stream.getFlowControl().onProcessed(command.getPosition()))
+                .addLifecycleListener(watch)
+                .recordProcessors(List.of(Processors.create(sender, streamer)))
+                .build();
+    }
+
+    /** Saves the state and cuts the log below what both the snapshot and the store no longer need. */
+    void snapshot(long exported) throws IOException {
+        long processed = processor.getLastProcessedPositionAsync().join();
+        if (processed <= 0) return;
+        long needed = Math.clamp(exported, 0, processed);
+        var taken = snapshots.take(processed, needed, state, () -> settled(processed));
+        if (taken.isEmpty()) return;
+        int cut = log.compact(needed);
+        LOG.debug(
+                "Snapshot {} taken, {} log segments deleted, {} left",
+                taken.get().getId(),
+                cut,
+                log.segmentCount());
+    }
+
+    /** Waits until all that the processor has written is on disk; answers that position. */
+    private long settled(long atLeast) {
+        long written = Math.max(atLeast, processor.getLastWrittenPositionAsync().join());
+        var done = new CompletableFuture<Void>();
+        afterCommit.run(written, () -> done.complete(null));
+        done.orTimeout(1, TimeUnit.MINUTES).join();
+        return written;
+    }
+
+    long committedPosition() {
+        return log.committedPosition();
+    }
+
+    Health health() {
+        if (watch.failed()) return Health.down(ProcessorWatch.FAILED);
+        var report = processor.getHealthReport();
+        return report.isHealthy() ? Health.fine() : Health.down("The engine's processor: " + report);
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the engine did not close cleanly; the next start recovers from the log", e);
+            }
+        }
+        pending.failAll("The engine was stopped before it answered");
+    }
+}

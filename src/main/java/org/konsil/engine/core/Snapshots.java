@@ -1,0 +1,76 @@
+package org.konsil.engine.core;
+
+import io.camunda.zeebe.db.AccessMetricsConfiguration;
+import io.camunda.zeebe.db.ConsistencyChecksSettings;
+import io.camunda.zeebe.db.ZeebeDb;
+import io.camunda.zeebe.db.impl.rocksdb.ChecksumProviderRocksDBImpl;
+import io.camunda.zeebe.db.impl.rocksdb.RocksDbConfiguration;
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
+import io.camunda.zeebe.protocol.ZbColumnFamilies;
+import io.camunda.zeebe.scheduler.ActorScheduler;
+import io.camunda.zeebe.snapshots.PersistedSnapshot;
+import io.camunda.zeebe.snapshots.impl.FileBasedSnapshotStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Saved states, and the running one: RocksDB without a write-ahead log is only a cache, rebuilt at each start from the latest snapshot. */
+final class Snapshots implements AutoCloseable {
+
+    private static final long STATE_CACHE_BYTES = 64L << 20;
+
+    private final Path runtime;
+    private final FileBasedSnapshotStore store;
+
+    Snapshots(Path folder, ActorScheduler scheduler) {
+        runtime = folder.resolve("runtime");
+        store = new FileBasedSnapshotStore(
+                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), new SimpleMeterRegistry());
+        scheduler.submitActor(store).join();
+    }
+
+    Optional<PersistedSnapshot> latest() {
+        return store.getLatestSnapshot();
+    }
+
+    ZeebeDb<ZbColumnFamilies> restore() throws IOException {
+        Folders.delete(runtime);
+        var latest = latest();
+        if (latest.isPresent()) copy(latest.get().getPath(), runtime);
+        return new ZeebeRocksDbFactory<ZbColumnFamilies>(
+                        new RocksDbConfiguration().setMemoryLimit(STATE_CACHE_BYTES),
+                        new ConsistencyChecksSettings(true, true),
+                        new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, Partition.ID),
+                        SimpleMeterRegistry::new)
+                .createDb(runtime.toFile());
+    }
+
+    /** Saves the state if it is newer than the latest snapshot; {@code settled} waits until all that the state knows of is on disk. */
+    Optional<PersistedSnapshot> take(
+            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, java.util.function.LongSupplier settled) {
+        var started = store.newTransientSnapshot(processed, 1, processed, exported, false);
+        if (started.isLeft()) return Optional.empty(); // nothing new since the last one
+        var snapshot = started.get();
+        snapshot.take(path -> db.createSnapshot(path.toFile())).join();
+        snapshot.withLastFollowupEventPosition(settled.getAsLong());
+        return Optional.of(snapshot.persist().join());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                var target = to.resolve(file.getFileName());
+                if (file.toString().endsWith(".sst")) Files.createLink(target, file); // never changed once written
+                else Files.copy(file, target);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        store.closeAsync().join();
+    }
+}

@@ -1,0 +1,53 @@
+package org.konsil.engine.gateway;
+
+import io.camunda.zeebe.protocol.impl.record.value.job.JobBatchRecord;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.konsil.engine.core.Command;
+import org.konsil.engine.core.Commands;
+import org.konsil.engine.core.JobArrivals;
+
+/** Activates jobs; who waits, waits in one line per job type and is woken by arrivals, so that idle workers cost nothing. */
+public final class LongPolling implements JobActivation {
+
+    private final Commands commands;
+    private final JobArrivals arrivals;
+    private final Map<String, JobLine> lines = new ConcurrentHashMap<>();
+
+    public LongPolling(Commands commands, JobArrivals arrivals) {
+        this.commands = commands;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public CompletableFuture<List<ActivatedJob>> activate(JobBatchRecord request, Duration longPoll) {
+        var caller = new CompletableFuture<List<ActivatedJob>>();
+        var attempt = new ActivationAttempt(commands, request, jobs -> {
+            if (!caller.complete(jobs)) giveBack(jobs);
+        });
+        if (longPoll.isPositive()) {
+            var line = lines.computeIfAbsent(request.getType(), type -> new JobLine(type, arrivals));
+            var place = line.join(attempt, caller::completeExceptionally);
+            var unused = caller.whenComplete((jobs, error) -> line.leave(place));
+            return caller.completeOnTimeout(List.of(), longPoll.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        var unused = attempt.run().whenComplete((got, error) -> {
+            if (error != null) caller.completeExceptionally(error);
+            else if (!got) caller.complete(List.of());
+        });
+        return caller;
+    }
+
+    @Override
+    public void giveBack(List<ActivatedJob> jobs) {
+        for (var job : jobs) {
+            var unused = commands.send(Command.on(job.key(), ValueType.JOB, JobIntent.YIELD, job.job()));
+        }
+    }
+}

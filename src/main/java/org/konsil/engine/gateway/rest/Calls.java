@@ -1,0 +1,49 @@
+package org.konsil.engine.gateway.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** All calls that the gateway answers: method and path, who may, and who answers. */
+final class Calls {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    record Known(String method, Pattern path, List<String> variables, Access access, Handler handler) {}
+
+    /** A call that was found, with what its path names. */
+    record Match(Known call, Map<String, String> path) {}
+
+    private final List<Known> known = new ArrayList<>();
+
+    /** Adds a call for clients of the engine. */
+    Calls add(String method, String path, Handler handler) {
+        return add(Access.CLIENTS, method, path, handler);
+    }
+
+    /** The path names its variables in braces. */
+    Calls add(Access access, String method, String path, Handler handler) {
+        var variables =
+                VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
+        var pattern = Pattern.compile(VARIABLE.matcher(path).replaceAll("([^/]+)"));
+        known.add(new Known(method, pattern, variables, access, handler));
+        return this;
+    }
+
+    Optional<Match> find(String method, String path) {
+        for (var call : known) {
+            var matcher = call.path().matcher(path);
+            if (call.method().equals(method) && matcher.matches()) {
+                var named = new LinkedHashMap<String, String>();
+                for (int i = 0; i < call.variables().size(); i++) {
+                    named.put(call.variables().get(i), matcher.group(i + 1));
+                }
+                return Optional.of(new Match(call, named));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.konsil.engine.gateway.rest;
+
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceMigrationMappingInstruction;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceMigrationRecord;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceModificationActivateInstruction;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceModificationRecord;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceModificationTerminateInstruction;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceModificationVariableInstruction;
+
+/** Reads how an instance shall be modified or migrated. */
+final class Changes {
+
+    private Changes() {}
+
+    static ProcessInstanceModificationRecord modification(long instance, Body body) {
+        var record = new ProcessInstanceModificationRecord().setProcessInstanceKey(instance);
+        for (var one : body.objects("activateInstructions")) {
+            var activation = new ProcessInstanceModificationActivateInstruction()
+                    .setElementId(one.required("elementId"))
+                    .setAncestorScopeKey(one.key("ancestorElementInstanceKey"));
+            for (var set : one.objects("variableInstructions")) {
+                var variables = new ProcessInstanceModificationVariableInstruction().setElementId(set.text("scopeId"));
+                set.variables(variables::setVariables);
+                activation.addVariableInstruction(variables);
+            }
+            record.addActivateInstruction(activation);
+        }
+        for (var one : body.objects("terminateInstructions")) {
+            record.addTerminateInstruction(new ProcessInstanceModificationTerminateInstruction()
+                    .setElementInstanceKey(one.requiredKey("elementInstanceKey")));
+        }
+        return record;
+    }
+
+    static ProcessInstanceMigrationRecord migration(long instance, Body body) {
+        var record = new ProcessInstanceMigrationRecord().setProcessInstanceKey(instance);
+        record.setTargetProcessDefinitionKey(body.requiredKey("targetProcessDefinitionKey"));
+        for (var one : body.objects("mappingInstructions")) {
+            record.addMappingInstruction(new ProcessInstanceMigrationMappingInstruction()
+                    .setSourceElementId(one.required("sourceElementId"))
+                    .setTargetElementId(one.required("targetElementId")));
+        }
+        return record;
+    }
+}

@@ -1,0 +1,47 @@
+package org.konsil.engine.gateway.rest;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Finds who answers, checks who asks, and turns every failure into problem details. */
+final class Dispatcher extends HttpServlet {
+
+    private final transient Calls calls;
+    private final transient Doorkeeper doorkeeper;
+
+    Dispatcher(Calls calls, Doorkeeper doorkeeper) {
+        this.calls = calls;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = path(request);
+        Reply reply;
+        try {
+            reply = answer(request, path);
+        } catch (Exception e) {
+            reply = Reply.problem(Problems.of(e), path);
+        }
+        reply.send(response);
+    }
+
+    private Reply answer(HttpServletRequest request, String path) throws Exception {
+        var match = calls.find(request.getMethod(), path);
+        var access = match.map(found -> found.call().access()).orElse(Access.MODELERS);
+        doorkeeper.admit(access, request.getHeader("Authorization"));
+        if (match.isEmpty()) {
+            throw new Problem(404, "NOT_FOUND", "This engine has no call " + request.getMethod() + " " + path);
+        }
+        return match.get().call().handler().handle(new Call(request, match.get().path()));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return path.startsWith("//") ? path.substring(1) : path;
+    }
+}

@@ -1,0 +1,90 @@
+package org.konsil.engine.gateway.rest;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.konsil.engine.core.Engine;
+import org.konsil.engine.gateway.Credentials;
+import org.konsil.engine.gateway.JobActivation;
+import org.konsil.engine.store.Searches;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** The engine's HTTP door: a server of its own with a virtual thread per request. */
+public final class RestGateway implements AutoCloseable {
+
+    private static final int LONGEST_BODY = 64 << 20;
+
+    private final WebServer server;
+
+    private RestGateway(WebServer server) {
+        this.server = server;
+    }
+
+    /** Listens; fails with Spring's {@code PortInUseException} when the port is taken. */
+    public static RestGateway start(
+            RestSettings settings,
+            Engine engine,
+            Searches searches,
+            JobActivation jobs,
+            Credentials credentials,
+            Purging purging) {
+        var asking = new Asking(engine.commands());
+        var calls = new Calls();
+        new Deployments(asking).register(calls);
+        new Models(searches).register(calls);
+        new ProcessInstances(asking, searches).register(calls);
+        new ElementInstances(asking, searches).register(calls);
+        new Jobs(asking, jobs, searches).register(calls);
+        new UserTasks(asking, searches).register(calls);
+        new Decisions(asking, searches).register(calls);
+        new Messages(asking, searches).register(calls);
+        var purges = new Purges(purging);
+        new Cluster(engine, settings, purges).register(calls);
+        if (settings.open()) {
+            new TestControls(engine, purges).register(calls);
+        }
+        return new RestGateway(listen(settings, new Dispatcher(calls, new Doorkeeper(credentials))));
+    }
+
+    /** The port it really listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        server.destroy();
+    }
+
+    private static WebServer listen(RestSettings settings, Dispatcher dispatcher) {
+        var factory = new TomcatServletWebServerFactory(settings.port());
+        factory.setAddress(address(settings.address()));
+        factory.setRegisterDefaultServlet(false);
+        factory.addConnectorCustomizers(connector -> {
+            connector.setMaxPostSize(LONGEST_BODY);
+            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_BODY));
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
+            }
+        });
+        var server = factory.getWebServer(context -> {
+            var servlet = context.addServlet("engine", dispatcher);
+            servlet.addMapping("/*");
+            servlet.setMultipartConfig(new MultipartConfigElement("", LONGEST_BODY, LONGEST_BODY, LONGEST_BODY));
+        });
+        server.start();
+        return server;
+    }
+
+    private static InetAddress address(String name) {
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("The address " + name + " of the engine's REST API is unknown here", e);
+        }
+    }
+}

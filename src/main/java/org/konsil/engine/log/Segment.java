@@ -1,0 +1,70 @@
+package org.konsil.engine.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** One file of the log. Only the flusher writes; readers follow {@code committed} and go on to {@code next} once the segment is full. */
+final class Segment implements AutoCloseable {
+
+    static final int START = Long.BYTES;
+
+    final Path path;
+    final long first;
+    final int size;
+    final ByteBuffer bytes;
+    final UnsafeBuffer view;
+    private final FileChannel channel;
+
+    /** Offset up to which frames are durable, hence visible. */
+    volatile int committed = START;
+
+    volatile long last;
+
+    /** The segment after this one; set only when nothing more will be written here. */
+    volatile @Nullable Segment next;
+
+    Segment(Path path, long first) throws IOException {
+        this.path = path;
+        this.first = first;
+        this.last = first - 1;
+        this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.size = Math.toIntExact(channel.size());
+        MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+        this.bytes = map.order(ByteOrder.LITTLE_ENDIAN);
+        this.view = new UnsafeBuffer(bytes);
+    }
+
+    boolean hasRoomAt(int offset, int length) {
+        return offset + (long) length <= size;
+    }
+
+    void write(ByteBuffer frame, int offset) throws IOException {
+        frame.clear();
+        for (int at = offset; frame.hasRemaining(); ) at += channel.write(frame, at);
+    }
+
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    /** What follows the last whole frame was never acknowledged; it must not be taken for a frame later. */
+    void zeroTail() throws IOException {
+        boolean clean = true;
+        for (int at = committed; at < size && clean; at++) clean = bytes.get(at) == 0;
+        if (clean) return;
+        SegmentFiles.zeroes(channel, committed, size);
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

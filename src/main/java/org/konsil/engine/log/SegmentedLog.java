@@ -1,0 +1,156 @@
+package org.konsil.engine.log;
+
+import io.camunda.zeebe.logstreams.storage.LogStorage;
+import io.camunda.zeebe.logstreams.storage.LogStorageReader;
+import io.camunda.zeebe.util.buffer.BufferWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A durable log in segment files. Appends return at once; they become visible, and their listeners are told, when they are on disk: nothing is
+ * processed, hence nothing acknowledged, before.
+ */
+public final class SegmentedLog implements LogStorage, AutoCloseable {
+
+    private final LogSettings settings;
+    private final FailStop failStop;
+    private final SegmentFiles files;
+    private final ConcurrentSkipListMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
+    private final CopyOnWriteArrayList<CommitListener> listeners = new CopyOnWriteArrayList<>();
+    private final Flusher flusher = new Flusher(this);
+    private volatile long appended;
+    private volatile long committed;
+    private volatile long syncs;
+
+    /** Opens or creates the log and cuts off what a crash left unfinished; {@link LogDamaged} when acknowledged records are missing. */
+    public SegmentedLog(LogSettings settings, FailStop failStop) throws IOException {
+        this.settings = settings;
+        this.failStop = failStop;
+        this.files = new SegmentFiles(settings.folder());
+        for (var segment : new Recovery(files).run()) segments.put(segment.first, segment);
+        appended = committed = segments.isEmpty() ? -1 : segments.lastEntry().getValue().last;
+        flusher.start();
+    }
+
+    @Override
+    public void append(long lowest, long highest, BufferWriter payload, AppendListener listener) {
+        var frame = Frame.pack(lowest, highest, payload);
+        appended = highest;
+        listener.onWrite(highest, highest);
+        flusher.add(new Flusher.Append(frame, lowest, highest, listener));
+    }
+
+    void flush(List<Flusher.Append> batch) throws IOException {
+        var segment = segments.isEmpty() ? null : segments.lastEntry().getValue();
+        int offset = segment == null ? 0 : segment.committed;
+        for (var append : batch) {
+            int size = append.frame().capacity();
+            if (segment == null || !segment.hasRoomAt(offset, size)) {
+                if (segment != null) commit(segment, offset);
+                segment = roll(segment, append.lowest(), size);
+                offset = Segment.START;
+            }
+            Frame.seal(append.frame(), committed);
+            segment.write(append.frame(), offset);
+            segment.last = append.highest();
+            offset += size;
+        }
+        if (segment != null) commit(segment, offset);
+        for (var append : batch) append.listener().onCommit(append.highest(), append.highest());
+        listeners.forEach(CommitListener::onCommit);
+    }
+
+    private void commit(Segment segment, int offset) throws IOException {
+        if (segment.committed == offset) return;
+        if (settings.durable()) segment.force();
+        syncs++;
+        committed = segment.last;
+        segment.committed = offset;
+    }
+
+    private Segment roll(@Nullable Segment full, long first, int frame) throws IOException {
+        var segment = files.create(first, Math.max(settings.segmentBytes(), Segment.START + frame));
+        segments.put(first, segment);
+        if (full != null) full.next = segment;
+        return segment;
+    }
+
+    void failed(Exception e) {
+        failStop.stop(
+                "The engine's log in %s cannot be written (%s), so the engine stops at once. Nothing that was acknowledged is lost:"
+                                .formatted(files.folder(), e.getMessage())
+                        + " make room or repair the disk, then start again.",
+                e);
+    }
+
+    /** Deletes segments that only hold positions below the bound; answers how many. */
+    public int compact(long bound) throws IOException {
+        int deleted = 0;
+        while (!segments.isEmpty()) {
+            var oldest = segments.firstEntry().getValue();
+            var next = oldest.next;
+            if (next == null || next.first > bound) break;
+            segments.remove(oldest.first);
+            files.delete(oldest);
+            deleted++;
+        }
+        if (deleted > 0) files.forceFolder();
+        return deleted;
+    }
+
+    @Override
+    public LogStorageReader newReader() {
+        return new SegmentReader(this);
+    }
+
+    @Nullable
+    Segment segmentOf(long position) {
+        var entry = segments.floorEntry(position);
+        if (entry == null) entry = segments.firstEntry();
+        return entry == null ? null : entry.getValue();
+    }
+
+    @Override
+    public void addCommitListener(CommitListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeCommitListener(CommitListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** The highest position that was handed in, -1 for none. */
+    public long appendedPosition() {
+        return appended;
+    }
+
+    /** The highest position that is on disk, -1 for none. */
+    public long committedPosition() {
+        return committed;
+    }
+
+    /** The lowest position that can still be read; 1 when nothing was written yet. */
+    public long firstPosition() {
+        return segments.isEmpty() ? 1 : segments.firstKey();
+    }
+
+    public int segmentCount() {
+        return segments.size();
+    }
+
+    /** How often the disk was waited for. */
+    public long syncs() {
+        return syncs;
+    }
+
+    /** Writes what was appended and lets go of the files. */
+    @Override
+    public void close() throws IOException {
+        flusher.close();
+        for (var segment : segments.values()) segment.close();
+    }
+}

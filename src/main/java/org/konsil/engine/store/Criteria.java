@@ -1,0 +1,115 @@
+package org.konsil.engine.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.konsil.engine.store.Shape.Criterion;
+
+/** The filters that look into other tables. */
+final class Criteria {
+
+    private static final Map<String, Element> ELEMENT = Map.of(
+            "elementId", new Element("e.element_id", Kind.TEXT),
+            "elementInstanceState", new Element("e.state", Kind.TEXT),
+            "hasElementInstanceIncident", new Element("(e.incidents > 0)", Kind.FLAG));
+
+    private record Element(String column, Kind kind) {}
+
+    private Criteria() {}
+
+    /** Every named variable exists in a scope of the row and has the value, which is compared as JSON text. */
+    static Criterion variables(String scope) {
+        return (wanted, filter, to) -> wanted.forEach(variable -> {
+            var inner = new Conditions();
+            inner.and("v.name = ?", variable.path("name").asText());
+            Comparison.add("value", "v.variable_value", Kind.TEXT, variable.path("value"), inner);
+            to.andWithin("exists (select 1 from engine_variable v where " + scope + " and %s)", inner);
+        });
+    }
+
+    /** One of the names in the list that belongs to the user task. */
+    static Criterion candidate(Table list) {
+        return (wanted, filter, to) -> {
+            var inner = new Conditions();
+            Comparison.add("candidate", "c.name", Kind.TEXT, wanted, inner);
+            to.andWithin(
+                    "exists (select 1 from " + list.sqlName() + " c where c.user_task_key = t.user_task_key and %s)",
+                    inner);
+        };
+    }
+
+    /** Conditions on elements of the process instance: one element must meet them all. */
+    static Criterion element() {
+        return (wanted, filter, to) -> {
+            var asked = ELEMENT.keySet().stream()
+                    .sorted()
+                    .filter(name -> !Comparison.isUnset(filter.path(name)))
+                    .toList();
+            if (!filter.path(asked.getFirst()).equals(wanted)) {
+                return; // added already with the first of them
+            }
+            var inner = new Conditions();
+            for (var name : asked) {
+                var element = ELEMENT.get(name);
+                if (element != null) {
+                    Comparison.add(name, element.column(), element.kind(), filter.path(name), inner);
+                }
+            }
+            to.andWithin(
+                    "exists (select 1 from engine_element_instance e"
+                            + " where e.process_instance_key = t.process_instance_key and %s)",
+                    inner);
+        };
+    }
+
+    static Criterion errorMessage() {
+        return (wanted, filter, to) -> {
+            var inner = new Conditions();
+            Comparison.add("errorMessage", "i.error_message", Kind.TEXT, wanted, inner);
+            to.andWithin(
+                    "exists (select 1 from engine_incident i where i.process_instance_key = t.process_instance_key"
+                            + " and i.state = 'ACTIVE' and %s)",
+                    inner);
+        };
+    }
+
+    static Criterion retriesLeft() {
+        return (wanted, filter, to) -> to.and((wanted.asBoolean() ? "" : "not ")
+                + "exists (select 1 from engine_job j where j.process_instance_key = t.process_instance_key"
+                + " and j.state = 'FAILED' and j.retries > 0)");
+    }
+
+    static Criterion tags() {
+        return (wanted, filter, to) ->
+                wanted.forEach(tag -> to.and("t.tags like ?", "%" + Tags.join(List.of(tag.asText())) + "%"));
+    }
+
+    static Criterion never() {
+        return (wanted, filter, to) -> to.and("1 = 0");
+    }
+
+    /** Nothing newer of the same id. */
+    static Criterion latest() {
+        return (wanted, filter, to) -> {
+            if (wanted.asBoolean()) {
+                to.and("not exists (select 1 from engine_process_definition n"
+                        + " where n.process_definition_id = t.process_definition_id"
+                        + " and n.version > t.version and not n.deleted)");
+            }
+        };
+    }
+
+    /** At least one of several filters over the same shape. */
+    static Criterion or(Shape shape) {
+        return (wanted, filter, to) -> {
+            var alternatives = new ArrayList<Conditions>();
+            for (JsonNode one : wanted) {
+                var conditions = new Conditions();
+                shape.filter(one, conditions);
+                alternatives.add(conditions);
+            }
+            to.andAny(alternatives);
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.konsil.engine.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.konsil.engine.core.Health;
+import org.konsil.engine.core.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that brings the log into the tables. When the database fails it forgets the batch, waits and reads the same records again;
+ * the engine goes on meanwhile.
+ */
+final class Follower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final long IDLE_MILLIS = 1000;
+    /** Under load, commits are this far apart: fewer and larger. */
+    private static final long PACE_NANOS = Duration.ofMillis(15).toNanos();
+
+    private static final long FIRST_WAIT_MILLIS = 100;
+    private static final long LONGEST_WAIT_MILLIS = 5000;
+
+    private final Records log;
+    private final LogReader reader;
+    private final Tables tables;
+    private final Definitions definitions;
+    private final Batch batch = new Batch();
+    private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Runnable onAvailable = this::wake;
+    private final Thread thread;
+    private boolean lost;
+    private volatile boolean stopped;
+    private volatile Health health = Health.fine();
+
+    Follower(Records log, Tables tables, Definitions definitions) throws SQLException {
+        this.log = log;
+        this.tables = tables;
+        this.definitions = definitions;
+        this.reader = new LogReader(log, new Projection(definitions));
+        catchUpWithAnotherLog();
+        reader.continueAfter(tables.position());
+        log.onAvailable(onAvailable);
+        thread = Thread.ofPlatform().name("engine-store").daemon(true).start(this::follow);
+    }
+
+    Health health() {
+        return health;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        log.remove(onAvailable);
+        end.countDown();
+        wake();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        reader.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A log that ends before the tables do is another one, begun anew: then the tables begin anew as well. Empty tables need a log from its
+     * first record on.
+     */
+    private void catchUpWithAnotherLog() throws SQLException {
+        boolean whole = reader.fromTheFirst();
+        if (!whole && (tables.isEmpty() || tables.position() > reader.end())) {
+            throw new LogCut(tables.position());
+        }
+        if (tables.position() > reader.end()) {
+            LOG.warn("The engine's log was begun anew: what the tables held of the former one is dropped");
+            tables.clear();
+            definitions.clear();
+        }
+    }
+
+    private void follow() {
+        long wait = FIRST_WAIT_MILLIS;
+        while (!stopped) {
+            long begun = System.nanoTime();
+            try {
+                findPlace();
+                if (reader.fill(batch)) {
+                    tables.write(batch, reader.last());
+                    batch.clear();
+                    pause(PACE_NANOS - (System.nanoTime() - begun));
+                } else {
+                    await(IDLE_MILLIS);
+                }
+                health = Health.fine();
+                wait = FIRST_WAIT_MILLIS;
+            } catch (SQLException | RuntimeException e) {
+                startOver(e);
+                backOff(wait);
+                wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+            }
+        }
+    }
+
+    private void startOver(Exception cause) {
+        if (stopped) {
+            return;
+        }
+        if (health.up()) {
+            LOG.warn("The engine's searches fall behind, the database does not take the records: {}", cause.toString());
+        }
+        health = Health.down("The searches fall behind: " + cause.getMessage());
+        batch.clear();
+        definitions.clear();
+        lost = true;
+    }
+
+    /** After a failure nobody but the database knows whether the last commit counted. */
+    private void findPlace() throws SQLException {
+        if (lost) {
+            tables.refresh();
+            reader.continueAfter(tables.position());
+            lost = false;
+        }
+    }
+
+    private void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+
+    private void pause(long nanos) {
+        backOff(TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    /** Waits whatever comes, but not when the end comes; never interrupted, because that would close H2's file. */
+    private void backOff(long millis) {
+        try {
+            stopped |= end.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+}

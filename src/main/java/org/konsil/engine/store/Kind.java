@@ -1,0 +1,112 @@
+package org.konsil.engine.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a column looks in JSON, and how JSON becomes something to compare the column with. */
+enum Kind {
+    /** A key of the engine: a number here, a string in JSON. */
+    KEY {
+        @Override
+        Object parse(JsonNode json) {
+            return Long.parseLong(json.asText());
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            return row.getString(column);
+        }
+    },
+    TEXT {
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            return row.getString(column);
+        }
+    },
+    NUMBER {
+        @Override
+        Object parse(JsonNode json) {
+            return Integer.parseInt(json.asText());
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            int number = row.getInt(column);
+            return row.wasNull() ? null : number;
+        }
+    },
+    FLAG {
+        @Override
+        Object parse(JsonNode json) {
+            return json.asBoolean();
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            boolean flag = row.getBoolean(column);
+            return row.wasNull() ? null : flag;
+        }
+    },
+    INSTANT {
+        @Override
+        Object parse(JsonNode json) {
+            return ZonedDateTime.parse(json.asText()).toInstant().atOffset(ZoneOffset.UTC);
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            var at = row.getObject(column, OffsetDateTime.class);
+            return at == null ? null : at.toInstant().toString();
+        }
+    },
+    HEADERS {
+        @Override
+        Object read(ResultSet row, int column) throws SQLException {
+            var text = row.getString(column);
+            return text == null ? Map.of() : Headers.read(text);
+        }
+    },
+    TAGS {
+        @Override
+        Object read(ResultSet row, int column) throws SQLException {
+            var text = row.getString(column);
+            return text == null ? List.of() : Tags.split(text);
+        }
+    };
+
+    abstract @Nullable Object read(ResultSet row, int column) throws SQLException;
+
+    Object parse(JsonNode json) {
+        return json.asText();
+    }
+
+    /** Whether rows can be sorted by it. */
+    final boolean hasOrder() {
+        return this != HEADERS && this != TAGS;
+    }
+
+    /** What the JSON means for this kind of column; refuses what it cannot mean. */
+    final Object valueOf(String name, JsonNode json) {
+        if (!json.isValueNode()) {
+            throw new SearchRefused("The value of '" + name + "' must be a simple value but is " + json);
+        }
+        try {
+            return parse(json);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new SearchRefused("The value " + json + " of '" + name + "' cannot be understood");
+        }
+    }
+}

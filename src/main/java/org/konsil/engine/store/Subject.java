@@ -1,0 +1,126 @@
+package org.konsil.engine.store;
+
+import static org.konsil.engine.store.Kind.FLAG;
+import static org.konsil.engine.store.Kind.HEADERS;
+import static org.konsil.engine.store.Kind.INSTANT;
+import static org.konsil.engine.store.Kind.KEY;
+import static org.konsil.engine.store.Kind.NUMBER;
+import static org.konsil.engine.store.Kind.TAGS;
+import static org.konsil.engine.store.Kind.TEXT;
+
+import org.konsil.engine.store.Shape.Criterion;
+
+/** What can be searched, field by field as the Orchestration Cluster API of Camunda 8.8 names it. */
+public enum Subject {
+    PROCESS_DEFINITIONS(Shape.of(Table.PROCESS_DEFINITION, "processDefinitionKey")
+            .fields(TEXT, "processDefinitionId", "name", "versionTag", "resourceName")
+            .fields(NUMBER, "version")
+            .fields(FLAG, "hasStartForm")
+            .criterion("isLatestVersion", Criteria.latest())
+            .listing("not t.deleted")),
+    DECISION_DEFINITIONS(Shape.of(Table.DECISION_DEFINITION, "decisionDefinitionKey")
+            .fields(TEXT, "decisionDefinitionId", "name", "decisionRequirementsId")
+            .fields(KEY, "decisionRequirementsKey")
+            .fields(NUMBER, "version")
+            .listing("not t.deleted")),
+    DECISION_REQUIREMENTS(Shape.of(Table.DECISION_REQUIREMENTS, "decisionRequirementsKey")
+            .fields(TEXT, "decisionRequirementsId", "decisionRequirementsName", "resourceName")
+            .fields(NUMBER, "version")
+            .listing("not t.deleted")),
+    PROCESS_INSTANCES(processInstances()),
+    ELEMENT_INSTANCES(Shape.of(Table.ELEMENT_INSTANCE, "elementInstanceKey")
+            .fields(KEY, "processInstanceKey", "processDefinitionKey", "incidentKey")
+            .fields(TEXT, "processDefinitionId", "elementId", "elementName", "state")
+            .fields(INSTANT, "startDate", "endDate")
+            .field("type", "t.element_type", TEXT)
+            .field("hasIncident", "(t.incidents > 0)", FLAG)
+            .criterion("elementInstanceScopeKey", column("t.scope_key", KEY))),
+    VARIABLES(variables()
+            .field("value", "t.variable_value", TEXT)
+            .field("isTruncated", "(t.full_value is not null)", FLAG)),
+    /** Variables with values of any length. */
+    WHOLE_VARIABLES(variables()
+            .field("value", "coalesce(t.full_value, t.variable_value)", TEXT)
+            .field("isTruncated", "(1 = 0)", FLAG)),
+    USER_TASKS(Shape.of(Table.USER_TASK, "userTaskKey")
+            .fields(KEY, "elementInstanceKey", "processInstanceKey", "processDefinitionKey", "formKey")
+            .fields(TEXT, "elementId", "name", "processDefinitionId", "processName", "state", "assignee")
+            .fields(TEXT, "externalFormReference")
+            .fields(NUMBER, "processDefinitionVersion", "priority")
+            .fields(INSTANT, "creationDate", "completionDate", "dueDate", "followUpDate")
+            .fields(HEADERS, "customHeaders")
+            .companion("candidateGroups", Table.USER_TASK_GROUP)
+            .companion("candidateUsers", Table.USER_TASK_USER)
+            .criterion("candidateGroup", Criteria.candidate(Table.USER_TASK_GROUP))
+            .criterion("candidateUser", Criteria.candidate(Table.USER_TASK_USER))
+            .criterion("processInstanceVariables", Criteria.variables("v.scope_key = t.process_instance_key"))
+            .criterion("localVariables", Criteria.variables("v.scope_key = t.element_instance_key"))),
+    JOBS(Shape.of(Table.JOB, "jobKey")
+            .fields(KEY, "elementInstanceKey", "processInstanceKey", "processDefinitionKey")
+            .fields(TEXT, "type", "kind", "listenerEventType", "state", "worker", "errorCode", "errorMessage")
+            .fields(TEXT, "deniedReason", "elementId", "processDefinitionId")
+            .fields(NUMBER, "retries")
+            .fields(FLAG, "hasFailedWithRetriesLeft", "isDenied")
+            .fields(INSTANT, "deadline", "endTime")
+            .fields(HEADERS, "customHeaders")),
+    INCIDENTS(Shape.of(Table.INCIDENT, "incidentKey")
+            .fields(KEY, "processInstanceKey", "processDefinitionKey", "elementInstanceKey", "jobKey")
+            .fields(TEXT, "processDefinitionId", "elementId", "errorType", "errorMessage", "state")
+            .fields(INSTANT, "creationTime")),
+    MESSAGE_SUBSCRIPTIONS(Shape.of(Table.MESSAGE_SUBSCRIPTION, "messageSubscriptionKey")
+            .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .fields(TEXT, "processDefinitionId", "elementId", "messageSubscriptionState", "messageName")
+            .fields(TEXT, "correlationKey")
+            .fields(INSTANT, "lastUpdatedDate")),
+    CORRELATED_MESSAGES(Shape.of(Table.CORRELATED_MESSAGE, "subscriptionKey", "messageKey")
+            .fields(KEY, "processInstanceKey", "processDefinitionKey", "elementInstanceKey")
+            .fields(TEXT, "processDefinitionId", "elementId", "messageName", "correlationKey")
+            .field("partitionId", "cast(1 as integer)", NUMBER)
+            .fields(INSTANT, "correlationTime")),
+    DECISION_INSTANCES(Shape.of(Table.DECISION_INSTANCE, "decisionEvaluationInstanceKey")
+            .fields(TEXT, "decisionEvaluationInstanceKey", "state", "evaluationFailure", "decisionDefinitionId")
+            .fields(TEXT, "decisionDefinitionName", "decisionDefinitionType", "result")
+            .fields(KEY, "decisionEvaluationKey", "decisionDefinitionKey", "processDefinitionKey")
+            .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .fields(NUMBER, "decisionDefinitionVersion")
+            .fields(INSTANT, "evaluationDate"));
+
+    private final Shape shape;
+
+    Subject(Shape shape) {
+        this.shape = shape;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    private static Shape processInstances() {
+        var shape = Shape.of(Table.PROCESS_INSTANCE, "processInstanceKey")
+                .fields(KEY, "processDefinitionKey", "parentProcessInstanceKey", "parentElementInstanceKey")
+                .fields(TEXT, "processDefinitionId", "processDefinitionName", "processDefinitionVersionTag", "state")
+                .fields(NUMBER, "processDefinitionVersion")
+                .fields(INSTANT, "startDate", "endDate")
+                .fields(TAGS, "tags")
+                .field("hasIncident", "(t.incidents > 0)", FLAG)
+                .criterion("tags", Criteria.tags())
+                .criterion("variables", Criteria.variables("v.process_instance_key = t.process_instance_key"))
+                .criterion("elementId", Criteria.element())
+                .criterion("elementInstanceState", Criteria.element())
+                .criterion("hasElementInstanceIncident", Criteria.element())
+                .criterion("errorMessage", Criteria.errorMessage())
+                .criterion("hasRetriesLeft", Criteria.retriesLeft())
+                .criterion("batchOperationId", Criteria.never());
+        return shape.criterion("$or", Criteria.or(shape));
+    }
+
+    private static Shape variables() {
+        return Shape.of(Table.VARIABLE, "variableKey")
+                .fields(KEY, "processInstanceKey", "scopeKey")
+                .fields(TEXT, "name");
+    }
+
+    private static Criterion column(String sql, Kind kind) {
+        return (wanted, filter, to) -> Comparison.add(sql, sql, kind, wanted, to);
+    }
+}
