@@ -7,7 +7,12 @@ import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 
 /** A signed-in person and what they hold: groups such as {@code clinician:hus}; the roles are those of the groups. */
-public record Person(String userId, String displayName, @Nullable Country country, @Nullable String provider, Set<Group> groups) {
+public record Person(
+        String userId,
+        String displayName,
+        @Nullable Country country,
+        @Nullable String provider,
+        Set<Group> groups) {
 
     public Actor actor() {
         return Actor.of(userId);

@@ -28,7 +28,8 @@ class EngineConfiguration {
     static BeanFactoryPostProcessor engineBeforeItsClient() {
         return beans -> {
             for (var name : beans.getBeanDefinitionNames())
-                if (name.startsWith(CLIENT_PROPERTIES)) beans.getBeanDefinition(name).setDependsOn(ENGINE);
+                if (name.startsWith(CLIENT_PROPERTIES))
+                    beans.getBeanDefinition(name).setDependsOn(ENGINE);
         };
     }
 

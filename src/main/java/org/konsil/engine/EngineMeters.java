@@ -16,13 +16,20 @@ record EngineMeters(EmbeddedEngine engine) implements MeterBinder {
         Gauge.builder("konsil.engine.log.segments", engine, one -> one.figures().segments())
                 .description("Log segments kept until snapshot and store no longer need them")
                 .register(registry);
-        FunctionCounter.builder("konsil.engine.log.syncs", engine, one -> one.figures().syncs())
+        FunctionCounter.builder(
+                        "konsil.engine.log.syncs", engine, one -> one.figures().syncs())
                 .description("How often the disk was waited for; many commands share one")
                 .register(registry);
-        Gauge.builder("konsil.engine.commands.pending", engine, one -> one.figures().pending())
+        Gauge.builder(
+                        "konsil.engine.commands.pending",
+                        engine,
+                        one -> one.figures().pending())
                 .description("Commands that wait for their answer")
                 .register(registry);
-        FunctionCounter.builder("konsil.engine.commands.refused", engine, one -> one.figures().refused())
+        FunctionCounter.builder(
+                        "konsil.engine.commands.refused",
+                        engine,
+                        one -> one.figures().refused())
                 .description("Commands refused because too much was under way")
                 .register(registry);
         Gauge.builder("konsil.engine.store.lag", engine, EmbeddedEngine::storeLag)

@@ -54,16 +54,7 @@ public record EngineSettings(
 
     private EngineSettings copy(@Nullable Path where, List<EngineCredentials.Secret> known) {
         return new EngineSettings(
-                where,
-                address,
-                grpcPort,
-                restPort,
-                open,
-                durable,
-                inFlight,
-                snapshotEvery,
-                clockOffset,
-                known);
+                where, address, grpcPort, restPort, open, durable, inFlight, snapshotEvery, clockOffset, known);
     }
 
     /** Refuses what would leave the engine open to the network or shut to everybody. */

@@ -9,4 +9,10 @@ import org.konsil.kernel.CaseId;
  * @param subjectId opaque id of what it is about besides the case: an invitation, an information request, a signer; from the process variable {@code subjectId}
  */
 public record HumanTask(
-        long key, CaseId caseId, String processId, String elementId, String formId, @Nullable String subjectId, @Nullable String network) {}
+        long key,
+        CaseId caseId,
+        String processId,
+        String elementId,
+        String formId,
+        @Nullable String subjectId,
+        @Nullable String network) {}

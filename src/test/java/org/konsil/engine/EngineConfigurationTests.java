@@ -60,11 +60,11 @@ class EngineConfigurationTests {
                 .restAddress(engine.restAddress())
                 .grpcAddress(engine.grpcAddress())
                 .build()) {
-            assertThatThrownBy(() ->
-                            stranger.newTopologyRequest().useGrpc().send().join())
+            assertThatThrownBy(
+                            () -> stranger.newTopologyRequest().useGrpc().send().join())
                     .hasMessageContaining("knows nobody");
-            assertThatThrownBy(() ->
-                            stranger.newTopologyRequest().useRest().send().join())
+            assertThatThrownBy(
+                            () -> stranger.newTopologyRequest().useRest().send().join())
                     .hasMessageContaining("401");
         }
     }

@@ -10,17 +10,13 @@ public final class Models {
     public record Resource(String name, String content) {}
 
     /** Form "note-form" with one field. */
-    public static final Resource NOTE = new Resource(
-            "note-form.form",
-            """
+    public static final Resource NOTE = new Resource("note-form.form", """
             {"components":[{"type":"textfield","key":"note","label":"Note","id":"f1"}],"type":"default","id":"note-form",
              "schemaVersion":18,"executionPlatform":"Camunda Cloud","executionPlatformVersion":"8.8.0"}
             """);
 
     /** Decision "risk": above 100 high, else low. */
-    public static final Resource RISK = new Resource(
-            "risk.dmn",
-            """
+    public static final Resource RISK = new Resource("risk.dmn", """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="drg" name="Risks" namespace="http://camunda.org/schema/1.0/dmn">
               <decision id="risk" name="Risk">
@@ -43,15 +39,18 @@ public final class Models {
                 .startEvent("start")
                 .serviceTask("check", task -> task.zeebeJobType("check"))
                 .name("Check it")
-                .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
+                .businessRuleTask(
+                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .intermediateCatchEvent("cool-down", event -> event.timerWithDuration("P3D"))
                 .intermediateCatchEvent(
                         "wait", event -> event.message(it -> it.name("go").zeebeCorrelationKeyExpression("orderId")))
-                .userTask("note", task -> task.zeebeUserTask()
-                        .zeebeFormId("note-form")
-                        .zeebeAssignee("demo")
-                        .zeebeCandidateGroups("sales, support")
-                        .zeebeTaskPriority("70"))
+                .userTask(
+                        "note",
+                        task -> task.zeebeUserTask()
+                                .zeebeFormId("note-form")
+                                .zeebeAssignee("demo")
+                                .zeebeCandidateGroups("sales, support")
+                                .zeebeTaskPriority("70"))
                 .name("Write a note")
                 .endEvent("end")
                 .done();

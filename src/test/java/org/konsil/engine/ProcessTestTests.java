@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
 class ProcessTestTests {
 
     @RegisterExtension
@@ -36,7 +37,11 @@ class ProcessTestTests {
         assertThatDecision(byName("Risk")).isEvaluated().hasOutput("high").hasMatchedRules(1);
         context.increaseTime(Duration.ofDays(4));
         assertThat(instance).hasCompletedElements("cool-down").isWaitingForMessage("go", "o-7");
-        client.newPublishMessageCommand().messageName("go").correlationKey("o-7").send().join();
+        client.newPublishMessageCommand()
+                .messageName("go")
+                .correlationKey("o-7")
+                .send()
+                .join();
         assertThat(instance).hasCorrelatedMessage("go", "o-7").hasActiveElements("note");
         assertThatUserTask(byElementId("note"))
                 .isCreated()
@@ -54,11 +59,17 @@ class ProcessTestTests {
         deploy(Models.oneJob("bad", "boom"));
         try (var worker = client.newWorker()
                 .jobType("boom")
-                .handler((jobs, job) -> jobs.newFailCommand(job).retries(0).errorMessage("no").send().join())
+                .handler((jobs, job) -> jobs.newFailCommand(job)
+                        .retries(0)
+                        .errorMessage("no")
+                        .send()
+                        .join())
                 .open()) {
             var instance = start("bad", Map.of());
             assertThat(instance).isActive().hasActiveIncidents();
-            client.newCancelInstanceCommand(instance.getProcessInstanceKey()).send().join();
+            client.newCancelInstanceCommand(instance.getProcessInstanceKey())
+                    .send()
+                    .join();
             assertThat(instance).isTerminated().hasNoActiveIncidents();
         }
     }
@@ -68,14 +79,18 @@ class ProcessTestTests {
         var parent = Bpmn.createExecutableProcess("parent")
                 .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId("child"))
-                .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
+                .businessRuleTask(
+                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .endEvent("end")
                 .done();
         deploy(parent);
         context.mockChildProcess("child", Map.of("fromChild", 3));
         context.mockDmnDecision("risk", "low");
         var instance = start("parent", Map.of());
-        assertThat(instance).isCompleted().hasCompletedElements("call", "rate", "end").hasVariable("fromChild", 3);
+        assertThat(instance)
+                .isCompleted()
+                .hasCompletedElements("call", "rate", "end")
+                .hasVariable("fromChild", 3);
         assertThat(instance).hasVariable("risk", "low");
     }
 

@@ -9,40 +9,56 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.konsil.engine.gateway.EngineCredentials;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
 public final class TestEngine implements AutoCloseable {
 
-    private static TestEngine shared;
+    private static @Nullable TestEngine shared;
 
     private final Path folder;
     private final EmbeddedEngine engine;
 
-    private TestEngine(DataSource database) {
+    private TestEngine(Function<Path, EngineSettings> settings, DataSource database) {
         try {
             folder = Files.createTempDirectory("engine-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        engine = EmbeddedEngine.start(EngineSettings.forTests(folder), database);
+        engine = EmbeddedEngine.start(settings.apply(folder), database);
     }
 
     /** The engine that all test classes of this JVM share; each test of Camunda Process Test leaves it empty. */
     public static synchronized TestEngine shared() {
-        if (shared == null) {
-            shared = new TestEngine(memory());
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        var running = shared;
+        if (running == null) {
+            running = new TestEngine(EngineSettings::forTests, memory());
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
     /** An engine of one's own, with its searches in this database. */
     public static TestEngine on(DataSource database) {
-        return new TestEngine(database);
+        return new TestEngine(EngineSettings::forTests, database);
+    }
+
+    /** An engine that asks for credentials and knows only these clients; it has no test controls. */
+    public static TestEngine guarded(EngineCredentials.Secret... clients) {
+        var known = List.of(clients);
+        return new TestEngine(
+                folder -> new EngineSettings(
+                        folder, "127.0.0.1", 0, 0, false, false, 500, Duration.ofHours(1), Duration.ZERO, known),
+                memory());
     }
 
     /** An empty database in memory. */

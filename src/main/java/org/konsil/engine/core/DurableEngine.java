@@ -169,8 +169,9 @@ public final class DurableEngine implements Engine, Commands, Records {
         if (current == null) return Health.down("The engine is stopping or being emptied.");
         try {
             if (Files.getFileStore(settings.folder()).getUsableSpace() < LEAST_FREE_BYTES)
-                return Health.down("Less than %d MB are free for the engine's folder %s: make room before it has to stop."
-                        .formatted(LEAST_FREE_BYTES >> 20, settings.folder()));
+                return Health.down(
+                        "Less than %d MB are free for the engine's folder %s: make room before it has to stop."
+                                .formatted(LEAST_FREE_BYTES >> 20, settings.folder()));
         } catch (IOException e) {
             return Health.down("The engine's folder cannot be read: " + e);
         }

@@ -32,8 +32,8 @@ final class FolderLock implements AutoCloseable {
                 throw inUse(folder, channel);
             }
             channel.truncate(0)
-                    .write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid())
-                            .getBytes(StandardCharsets.US_ASCII)));
+                    .write(ByteBuffer.wrap(
+                            String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new EngineFolderRefused(

@@ -16,7 +16,8 @@ final class LogAndSnapshot {
         if (snapshot.isEmpty()) {
             if (log.firstPosition() > 1)
                 throw new EngineFolderRefused(
-                        "The engine's log starts at position %d and no snapshot covers what came before.".formatted(log.firstPosition())
+                        "The engine's log starts at position %d and no snapshot covers what came before."
+                                        .formatted(log.firstPosition())
                                 + ADVICE);
             return;
         }

@@ -23,8 +23,9 @@ final class OffsetClock implements EngineClock, InstantSource {
     @Override
     public synchronized void offsetBy(Duration total) {
         if (total.compareTo(offset) < 0)
-            throw new IllegalArgumentException("The engine's clock only moves forward: it is at an offset of %s, not before %s"
-                    .formatted(offset, total));
+            throw new IllegalArgumentException(
+                    "The engine's clock only moves forward: it is at an offset of %s, not before %s"
+                            .formatted(offset, total));
         offset = total;
     }
 

@@ -100,7 +100,11 @@ final class Partition implements AutoCloseable {
         var taken = snapshots.take(processed, needed, state, () -> settled(processed));
         if (taken.isEmpty()) return;
         int cut = log.compact(needed);
-        LOG.debug("Snapshot {} taken, {} log segments deleted, {} left", taken.get().getId(), cut, log.segmentCount());
+        LOG.debug(
+                "Snapshot {} taken, {} log segments deleted, {} left",
+                taken.get().getId(),
+                cut,
+                log.segmentCount());
     }
 
     /** Waits until all that the processor has written is on disk; answers that position. */

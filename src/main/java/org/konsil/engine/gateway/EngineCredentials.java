@@ -29,8 +29,7 @@ public final class EngineCredentials implements Credentials {
     public static Credentials of(List<Secret> secrets) {
         return new EngineCredentials(secrets.stream()
                 .map(one -> new Known(
-                        new Client(one.name(), one.roles()),
-                        HexFormat.of().parseHex(one.sha256())))
+                        new Client(one.name(), one.roles()), HexFormat.of().parseHex(one.sha256())))
                 .toList());
     }
 
@@ -47,8 +46,10 @@ public final class EngineCredentials implements Credentials {
     @Override
     public Optional<Client> authenticate(@Nullable String header) {
         if (header == null) return Optional.empty();
-        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) return find(null, header.substring(7).strip());
-        if (header.regionMatches(true, 0, "Basic ", 0, 6)) return basic(header.substring(6).strip());
+        if (header.regionMatches(true, 0, "Bearer ", 0, 7))
+            return find(null, header.substring(7).strip());
+        if (header.regionMatches(true, 0, "Basic ", 0, 6))
+            return basic(header.substring(6).strip());
         return Optional.empty();
     }
 

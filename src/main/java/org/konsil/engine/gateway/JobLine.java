@@ -83,7 +83,9 @@ final class JobLine {
             mayHaveJobs |= error != null || Boolean.TRUE.equals(got); // where one was, there may be more
         }
         if (error != null && !busy) place.failed().accept(cause(error));
-        if (busy) CompletableFuture.delayedExecutor(BUSY_MILLIS, TimeUnit.MILLISECONDS).execute(this::ask);
+        if (busy)
+            CompletableFuture.delayedExecutor(BUSY_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(this::ask);
         else ask();
     }
 

@@ -15,7 +15,8 @@ final class Flusher implements Runnable {
     record Append(ByteBuffer frame, long lowest, long highest, AppendListener listener) {}
 
     private final SegmentedLog log;
-    private final Thread thread = Thread.ofPlatform().name("engine-log").daemon(true).unstarted(this);
+    private final Thread thread =
+            Thread.ofPlatform().name("engine-log").daemon(true).unstarted(this);
     private List<Append> waiting = new ArrayList<>();
     private boolean closed;
 

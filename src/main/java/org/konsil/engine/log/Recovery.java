@@ -58,9 +58,10 @@ final class Recovery {
         for (int at = from; at + Frame.HEADER <= segment.size; at += 8) {
             if (Frame.lowest(segment.bytes, at) <= end || !Frame.validAt(segment.bytes, at)) continue;
             if (Frame.durable(segment.bytes, at) > end)
-                throw new LogDamaged("The engine's log is damaged after position %d (%s): records up to %d were acknowledged and cannot be read. "
-                        .formatted(end, segment.path, Frame.durable(segment.bytes, at))
-                        + "Restore the engine's folder and the database from the same backup; do not delete single files.");
+                throw new LogDamaged(
+                        "The engine's log is damaged after position %d (%s): records up to %d were acknowledged and cannot be read. "
+                                        .formatted(end, segment.path, Frame.durable(segment.bytes, at))
+                                + "Restore the engine's folder and the database from the same backup; do not delete single files.");
         }
     }
 }

@@ -86,8 +86,9 @@ final class SegmentFiles {
         var magic = new byte[MAGIC.length];
         try (var in = Files.newInputStream(path)) {
             if (in.readNBytes(magic, 0, magic.length) < MAGIC.length || !java.util.Arrays.equals(magic, MAGIC))
-                throw new LogDamaged(path + " is not a log segment of this version. Restore the engine's folder from a backup,"
-                        + " or start the version that wrote it.");
+                throw new LogDamaged(
+                        path + " is not a log segment of this version. Restore the engine's folder from a backup,"
+                                + " or start the version that wrote it.");
         }
         return new Segment(path, Long.parseLong(name.substring(0, name.length() - SUFFIX.length())));
     }

@@ -106,7 +106,8 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return new SegmentReader(this);
     }
 
-    @Nullable Segment segmentOf(long position) {
+    @Nullable
+    Segment segmentOf(long position) {
         var entry = segments.floorEntry(position);
         if (entry == null) entry = segments.firstEntry();
         return entry == null ? null : entry.getValue();

@@ -26,9 +26,9 @@ final class DecisionEvents {
                     .set("decision_definition_type", decision.getDecisionType())
                     .set("decision_definition_key", decision.getDecisionKey())
                     .set("result", decision.getDecisionOutput())
-                    .setKey("process_definition_key", value.getProcessDefinitionKey())
-                    .setKey("process_instance_key", value.getProcessInstanceKey())
-                    .setKey("element_instance_key", value.getElementInstanceKey());
+                    .set("process_definition_key", value.getProcessDefinitionKey())
+                    .set("process_instance_key", value.getProcessInstanceKey())
+                    .set("element_instance_key", value.getElementInstanceKey());
             inputs(id, decision, batch);
             outputs(id, decision, batch);
         }

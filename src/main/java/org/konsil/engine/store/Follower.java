@@ -2,6 +2,7 @@ package org.konsil.engine.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.konsil.engine.core.Health;
@@ -29,6 +30,7 @@ final class Follower implements AutoCloseable {
     private final Definitions definitions;
     private final Batch batch = new Batch();
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch end = new CountDownLatch(1);
     private final Runnable onAvailable = this::wake;
     private final Thread thread;
     private boolean lost;
@@ -54,6 +56,7 @@ final class Follower implements AutoCloseable {
     public void close() {
         stopped = true;
         log.remove(onAvailable);
+        end.countDown();
         wake();
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -69,17 +72,20 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** A log that ends before the tables do is another one, begun anew: then the tables begin anew as well. */
+    /**
+     * A log that ends before the tables do is another one, begun anew: then the tables begin anew as well. Empty tables need a log from its
+     * first record on.
+     */
     private void catchUpWithAnotherLog() throws SQLException {
-        if (tables.position() <= reader.end()) {
-            return;
-        }
-        if (!reader.fromTheFirst()) {
+        boolean whole = reader.fromTheFirst();
+        if (!whole && (tables.isEmpty() || tables.position() > reader.end())) {
             throw new LogCut(tables.position());
         }
-        LOG.warn("The engine's log was begun anew: what the tables held of the former one is dropped");
-        tables.clear();
-        definitions.clear();
+        if (tables.position() > reader.end()) {
+            LOG.warn("The engine's log was begun anew: what the tables held of the former one is dropped");
+            tables.clear();
+            definitions.clear();
+        }
     }
 
     private void follow() {
@@ -99,7 +105,7 @@ final class Follower implements AutoCloseable {
                 wait = FIRST_WAIT_MILLIS;
             } catch (SQLException | RuntimeException e) {
                 startOver(e);
-                await(wait);
+                backOff(wait);
                 wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
             }
         }
@@ -144,12 +150,15 @@ final class Follower implements AutoCloseable {
     }
 
     private void pause(long nanos) {
-        if (nanos > 0 && !stopped) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(nanos);
-            } catch (InterruptedException e) {
-                stopped = true;
-            }
+        backOff(TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    /** Waits whatever comes, but not when the end comes; never interrupted, because that would close H2's file. */
+    private void backOff(long millis) {
+        try {
+            stopped |= end.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopped = true;
         }
     }
 }

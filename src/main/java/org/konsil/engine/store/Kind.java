@@ -93,6 +93,11 @@ enum Kind {
         return json.asText();
     }
 
+    /** Whether rows can be sorted by it. */
+    final boolean hasOrder() {
+        return this != HEADERS && this != TAGS;
+    }
+
     /** What the JSON means for this kind of column; refuses what it cannot mean. */
     final Object valueOf(String name, JsonNode json) {
         if (!json.isValueNode()) {

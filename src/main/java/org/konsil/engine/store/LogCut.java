@@ -5,7 +5,7 @@ final class LogCut extends RuntimeException {
 
     LogCut(long position) {
         super(
-                "The tables of the engine's searches end at position " + position
-                        + ", which the engine's log does not hold. Restore the database and the engine's folder from the same backup.");
+                "The tables of the engine's searches %s, and the engine's log no longer holds what comes next. Restore the database and the engine's folder from the same backup."
+                        .formatted(position < 0 ? "are empty" : "end at position " + position));
     }
 }

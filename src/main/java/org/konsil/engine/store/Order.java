@@ -22,6 +22,9 @@ record Order(List<Step> steps) {
         var steps = new ArrayList<Step>();
         for (var one : sort) {
             var field = shape.field(one.path("field").asText());
+            if (!field.kind().hasOrder()) {
+                throw new SearchRefused("There is no order by '" + field.name() + "'");
+            }
             steps.add(new Step(field, one.path("order").asText("ASC").equalsIgnoreCase("DESC")));
         }
         shape.key().forEach(key -> steps.add(new Step(key, false)));

@@ -34,6 +34,10 @@ final class Tables {
         return position;
     }
 
+    boolean isEmpty() {
+        return position == NOTHING;
+    }
+
     /** Writes the batch, which ends at the position. */
     void write(Batch batch, long end) throws SQLException {
         try {

@@ -43,7 +43,8 @@ final class Asks {
     }
 
     static Command creation() {
-        var record = new ProcessInstanceCreationRecord().setBpmnProcessId("work").setVersion(-1);
+        var record =
+                new ProcessInstanceCreationRecord().setBpmnProcessId("work").setVersion(-1);
         record.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack("{\"x\":1}")));
         return Command.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, record);
     }

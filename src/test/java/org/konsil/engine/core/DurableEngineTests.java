@@ -90,8 +90,9 @@ class DurableEngineTests {
             assertThatThrownBy(() -> new Asks(engine).create())
                     .isInstanceOf(CompletionException.class)
                     .cause()
-                    .isInstanceOfSatisfying(CommandRejected.class, refused -> assertThat(refused.type())
-                            .isEqualTo(RejectionType.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            CommandRejected.class,
+                            refused -> assertThat(refused.type()).isEqualTo(RejectionType.NOT_FOUND));
         }
     }
 
@@ -104,7 +105,8 @@ class DurableEngineTests {
             var sent = new ArrayList<CompletableFuture<Answer>>();
             for (int i = 0; i < 300; i++) sent.add(engine.send(Asks.creation()));
             var outcomes = sent.stream()
-                    .map(one -> one.handle((answer, error) -> error == null ? "done" : error.getClass().getSimpleName())
+                    .map(one -> one.handle((answer, error) ->
+                                    error == null ? "done" : error.getClass().getSimpleName())
                             .join())
                     .toList();
             assertThat(outcomes).contains("done", "EngineBusy").allMatch(outcome -> !outcome.equals("EngineStopped"));

@@ -51,8 +51,9 @@ final class DecisionAnswers {
                 .addAllEvaluatedInputs(one.getEvaluatedInputs().stream()
                         .map(DecisionAnswers::input)
                         .toList())
-                .addAllMatchedRules(
-                        one.getMatchedRules().stream().map(DecisionAnswers::rule).toList())
+                .addAllMatchedRules(one.getMatchedRules().stream()
+                        .map(DecisionAnswers::rule)
+                        .toList())
                 .build();
     }
 

@@ -30,7 +30,9 @@ final class DeploymentAnswers {
         deployment
                 .getDecisionRequirementsMetadata()
                 .forEach(one -> response.addDeploymentsBuilder().setDecisionRequirements(requirements(one)));
-        deployment.getFormMetadata().forEach(one -> response.addDeploymentsBuilder().setForm(form(one)));
+        deployment
+                .getFormMetadata()
+                .forEach(one -> response.addDeploymentsBuilder().setForm(form(one)));
         return response.build();
     }
 

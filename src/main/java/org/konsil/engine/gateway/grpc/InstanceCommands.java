@@ -27,8 +27,8 @@ final class InstanceCommands {
     private InstanceCommands() {}
 
     static Command create(CreateProcessInstanceRequest request) {
-        var command =
-                Command.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation(request));
+        var command = Command.of(
+                ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation(request));
         return request.hasOperationReference() ? command.referring(request.getOperationReference()) : command;
     }
 
@@ -47,7 +47,8 @@ final class InstanceCommands {
                 .setTags(new HashSet<>(request.getTagsList()))
                 .setVariables(Json.pack(request.getVariables()));
         for (var start : request.getStartInstructionsList())
-            record.addStartInstruction(new ProcessInstanceCreationStartInstruction().setElementId(start.getElementId()));
+            record.addStartInstruction(
+                    new ProcessInstanceCreationStartInstruction().setElementId(start.getElementId()));
         for (var instruction : request.getRuntimeInstructionsList())
             record.addRuntimeInstruction(new ProcessInstanceCreationRuntimeInstruction()
                     .setType(RuntimeInstructionType.TERMINATE_PROCESS_INSTANCE)
@@ -75,8 +76,8 @@ final class InstanceCommands {
     }
 
     static Command resolve(ResolveIncidentRequest request) {
-        var command = Command.on(
-                request.getIncidentKey(), ValueType.INCIDENT, IncidentIntent.RESOLVE, new IncidentRecord());
+        var command =
+                Command.on(request.getIncidentKey(), ValueType.INCIDENT, IncidentIntent.RESOLVE, new IncidentRecord());
         return request.hasOperationReference() ? command.referring(request.getOperationReference()) : command;
     }
 }

@@ -34,7 +34,8 @@ final class JobAnswers {
                 .setCustomHeaders(Json.unpack(job.getCustomHeadersBuffer()))
                 .setVariables(Json.unpack(job.getVariablesBuffer()))
                 .setTenantId(job.getTenantId())
-                .setKind(GatewayOuterClass.ActivatedJob.JobKind.valueOf(job.getJobKind().name()))
+                .setKind(GatewayOuterClass.ActivatedJob.JobKind.valueOf(
+                        job.getJobKind().name()))
                 .setListenerEventType(GatewayOuterClass.ActivatedJob.ListenerEventType.valueOf(
                         job.getJobListenerEventType().name()))
                 .addAllTags(job.getTags());

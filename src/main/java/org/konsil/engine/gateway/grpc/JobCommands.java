@@ -31,8 +31,7 @@ final class JobCommands {
                 .setTimeout(positive("timeout", request.getTimeout()))
                 .setMaxJobsToActivate((int) positive("maxJobsToActivate", request.getMaxJobsToActivate()))
                 .setTenantIds(tenants(request.getTenantIdsList()));
-        request.getFetchVariableList()
-                .forEach(name -> record.variables().add().wrap(BufferUtil.wrapString(name)));
+        request.getFetchVariableList().forEach(name -> record.variables().add().wrap(BufferUtil.wrapString(name)));
         return record;
     }
 
@@ -94,7 +93,8 @@ final class JobCommands {
 
     private static long positive(String name, long value) {
         if (value < 1)
-            throw new IllegalArgumentException("Expected %s to be greater than zero, but it is %d".formatted(name, value));
+            throw new IllegalArgumentException(
+                    "Expected %s to be greater than zero, but it is %d".formatted(name, value));
         return value;
     }
 }

@@ -27,7 +27,8 @@ final class ActivatedJobs {
                 .retries(job.getRetries())
                 .deadline(job.getDeadline())
                 .kind(JobKindEnum.fromValue(job.getJobKind().name()))
-                .listenerEventType(JobListenerEventTypeEnum.fromValue(job.getJobListenerEventType().name()))
+                .listenerEventType(JobListenerEventTypeEnum.fromValue(
+                        job.getJobListenerEventType().name()))
                 .elementId(job.getElementId())
                 .elementInstanceKey(String.valueOf(job.getElementInstanceKey()))
                 .processInstanceKey(String.valueOf(job.getProcessInstanceKey()))

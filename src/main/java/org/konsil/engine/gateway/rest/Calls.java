@@ -26,7 +26,8 @@ final class Calls {
 
     /** The path names its variables in braces. */
     Calls add(Access access, String method, String path, Handler handler) {
-        var variables = VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
+        var variables =
+                VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
         var pattern = Pattern.compile(VARIABLE.matcher(path).replaceAll("([^/]+)"));
         known.add(new Known(method, pattern, variables, access, handler));
         return this;

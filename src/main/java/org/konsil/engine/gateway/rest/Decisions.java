@@ -90,20 +90,22 @@ final class Decisions {
                 .decisionDefinitionType(decision.getDecisionType())
                 .output(decision.getDecisionOutput())
                 .tenantId(Tenant.ONLY);
-        decision.getEvaluatedInputs().forEach(input -> shown.addEvaluatedInputsItem(new EvaluatedDecisionInputItem()
-                .inputId(input.getInputId())
-                .inputName(input.getInputName())
-                .inputValue(input.getInputValue())));
+        decision.getEvaluatedInputs()
+                .forEach(input -> shown.addEvaluatedInputsItem(new EvaluatedDecisionInputItem()
+                        .inputId(input.getInputId())
+                        .inputName(input.getInputName())
+                        .inputValue(input.getInputValue())));
         decision.getMatchedRules().forEach(rule -> shown.addMatchedRulesItem(show(rule)));
         return shown;
     }
 
     private static MatchedDecisionRuleItem show(MatchedRuleValue rule) {
         var shown = new MatchedDecisionRuleItem().ruleId(rule.getRuleId()).ruleIndex(rule.getRuleIndex());
-        rule.getEvaluatedOutputs().forEach(output -> shown.addEvaluatedOutputsItem(new EvaluatedDecisionOutputItem()
-                .outputId(output.getOutputId())
-                .outputName(output.getOutputName())
-                .outputValue(output.getOutputValue())));
+        rule.getEvaluatedOutputs()
+                .forEach(output -> shown.addEvaluatedOutputsItem(new EvaluatedDecisionOutputItem()
+                        .outputId(output.getOutputId())
+                        .outputName(output.getOutputName())
+                        .outputValue(output.getOutputValue())));
         return shown;
     }
 }

@@ -36,7 +36,10 @@ final class Deployments {
             var name = part.getSubmittedFileName();
             if (name != null && !name.isBlank()) {
                 any = true;
-                record.resources().add().setResourceName(name).setResource(part.getInputStream().readAllBytes());
+                record.resources()
+                        .add()
+                        .setResourceName(name)
+                        .setResource(part.getInputStream().readAllBytes());
             }
         }
         if (!any) {
@@ -50,50 +53,56 @@ final class Deployments {
         long key = call.key("resourceKey");
         var record = new ResourceDeletionRecord().setResourceKey(key);
         var reference = call.body().longNumber("operationReference", -1);
-        engine.ask(Command.of(ValueType.RESOURCE_DELETION, ResourceDeletionIntent.DELETE, record).referring(reference));
+        engine.ask(Command.of(ValueType.RESOURCE_DELETION, ResourceDeletionIntent.DELETE, record)
+                .referring(reference));
         return Reply.done();
     }
 
     private static DeploymentResult result(long key, DeploymentRecord done) {
         var result = new DeploymentResult().deploymentKey(String.valueOf(key)).tenantId(Tenant.ONLY);
-        done.processesMetadata().forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
-                .processDefinition(new DeploymentProcessResult()
-                        .processDefinitionId(one.getBpmnProcessId())
-                        .processDefinitionVersion(one.getVersion())
-                        .processDefinitionKey(String.valueOf(one.getProcessDefinitionKey()))
-                        .resourceName(one.getResourceName())
-                        .tenantId(Tenant.ONLY))));
-        done.decisionsMetadata().forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
-                .decisionDefinition(new DeploymentDecisionResult()
-                        .decisionDefinitionId(one.getDecisionId())
-                        .name(one.getDecisionName())
-                        .version(one.getVersion())
-                        .decisionDefinitionKey(String.valueOf(one.getDecisionKey()))
-                        .decisionRequirementsId(one.getDecisionRequirementsId())
-                        .decisionRequirementsKey(String.valueOf(one.getDecisionRequirementsKey()))
-                        .tenantId(Tenant.ONLY))));
-        done.decisionRequirementsMetadata().forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
-                .decisionRequirements(new DeploymentDecisionRequirementsResult()
-                        .decisionRequirementsId(one.getDecisionRequirementsId())
-                        .decisionRequirementsName(one.getDecisionRequirementsName())
-                        .version(one.getDecisionRequirementsVersion())
-                        .decisionRequirementsKey(String.valueOf(one.getDecisionRequirementsKey()))
-                        .resourceName(one.getResourceName())
-                        .tenantId(Tenant.ONLY))));
-        done.formMetadata().forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
-                .form(new DeploymentFormResult()
-                        .formId(one.getFormId())
-                        .version(one.getVersion())
-                        .formKey(String.valueOf(one.getFormKey()))
-                        .resourceName(one.getResourceName())
-                        .tenantId(Tenant.ONLY))));
-        done.resourceMetadata().forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
-                .resource(new DeploymentResourceResult()
-                        .resourceId(one.getResourceId())
-                        .version(one.getVersion())
-                        .resourceKey(String.valueOf(one.getResourceKey()))
-                        .resourceName(one.getResourceName())
-                        .tenantId(Tenant.ONLY))));
+        done.processesMetadata()
+                .forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
+                        .processDefinition(new DeploymentProcessResult()
+                                .processDefinitionId(one.getBpmnProcessId())
+                                .processDefinitionVersion(one.getVersion())
+                                .processDefinitionKey(String.valueOf(one.getProcessDefinitionKey()))
+                                .resourceName(one.getResourceName())
+                                .tenantId(Tenant.ONLY))));
+        done.decisionsMetadata()
+                .forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
+                        .decisionDefinition(new DeploymentDecisionResult()
+                                .decisionDefinitionId(one.getDecisionId())
+                                .name(one.getDecisionName())
+                                .version(one.getVersion())
+                                .decisionDefinitionKey(String.valueOf(one.getDecisionKey()))
+                                .decisionRequirementsId(one.getDecisionRequirementsId())
+                                .decisionRequirementsKey(String.valueOf(one.getDecisionRequirementsKey()))
+                                .tenantId(Tenant.ONLY))));
+        done.decisionRequirementsMetadata()
+                .forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
+                        .decisionRequirements(new DeploymentDecisionRequirementsResult()
+                                .decisionRequirementsId(one.getDecisionRequirementsId())
+                                .decisionRequirementsName(one.getDecisionRequirementsName())
+                                .version(one.getDecisionRequirementsVersion())
+                                .decisionRequirementsKey(String.valueOf(one.getDecisionRequirementsKey()))
+                                .resourceName(one.getResourceName())
+                                .tenantId(Tenant.ONLY))));
+        done.formMetadata()
+                .forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
+                        .form(new DeploymentFormResult()
+                                .formId(one.getFormId())
+                                .version(one.getVersion())
+                                .formKey(String.valueOf(one.getFormKey()))
+                                .resourceName(one.getResourceName())
+                                .tenantId(Tenant.ONLY))));
+        done.resourceMetadata()
+                .forEach(one -> result.addDeploymentsItem(new DeploymentMetadataResult()
+                        .resource(new DeploymentResourceResult()
+                                .resourceId(one.getResourceId())
+                                .version(one.getVersion())
+                                .resourceKey(String.valueOf(one.getResourceKey()))
+                                .resourceName(one.getResourceName())
+                                .tenantId(Tenant.ONLY))));
         return result;
     }
 }

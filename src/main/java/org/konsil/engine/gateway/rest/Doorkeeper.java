@@ -15,7 +15,9 @@ record Doorkeeper(Credentials credentials) {
                 .orElseThrow(() -> new Problem(401, "UNAUTHORIZED", "The engine knows nobody with these credentials"));
         if (!access.allows(client)) {
             throw new Problem(
-                    403, "FORBIDDEN", "The client '" + client.name() + "' may deploy and read models, and nothing else");
+                    403,
+                    "FORBIDDEN",
+                    "The client '" + client.name() + "' may deploy and read models, and nothing else");
         }
     }
 }

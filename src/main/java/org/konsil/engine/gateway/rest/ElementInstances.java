@@ -26,7 +26,10 @@ final class ElementInstances {
 
     void register(Calls calls) {
         calls.add("POST", "/v2/element-instances/search", lists.search(Subject.ELEMENT_INSTANCES))
-                .add("GET", "/v2/element-instances/{key}", lists.get(Subject.ELEMENT_INSTANCES, "Element instance", "key"))
+                .add(
+                        "GET",
+                        "/v2/element-instances/{key}",
+                        lists.get(Subject.ELEMENT_INSTANCES, "Element instance", "key"))
                 .add("PUT", "/v2/element-instances/{key}/variables", this::setVariables)
                 .add("POST", "/v2/element-instances/ad-hoc-activities/{key}/activation", this::activateAdHoc)
                 .add("POST", "/v2/variables/search", this::searchVariables)

@@ -66,7 +66,8 @@ final class Messages {
 
     private Reply broadcast(Call call) throws IOException {
         var body = call.body();
-        var record = new SignalRecord().setSignalName(body.required("signalName")).setTenantId(body.tenant());
+        var record =
+                new SignalRecord().setSignalName(body.required("signalName")).setTenantId(body.tenant());
         body.variables(record::setVariables);
         var answer = engine.ask(Command.of(ValueType.SIGNAL, SignalIntent.BROADCAST, record));
         return Reply.ok(new SignalBroadcastResult()

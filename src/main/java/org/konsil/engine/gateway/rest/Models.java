@@ -29,7 +29,11 @@ final class Models {
         read(calls, "GET", decisions + "/{key}", lists.get(Subject.DECISION_DEFINITIONS, "Decision definition", "key"));
         read(calls, "GET", decisions + "/{key}/xml", this::decisionXml);
         read(calls, "POST", requirements + "/search", lists.search(Subject.DECISION_REQUIREMENTS));
-        read(calls, "GET", requirements + "/{key}", lists.get(Subject.DECISION_REQUIREMENTS, "Decision requirements", "key"));
+        read(
+                calls,
+                "GET",
+                requirements + "/{key}",
+                lists.get(Subject.DECISION_REQUIREMENTS, "Decision requirements", "key"));
         read(calls, "GET", requirements + "/{key}/xml", this::requirementsXml);
         read(calls, "GET", "/v2/forms/{key}", this::form);
     }
@@ -50,8 +54,8 @@ final class Models {
 
     private Reply requirementsXml(Call call) {
         long key = call.key("key");
-        return xml(details.decisionRequirementsXml(key)
-                .orElseThrow(() -> Problem.notFound("Decision requirements", key)));
+        return xml(
+                details.decisionRequirementsXml(key).orElseThrow(() -> Problem.notFound("Decision requirements", key)));
     }
 
     private Reply startForm(Call call) {

@@ -47,7 +47,10 @@ final class Problems {
 
     private static Problem unexpected(Throwable failure) {
         LOG.error("A call of the engine's REST API failed", failure);
-        return new Problem(500, "INTERNAL_ERROR", "The call failed unexpectedly: " + failure.getClass().getSimpleName());
+        return new Problem(
+                500,
+                "INTERNAL_ERROR",
+                "The call failed unexpectedly: " + failure.getClass().getSimpleName());
     }
 
     private static String text(Throwable failure) {

@@ -55,8 +55,8 @@ final class ProcessInstances {
         long key = call.key("key");
         var body = call.body();
         var record = Changes.modification(key, body);
-        var command =
-                Command.on(key, ValueType.PROCESS_INSTANCE_MODIFICATION, ProcessInstanceModificationIntent.MODIFY, record);
+        var command = Command.on(
+                key, ValueType.PROCESS_INSTANCE_MODIFICATION, ProcessInstanceModificationIntent.MODIFY, record);
         engine.ask(command.referring(body.longNumber("operationReference", -1)));
         return Reply.done();
     }
@@ -65,7 +65,8 @@ final class ProcessInstances {
         long key = call.key("key");
         var body = call.body();
         var record = Changes.migration(key, body);
-        var command = Command.on(key, ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, record);
+        var command =
+                Command.on(key, ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, record);
         engine.ask(command.referring(body.longNumber("operationReference", -1)));
         return Reply.done();
     }

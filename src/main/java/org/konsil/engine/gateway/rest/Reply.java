@@ -17,7 +17,6 @@ record Reply(int status, String type, byte[] body, Runnable ifUndelivered) {
         return new Reply(status, type, body, then);
     }
 
-
     static Reply ok(Object json) {
         return json(200, json);
     }

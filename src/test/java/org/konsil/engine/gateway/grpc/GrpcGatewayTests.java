@@ -110,8 +110,7 @@ class GrpcGatewayTests {
     void aStreamingWorkerIsPushedJobs() throws InterruptedException {
         var jobs = listen("work", true);
         for (int i = 0; i < 5; i++) create("one-job", Map.of("x", i));
-        for (int i = 0; i < 5; i++)
-            client.newCompleteCommand(next(jobs)).send().join();
+        for (int i = 0; i < 5; i++) client.newCompleteCommand(next(jobs)).send().join();
     }
 
     @Test
@@ -162,9 +161,7 @@ class GrpcGatewayTests {
         var creation = next(creating);
         assertThat(creation.getUserTask().getCandidateGroups()).containsExactly("coordinators");
         client.newCompleteCommand(creation)
-                .withResult(result -> result.forUserTask()
-                        .correctPriority(80)
-                        .correctCandidateGroups(List.of("leads")))
+                .withResult(result -> result.forUserTask().correctPriority(80).correctCandidateGroups(List.of("leads")))
                 .send()
                 .join();
         var assignment = next(assigning);
@@ -231,8 +228,8 @@ class GrpcGatewayTests {
                 .join();
         assertThat(next(jobs).getVariablesAsMap()).containsEntry("urgency", "high");
         client.newCancelInstanceCommand(instance).send().join();
-        assertThatThrownBy(() ->
-                        client.newCancelInstanceCommand(instance).send().join())
+        assertThatThrownBy(
+                        () -> client.newCancelInstanceCommand(instance).send().join())
                 .hasMessageContaining("NOT_FOUND");
     }
 
@@ -244,7 +241,8 @@ class GrpcGatewayTests {
                 .send()
                 .join();
         assertThat(decision.getDecisionOutput()).isEqualTo("\"high\"");
-        assertThat(decision.getEvaluatedDecisions().getFirst().getMatchedRules()).hasSize(1);
+        assertThat(decision.getEvaluatedDecisions().getFirst().getMatchedRules())
+                .hasSize(1);
         var jobs = listen("work", false);
         client.newBroadcastSignalCommand()
                 .signalName("all")
@@ -261,9 +259,10 @@ class GrpcGatewayTests {
                 .send()
                 .join();
         var process = deployed.getProcesses().getFirst();
-        client.newDeleteResourceCommand(process.getProcessDefinitionKey()).send().join();
-        assertThatThrownBy(() ->
-                        client.newDeleteResourceCommand(1L).send().join())
+        client.newDeleteResourceCommand(process.getProcessDefinitionKey())
+                .send()
+                .join();
+        assertThatThrownBy(() -> client.newDeleteResourceCommand(1L).send().join())
                 .hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> client.newDeployResourceCommand()
                         .addResourceStringUtf8("<no/>", "no.bpmn")
