@@ -43,14 +43,10 @@ public class History {
         var entry = recorded.entry();
         var who = names.computeIfAbsent(entry.actor().userId(), id -> name(entry.actor(), reader));
         return new HistoryLine(
-                recorded.seq(),
-                recorded.at(),
-                entry.actor().userId(),
+                recorded,
                 who,
-                entry.action(),
                 sentence(entry, reader),
                 about(entry, reader),
-                entry.outcome(),
                 entry.reason() == null ? null : Plain.words(entry.reason()));
     }
 

@@ -1,8 +1,8 @@
 package org.konsil.desk.dossier;
 
-import java.time.Instant;
-import org.konsil.audit.Entry;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.konsil.audit.Recorded;
 
 /**
  * One thing that happened, in words.
@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param who the person's name, or the service's own
  * @param what a sentence without a full stop
  * @param about where in the process, or what exactly; null if there is nothing to add
+ * @param why the reason, if one was given
  */
 public record HistoryLine(
-        long seq,
-        Instant at,
-        String actor,
+        Recorded recorded,
         String who,
-        String action,
         String what,
         @Nullable String about,
-        Entry.Outcome outcome,
-        @Nullable String reason) {}
+        @Nullable String why) {
+
+    /** Done, or not: {@code done}, {@code refused}, {@code failed}. */
+    public String outcome() {
+        return recorded.entry().outcome().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -11,12 +11,12 @@ import org.konsil.process.CaseProcess;
  */
 public record ProcessPath(CaseProcess process, List<String> standsAt, List<String> passed) {
 
-    /** Ids for the diagram, a space between them. */
+    /** Ids for the diagram, a comma between them. */
     public String active() {
-        return String.join(" ", process.activeElements());
+        return String.join(",", process.activeElements());
     }
 
     public String done() {
-        return String.join(" ", process.completedElements());
+        return String.join(",", process.completedElements());
     }
 }

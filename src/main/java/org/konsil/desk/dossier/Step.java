@@ -2,30 +2,33 @@ package org.konsil.desk.dossier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.kernel.Stage;
+import org.springframework.context.MessageSource;
 
-/** One of the twelve stages as a case stands to it. */
-public record Step(Stage stage, Place place) {
+/**
+ * One of the twelve stages as a case stands to it.
+ *
+ * @param state done, now or next
+ */
+public record Step(String name, String state, @Nullable String note) {
 
-    /** Behind, here or ahead. */
-    public enum Place {
-        DONE,
-        HERE,
-        AHEAD
-    }
-
-    public static List<Step> of(CaseSummary about) {
-        var now = about.state().isOver() ? Stage.CLOSE : about.stage();
+    public static List<Step> of(CaseSummary about, MessageSource messages, Locale reader) {
         return Arrays.stream(Stage.values())
-                .map(stage -> new Step(stage, place(stage, now, about.state().isOver())))
+                .map(stage -> new Step(
+                        String.valueOf(messages.getMessage("desk.stage." + stage, null, reader)),
+                        state(stage, about),
+                        null))
                 .toList();
     }
 
-    private static Place place(Stage stage, Stage now, boolean isOver) {
-        if (stage == now && !isOver) {
-            return Place.HERE;
+    private static String state(Stage stage, CaseSummary about) {
+        if (about.state().isOver()) {
+            return "done";
         }
-        return stage.compareTo(now) <= 0 ? Place.DONE : Place.AHEAD;
+        var distance = stage.compareTo(about.stage());
+        return distance < 0 ? "done" : distance == 0 ? "now" : "next";
     }
 }

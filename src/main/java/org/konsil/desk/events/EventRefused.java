@@ -9,7 +9,8 @@ public final class EventRefused extends Refusal {
         super(kind, code, message, arguments);
     }
 
-    static EventRefused unknown(String event) {
+    /** There is no event of that name. */
+    public static EventRefused unknown(String event) {
         return new EventRefused(Kind.UNKNOWN, "event-unknown", "No event '" + event + "'", event);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 /**
  * A field that takes codes of some systems. Well formed is enough: a code that is not loaded is accepted and flagged.
  *
- * @param systems those of {@link Code}'s constants that fit; empty: any, foreign ones too
+ * @param systems those of {@link Code}'s constants that fit
  */
 record CodeKind(String name, Set<String> systems, MessageSource messages) implements FieldKind {
 
@@ -24,8 +24,7 @@ record CodeKind(String name, Set<String> systems, MessageSource messages) implem
 
     private boolean fits(String value) {
         try {
-            var system = Code.parse(value).system();
-            return systems.isEmpty() || systems.contains(system);
+            return systems.contains(Code.parse(value).system());
         } catch (MalformedCode e) {
             return false;
         }

@@ -12,16 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class Kinds {
 
     @Bean
-    FieldKind diseaseKind(MessageSource messages) {
-        return new CodeKind("disease", Set.of(), messages);
-    }
-
-    @Bean
-    FieldKind phenotypeKind(MessageSource messages) {
-        return new CodeKind("phenotype", Set.of(), messages);
-    }
-
-    @Bean
     FieldKind orphaKind(MessageSource messages) {
         return new CodeKind("orpha", Set.of(Code.ORPHA), messages);
     }
