@@ -3,7 +3,6 @@ package org.konsil.desk.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.worklist.WorkItem;
@@ -78,7 +77,7 @@ record CaseNow(
                 about.provider(),
                 about.urgency().code(),
                 about.network() == null ? null : about.network().value(),
-                about.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                CaseLine.stage(about),
                 about.state().name(),
                 about.closingReason() == null ? null : about.closingReason().name(),
                 about.registeredAt(),

@@ -2,8 +2,6 @@ package org.konsil.desk.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.konsil.access.Person;
-import org.konsil.audit.Audit;
-import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.kernel.CaseId;
@@ -20,14 +18,12 @@ public class CaseEvents {
     private final CaseFiles cases;
     private final EventForms forms;
     private final EventEffects effects;
-    private final Audit audit;
     private final MessageSource messages;
 
-    CaseEvents(CaseFiles cases, EventForms forms, EventEffects effects, Audit audit, MessageSource messages) {
+    CaseEvents(CaseFiles cases, EventForms forms, EventEffects effects, MessageSource messages) {
         this.cases = cases;
         this.forms = forms;
         this.effects = effects;
-        this.audit = audit;
         this.messages = messages;
     }
 
@@ -70,7 +66,6 @@ public class CaseEvents {
             throw notNow(event, "same");
         }
         forms.keep(event, caseId, answers, by.actor());
-        audit.record(Entry.done(by.actor(), event.code(), caseId));
         effects.follow(event, about, answers, by.actor());
         return cases.summary(caseId);
     }

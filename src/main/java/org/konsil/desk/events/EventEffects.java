@@ -2,12 +2,12 @@ package org.konsil.desk.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.StreamSupport;
-import org.konsil.access.Grants;
-import org.konsil.access.Grants.As;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.consent.Consents;
+import org.konsil.consent.Scope;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -19,23 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EventEffects {
 
-    /** The scopes without which nobody outside may care for the case. */
-    private static final Set<String> CARE = Set.of("referral", "record-sharing", "panel-care");
-
     private final CaseFiles cases;
-    private final Grants grants;
+    private final Consents consents;
+    private final Audit audit;
     private final Outbox outbox;
 
-    EventEffects(CaseFiles cases, Grants grants, Outbox outbox) {
+    EventEffects(CaseFiles cases, Consents consents, Audit audit, Outbox outbox) {
         this.cases = cases;
-        this.grants = grants;
+        this.consents = consents;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
     void follow(CaseEvent event, CaseSummary about, JsonNode answers, Actor by) {
         switch (event) {
-            case CONSENT_WITHDRAWN -> withdrawn(about, answers);
-            case PATIENT_DIED -> tell(about.caseId(), event);
+            case CONSENT_WITHDRAWN -> withdrawn(about, answers, by);
+            case PATIENT_DIED -> {
+                audit.record(Entry.done(by, "patient-died", about.caseId()));
+                tell(about.caseId(), event);
+            }
             case URGENCY_CHANGED ->
                 cases.reconsider(
                         about.caseId(), Urgency.of(answers.path("urgency").asText()), by);
@@ -44,19 +46,17 @@ class EventEffects {
     }
 
     /**
-     * Care consent withdrawn: outsiders lose their access in this transaction, engine or no engine. Before delivery the referral
+     * Where care is withdrawn, outsiders lose their access in this transaction, engine or no engine. Before delivery the referral
      * ends; after it the home provider's own aftercare goes on. Registry and research end only what they name.
      */
-    private void withdrawn(CaseSummary about, JsonNode answers) {
-        var endsCare = StreamSupport.stream(answers.path("scopes").spliterator(), false)
-                .anyMatch(scope -> CARE.contains(scope.asText()));
-        if (!endsCare) {
-            return;
+    private void withdrawn(CaseSummary about, JsonNode answers, Actor by) {
+        var endsCare = false;
+        for (var code : answers.path("scopes")) {
+            var scope = Scope.of(code.asText());
+            consents.withdraw(about.caseId(), scope, by);
+            endsCare = endsCare || scope.isCare();
         }
-        grants.revokeAll(about.caseId(), As.PANEL);
-        grants.revokeAll(about.caseId(), As.NETWORK);
-        if (about.state().compareTo(CaseState.DELIVERED) < 0) {
-            grants.revokeAll(about.caseId(), As.DOMESTIC);
+        if (endsCare && about.state().compareTo(CaseState.DELIVERED) < 0) {
             tell(about.caseId(), CaseEvent.CONSENT_WITHDRAWN);
         }
     }
