@@ -56,4 +56,26 @@ public record Entry(
         more.put(name, String.valueOf(value));
         return new Entry(actor, action, caseId, object, element, outcome, reason, Map.copyOf(more));
     }
+
+    /** Whose right the actor used, where it was not the actor's own. */
+    public Entry onBehalfOf(String userId) {
+        return with(ON_BEHALF_OF, userId);
+    }
+
+    /** The version of the process or rule that applied. */
+    public Entry inVersion(Object version) {
+        return with(VERSION, version);
+    }
+
+    /** A value that changed; codes only. */
+    public Entry changed(@Nullable Object old, Object now) {
+        return (old == null ? this : with(OLD, old)).with(NEW, now);
+    }
+
+    /** Details under these names have columns of their own in the history. */
+    static final String ON_BEHALF_OF = "onBehalfOf";
+
+    static final String VERSION = "version";
+    static final String OLD = "old";
+    static final String NEW = "new";
 }

@@ -1,5 +1,6 @@
 package org.konsil.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.konsil.kernel.CaseId;
 
@@ -9,16 +10,27 @@ import org.konsil.kernel.CaseId;
  */
 public interface Outbox {
 
-    /** Starts the referral: message {@code case-registered}; the case's id is both correlation key and message id. */
-    void start(CaseId caseId, Map<String, Object> variables);
+    /**
+     * Starts the referral: message {@code case-registered}; the case's id is both correlation key and message id.
+     *
+     * @throws VariableRefused if a variable is not in the contract or not of its form
+     */
+    void start(CaseId caseId, Map<String, ?> variables);
 
     /**
      * Publishes a message; its id is the outbox row's own.
      *
      * @param correlationKey the case's id for case-wide events, else the id of the invitation, request or clock
+     * @throws VariableRefused if a variable is not in the contract or not of its form
      */
-    void publish(CaseId caseId, String message, String correlationKey, Map<String, Object> variables);
+    void publish(CaseId caseId, String message, String correlationKey, Map<String, ?> variables);
 
-    /** Completes a human task of the engine. */
-    void completeTask(CaseId caseId, long taskKey, Map<String, Object> variables);
+    /**
+     * Completes a human task of the engine. Of the answers only those fields go along that the contract names as written by
+     * the form.
+     *
+     * @param more variables beyond the form's fields
+     * @throws VariableRefused if a variable is not in the contract or not of its form
+     */
+    void completeTask(HumanTask task, JsonNode answers, Map<String, ?> more);
 }

@@ -19,8 +19,8 @@ public record Code(String system, String value) {
     public static final String HGNC = "HGNC";
 
     private static final Pattern CURIE =
-            Pattern.compile("([A-Za-z][A-Za-z0-9.]*)[:_]\\s*([A-Za-z0-9][A-Za-z0-9.:_/-]{0,59})");
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S*?/([A-Za-z]+)_([A-Za-z0-9]+)");
+            Pattern.compile("([A-Za-z][A-Za-z0-9._-]{0,29}):\\s*([A-Za-z0-9][A-Za-z0-9.:_/-]{0,59})");
+    private static final Pattern UNDERLINED = Pattern.compile("(?:https?://\\S{1,100}/)?([A-Za-z]+)_([A-Za-z0-9]+)");
 
     private static final Map<String, String> SYSTEMS = Map.ofEntries(
             Map.entry("ORPHA", ORPHA),
@@ -79,7 +79,7 @@ public record Code(String system, String value) {
 
     private static Code split(String text) {
         var stripped = text.strip();
-        for (var form : new Pattern[] {ADDRESS, CURIE}) {
+        for (var form : new Pattern[] {UNDERLINED, CURIE}) {
             var match = form.matcher(stripped);
             if (match.matches()) {
                 return named(match.group(1), match.group(2));
@@ -90,7 +90,7 @@ public record Code(String system, String value) {
 
     private static Code named(String prefix, String value) {
         var system = SYSTEMS.getOrDefault(prefix.toUpperCase(Locale.ROOT), prefix);
-        var nested = CURIE.matcher(value);
+        var nested = UNDERLINED.matcher(value);
         var repeated =
                 nested.matches() && system.equals(SYSTEMS.get(nested.group(1).toUpperCase(Locale.ROOT)));
         return new Code(system, repeated ? nested.group(2) : value);

@@ -20,11 +20,13 @@ import java.util.zip.GZIPInputStream;
 record TableFile(Path path, List<String> columns) {
 
     /** One line; a column that is missing is empty. */
-    record Row(Map<String, Integer> places, String[] cells) {
+    record Row(Map<String, Integer> places, List<String> cells) {
 
         String get(String column) {
             var place = places.get(column);
-            return place == null || place >= cells.length ? "" : cells[place].strip();
+            return place == null || place >= cells.size()
+                    ? ""
+                    : cells.get(place).strip();
         }
 
         List<String> list(String column) {
@@ -53,7 +55,7 @@ record TableFile(Path path, List<String> columns) {
             header(lines);
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    action.accept(new Row(places, line.split("\t", -1)));
+                    action.accept(new Row(places, List.of(line.split("\t", -1))));
                 }
             }
         }

@@ -1,5 +1,5 @@
 /** Seals personal content per case and controller; the keys live apart from the data. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "home"})
 @NullMarked
 package org.konsil.vault;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class RulesTests {
         assertThat(decision.list())
                 .containsExactly(Map.of("network", "epicare", "points", 2.5, "tags", List.of("a", "b")));
         assertThat(decision.inputs()).containsEntry("age", 4);
+    }
+
+    @Test
+    void factsMayBeDatesAndListsOfMaps() {
+        var facts = Map.of(
+                "birth", LocalDate.of(2010, 5, 17),
+                "day", LocalDate.of(2026, 6, 15),
+                "diseases", List.of(Map.of("code", "ORPHA:558")));
+
+        assertThat(rules.decide("minor", facts).answer()).isEqualTo(true);
     }
 
     @Test

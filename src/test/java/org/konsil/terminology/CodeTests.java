@@ -27,7 +27,9 @@ class CodeTests {
         "http://purl.obolibrary.org/obo/HP_0001250, HP:0001250",
         "MONDO:0007947, MONDO:0007947",
         "HGNC:3603, HGNC:3603",
-        "NCIT:C3224, NCIT:C3224"
+        "NCIT:C3224, NCIT:C3224",
+        "SNOMEDCT_US:19346006, SNOMEDCT_US:19346006",
+        "ICD10:Q87.4, ICD10:Q87.4"
     })
     void theUsualSpellingsAreOneCode(String written, String code) {
         assertThat(Code.parse(written)).hasToString(code);

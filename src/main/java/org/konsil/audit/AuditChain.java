@@ -1,0 +1,97 @@
+package org.konsil.audit;
+
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks the history: every entry still says what it said, none is missing, none was slipped in. */
+@Component
+public class AuditChain {
+
+    static final String GENESIS = "0".repeat(64);
+    static final String ALL = """
+        SELECT c.seq, c.previous_hash, c.hash, e.* FROM audit_chain c JOIN audit_event e ON e.id = c.event_id
+        ORDER BY c.seq
+        """;
+
+    private final JdbcClient jdbc;
+
+    AuditChain(DataSource database) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(500);
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param entries chained entries that were checked
+     * @param pending entries that are committed and wait to be chained
+     * @param head the last link's hash
+     * @param brokenAt the first place in the chain that does not hold, and {@code problem} what is wrong there
+     */
+    public record Verification(
+            boolean intact,
+            long entries,
+            long pending,
+            String head,
+            @Nullable Long brokenAt,
+            @Nullable String problem) {}
+
+    private static final class Walk {
+        private long seq;
+        private String hash = GENESIS;
+        private @Nullable String problem;
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verification verify() {
+        var walk = new Walk();
+        try (Stream<Link> wrong = jdbc.sql(ALL)
+                .query((row, number) -> {
+                    var kept = new Link(
+                            row.getLong("seq"), row.getLong("id"), row.getString("previous_hash"), row.getString("hash"));
+                    return check(walk, kept, AuditRow.read(row));
+                })
+                .stream()) {
+            wrong.takeWhile(link -> walk.problem == null).forEach(link -> {});
+        }
+        var pending = count("SELECT COUNT(*) FROM audit_pending");
+        if (walk.problem == null) {
+            walk.problem = checkTheWhole(walk, pending);
+        }
+        return new Verification(
+                walk.problem == null, walk.seq, pending, walk.hash, walk.problem == null ? null : walk.seq, walk.problem);
+    }
+
+    private static Link check(Walk walk, Link kept, AuditRow row) {
+        var expected = Link.over(walk.seq + 1, walk.hash, row);
+        if (!kept.equals(expected)) {
+            walk.problem = kept.seq() != expected.seq()
+                    ? "an entry is missing"
+                    : "the entry does not say what it said when it was chained";
+        }
+        walk.seq = expected.seq();
+        walk.hash = kept.hash();
+        return kept;
+    }
+
+    private @Nullable String checkTheWhole(Walk walk, long pending) {
+        var head = jdbc.sql("SELECT hash FROM audit_head").query(String.class).single();
+        if (!head.equals(walk.hash)) {
+            return "the end of the chain is missing";
+        }
+        return count("SELECT COUNT(*) FROM audit_event") == walk.seq + pending
+                ? null
+                : "an entry stands outside the chain";
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

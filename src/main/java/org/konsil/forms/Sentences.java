@@ -1,0 +1,24 @@
+package org.konsil.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** The words of this module, and of forms that a bundle translates, in the reader's language. */
+record Sentences(MessageSource messages) {
+
+    String say(Locale reader, String key, Object... arguments) {
+        return messages.getMessage("forms." + key, arguments, "forms." + key, reader);
+    }
+
+    /** A form's own words: those of the bundle ({@code form.<form>.<component>.<what>}) where there are any, else the schema's. */
+    String of(Locale reader, String form, Component component, String what, String written) {
+        var key = "form." + form + "." + component.frame().id() + "." + what;
+        var translated = messages.getMessage(key, new Object[0], written, reader);
+        return translated == null ? written : translated;
+    }
+
+    static Object argument(JsonNode value) {
+        return value.isNumber() ? value.decimalValue() : value.asText();
+    }
+}

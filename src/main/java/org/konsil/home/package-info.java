@@ -1,0 +1,7 @@
+/** Where the service's data lies, and clear words when it cannot start there. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.konsil.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

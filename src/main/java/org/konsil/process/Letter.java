@@ -1,0 +1,43 @@
+package org.konsil.process;
+
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.CaseId;
+
+/**
+ * A row of the outbox.
+ *
+ * @param name of the message; null for a task
+ * @param taskKey 0 for a message
+ * @param variables JSON that passed the guard
+ * @param attempts how often it was taken to be sent, this time included
+ */
+record Letter(
+        long id,
+        CaseId caseId,
+        Kind kind,
+        @Nullable String name,
+        @Nullable String correlationKey,
+        long taskKey,
+        String variables,
+        int attempts) {
+
+    enum Kind {
+        START,
+        MESSAGE,
+        TASK
+    }
+
+    /** What came of sending it. */
+    enum Fate {
+        /** The engine has it, now or since an earlier attempt. */
+        SENT,
+        /** The task is not ready for it, or the engine is busy. */
+        LATER,
+        /** Nobody answers. */
+        AWAY,
+        /** The task is gone: a cancellation was faster. */
+        SUPERSEDED,
+        /** The engine will never take it. */
+        REFUSED
+    }
+}

@@ -1,0 +1,35 @@
+package org.konsil.web;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells what kind of broken world an exception comes from. */
+final class Broken {
+
+    private Broken() {}
+
+    /** The database does not answer. */
+    static boolean database(Throwable thrown) {
+        return chain(thrown)
+                .anyMatch(cause -> cause instanceof CannotGetJdbcConnectionException
+                        || cause instanceof CannotCreateTransactionException
+                        || cause instanceof DataAccessResourceFailureException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof org.hibernate.exception.JDBCConnectionException);
+    }
+
+    static boolean tooLarge(Throwable thrown) {
+        return chain(thrown).anyMatch(BodyTooLarge.class::isInstance);
+    }
+
+    private static Stream<@Nullable Throwable> chain(Throwable thrown) {
+        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+                .limit(20);
+    }
+}
