@@ -19,7 +19,8 @@ public class Flags {
     /** Some codes are not in the terminology loaded here. */
     public static final String CODES = "unknown-codes";
 
-    private static final String CONFIRMATION = "confirm-death";
+    /** The form that settles {@link #DEATH}. */
+    public static final String DEATH_FORM = "confirm-death";
 
     private final CaseFiles cases;
 
@@ -51,7 +52,7 @@ public class Flags {
                 .toList();
         if (clinical.path("vitalStatus").asText().equals("deceased")
                 && !about.state().isOver()
-                && cases.latest(about.caseId(), CONFIRMATION).isEmpty()) {
+                && cases.latest(about.caseId(), DEATH_FORM).isEmpty()) {
             flags.add(DEATH);
         }
         if (!codes.isEmpty()) {

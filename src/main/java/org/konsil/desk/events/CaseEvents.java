@@ -49,6 +49,17 @@ public class CaseEvents {
         }
     }
 
+    /** Whether {@link #require} would let it pass. */
+    @Transactional(readOnly = true)
+    public boolean isPossible(CaseId caseId, CaseEvent event, Person by) {
+        try {
+            require(caseId, event, by);
+            return true;
+        } catch (EventRefused e) {
+            return false;
+        }
+    }
+
     /**
      * Takes the event.
      *
@@ -70,7 +81,7 @@ public class CaseEvents {
         return cases.summary(caseId);
     }
 
-    private EventRefused notNow(CaseEvent event, String reason) {
+    EventRefused notNow(CaseEvent event, String reason) {
         var key = "desk.event." + event.code() + "." + reason;
         var locale = LocaleContextHolder.getLocale();
         return EventRefused.notNow(

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.security.SecureRandom;
 import java.util.Locale;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.forms.Form;
@@ -21,15 +19,14 @@ import org.springframework.stereotype.Component;
 public class EventForms {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Forms forms;
     private final CaseFiles cases;
-    private final Clock clock;
 
-    EventForms(Forms forms, CaseFiles cases, Clock clock) {
+    EventForms(Forms forms, CaseFiles cases) {
         this.forms = forms;
         this.cases = cases;
-        this.clock = clock;
     }
 
     /** The form of an event that has one. */
@@ -57,9 +54,12 @@ public class EventForms {
         return form.accept(form.read(data, context(event, caseId)), reader);
     }
 
-    /** Keeps the answers under a number that no task of the engine has. */
     void keep(CaseEvent event, CaseId caseId, JsonNode answers, Actor by) {
-        var number = -ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        cases.keep(caseId, number, String.valueOf(event.form()), answers, Controller.HOME, by);
+        cases.keep(caseId, number(), String.valueOf(event.form()), answers, Controller.HOME, by);
+    }
+
+    /** A number for answers that belong to no task of the engine: negative, as no task's is. */
+    static long number() {
+        return -(RANDOM.nextLong() >>> 1) - 1;
     }
 }
