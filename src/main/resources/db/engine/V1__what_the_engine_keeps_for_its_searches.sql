@@ -214,7 +214,6 @@ create table engine_correlated_message (
     subscription_key       bigint                      not null,
     message_key            bigint                      not null,
     process_instance_key   bigint                      not null,
-    process_definition_key bigint,
     process_definition_id  character varying(255)      not null,
     element_id             character varying(255)      not null,
     element_instance_key   bigint,

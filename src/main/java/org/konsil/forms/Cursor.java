@@ -130,7 +130,7 @@ record Cursor(JsonNode node, String pointer, Feel feel, Sentences sentences) {
         try {
             return new Formula(NullNode.instance, feel.parse(expression));
         } catch (IllegalArgumentException e) {
-            throw broken("feel", e.getMessage());
+            throw broken("feel", String.valueOf(e.getMessage()));
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 record Sentences(MessageSource messages) {
 
     String say(Locale reader, String key, Object... arguments) {
-        return messages.getMessage("forms." + key, arguments, "forms." + key, reader);
+        return messages.getMessage("forms." + key, arguments, reader);
     }
 
     /** A form's own words: those of the bundle ({@code form.<form>.<component>.<what>}) where there are any, else the schema's. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Saved states, and the running one: RocksDB without a write-ahead log is only a cache, rebuilt at each start from the latest snapshot. */
 final class Snapshots implements AutoCloseable {
@@ -24,7 +25,8 @@ final class Snapshots implements AutoCloseable {
     private final Path runtime;
     private final FileBasedSnapshotStore store;
 
-    Snapshots(Path folder, ActorScheduler scheduler) {
+    Snapshots(Path folder, ActorScheduler scheduler) throws IOException {
+        dropUnfinished(folder.resolve("snapshots"));
         runtime = folder.resolve("runtime");
         store = new FileBasedSnapshotStore(
                 0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), new SimpleMeterRegistry());
@@ -49,13 +51,21 @@ final class Snapshots implements AutoCloseable {
 
     /** Saves the state if it is newer than the latest snapshot; {@code settled} waits until all that the state knows of is on disk. */
     Optional<PersistedSnapshot> take(
-            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, java.util.function.LongSupplier settled) {
+            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, LongSupplier settled) {
         var started = store.newTransientSnapshot(processed, 1, processed, exported, false);
         if (started.isLeft()) return Optional.empty(); // nothing new since the last one
         var snapshot = started.get();
         snapshot.take(path -> db.createSnapshot(path.toFile())).join();
         snapshot.withLastFollowupEventPosition(settled.getAsLong());
         return Optional.of(snapshot.persist().join());
+    }
+
+    /** What a crash left half done; the store would only complain about it. */
+    private static void dropUnfinished(Path snapshots) throws IOException {
+        if (!Files.isDirectory(snapshots)) return;
+        try (var paths = Files.newDirectoryStream(snapshots, "transient-*")) {
+            for (var path : paths) Folders.delete(path);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

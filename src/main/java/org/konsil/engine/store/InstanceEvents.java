@@ -51,7 +51,7 @@ final class InstanceEvents {
                 .set("process_definition_id", value.getBpmnProcessId())
                 .set(
                         "process_definition_name",
-                        definition.names().nameOf(value.getBpmnProcessId()).orElse(null))
+                        definition.names().titleOf(value.getBpmnProcessId()))
                 .set("process_definition_version", value.getVersion())
                 .setText("process_definition_version_tag", definition.versionTag());
     }
@@ -73,7 +73,7 @@ final class InstanceEvents {
         row.set("process_definition_key", value.getProcessDefinitionKey())
                 .set("process_definition_id", value.getBpmnProcessId())
                 .set("element_id", value.getElementId())
-                .set("element_name", names.nameOf(value.getElementId()).orElse(null));
+                .set("element_name", names.titleOf(value.getElementId()));
     }
 
     private static void end(Happening event, boolean whole, String state, Batch batch) {

@@ -37,7 +37,6 @@ final class MessageEvents {
         if (event.intent() == MessageStartEventSubscriptionIntent.CORRELATED) {
             batch.replaced(Table.CORRELATED_MESSAGE, event.key(), value.getMessageKey())
                     .set("process_instance_key", value.getProcessInstanceKey())
-                    .set("process_definition_key", value.getProcessDefinitionKey())
                     .set("process_definition_id", value.getBpmnProcessId())
                     .set("element_id", value.getStartEventId())
                     .set("element_instance_key", null)
@@ -50,7 +49,6 @@ final class MessageEvents {
     private static void correlated(Happening event, ProcessMessageSubscriptionRecordValue value, Batch batch) {
         batch.replaced(Table.CORRELATED_MESSAGE, event.key(), value.getMessageKey())
                 .set("process_instance_key", value.getProcessInstanceKey())
-                .set("process_definition_key", null)
                 .set("process_definition_id", value.getBpmnProcessId())
                 .set("element_id", value.getElementId())
                 .set("element_instance_key", value.getElementInstanceKey())

@@ -40,6 +40,11 @@ final class ModelNames {
         return Optional.ofNullable(names.get(elementId));
     }
 
+    /** The name, or the id of what has none: as Camunda shows elements. */
+    String titleOf(String elementId) {
+        return names.getOrDefault(elementId, elementId);
+    }
+
     Optional<String> startForm() {
         return Optional.ofNullable(startForm);
     }

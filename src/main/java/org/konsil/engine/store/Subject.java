@@ -69,11 +69,13 @@ public enum Subject {
             .fields(INSTANT, "creationTime")),
     MESSAGE_SUBSCRIPTIONS(Shape.of(Table.MESSAGE_SUBSCRIPTION, "messageSubscriptionKey")
             .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .field("processDefinitionKey", definitionOfInstance(), KEY)
             .fields(TEXT, "processDefinitionId", "elementId", "messageSubscriptionState", "messageName")
             .fields(TEXT, "correlationKey")
             .fields(INSTANT, "lastUpdatedDate")),
     CORRELATED_MESSAGES(Shape.of(Table.CORRELATED_MESSAGE, "subscriptionKey", "messageKey")
-            .fields(KEY, "processInstanceKey", "processDefinitionKey", "elementInstanceKey")
+            .fields(KEY, "processInstanceKey", "elementInstanceKey")
+            .field("processDefinitionKey", definitionOfInstance(), KEY)
             .fields(TEXT, "processDefinitionId", "elementId", "messageName", "correlationKey")
             .field("partitionId", "cast(1 as integer)", NUMBER)
             .fields(INSTANT, "correlationTime")),
@@ -118,6 +120,12 @@ public enum Subject {
         return Shape.of(Table.VARIABLE, "variableKey")
                 .fields(KEY, "processInstanceKey", "scopeKey")
                 .fields(TEXT, "name");
+    }
+
+    /** The engine's message records do not name it. */
+    private static String definitionOfInstance() {
+        return "(select p.process_definition_key from engine_process_instance p"
+                + " where p.process_instance_key = t.process_instance_key)";
     }
 
     private static Criterion column(String sql, Kind kind) {

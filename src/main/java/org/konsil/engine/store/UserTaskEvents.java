@@ -50,11 +50,11 @@ final class UserTaskEvents {
     private static void place(Row row, UserTaskRecordValue value, Definitions definitions) {
         var names = definitions.get(value.getProcessDefinitionKey()).names();
         row.set("element_id", value.getElementId())
-                .set("name", names.nameOf(value.getElementId()).orElse(null))
+                .set("name", names.titleOf(value.getElementId()))
                 .set("process_definition_key", value.getProcessDefinitionKey())
                 .set("process_definition_id", value.getBpmnProcessId())
                 .set("process_definition_version", value.getProcessDefinitionVersion())
-                .set("process_name", names.nameOf(value.getBpmnProcessId()).orElse(null));
+                .set("process_name", names.titleOf(value.getBpmnProcessId()));
     }
 
     private static Row state(long key, String state, Batch batch) {

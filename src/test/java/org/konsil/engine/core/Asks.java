@@ -11,6 +11,8 @@ import io.camunda.zeebe.protocol.record.intent.DeploymentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
+import io.camunda.zeebe.protocol.record.value.TenantOwned;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -38,7 +40,7 @@ final class Asks {
         record.resources()
                 .add()
                 .setResourceName("work.bpmn")
-                .setResource(Bpmn.convertToString(model).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .setResource(Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8));
         send(Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record));
     }
 
@@ -54,13 +56,18 @@ final class Asks {
     }
 
     List<Long> activate(int most) {
-        var record = new JobBatchRecord();
-        record.setType("work").setWorker("test").setTimeout(60_000).setMaxJobsToActivate(most);
-        record.tenantIds().add().wrap("<default>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var keys = send(Command.of(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, record))
-                .as(new JobBatchRecord())
-                .getJobKeys();
-        return List.copyOf(keys);
+        return List.copyOf(batch(most).getJobKeys());
+    }
+
+    JobBatchRecord batch(int most) {
+        var record = new JobBatchRecord()
+                .setType("work")
+                .setWorker("test")
+                .setTimeout(60_000)
+                .setMaxJobsToActivate(most)
+                .setTenantIds(List.of(TenantOwned.DEFAULT_TENANT_IDENTIFIER));
+        return send(Command.of(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, record))
+                .as(new JobBatchRecord());
     }
 
     void complete(long job) {

@@ -21,13 +21,17 @@ final class Dispatcher extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = path(request);
-        Reply reply;
         try {
-            reply = answer(request, path);
+            answer(request, path).send(response);
+        } catch (IOException gone) {
+            throw gone;
         } catch (Exception e) {
-            reply = Reply.problem(Problems.of(e), path);
+            var problem = Problems.of(e);
+            if (response.isCommitted()) {
+                throw new IOException(problem); // too late to say it: the connection breaks, the client tries again
+            }
+            Reply.problem(problem, path).send(response);
         }
-        reply.send(response);
     }
 
     private Reply answer(HttpServletRequest request, String path) throws Exception {

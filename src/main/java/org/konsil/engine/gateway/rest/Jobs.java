@@ -9,7 +9,9 @@ import io.camunda.zeebe.util.buffer.BufferUtil;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import org.konsil.engine.core.Command;
+import org.konsil.engine.gateway.ActivatedJob;
 import org.konsil.engine.gateway.JobActivation;
 import org.konsil.engine.store.Searches;
 import org.konsil.engine.store.Subject;
@@ -18,7 +20,6 @@ import org.konsil.engine.store.Subject;
 final class Jobs {
 
     private static final Duration USUAL_POLL = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Asking engine;
     private final JobActivation activation;
@@ -49,10 +50,13 @@ final class Jobs {
         body.texts("fetchVariable").forEach(name -> request.variables().add().wrap(BufferUtil.wrapString(name)));
         request.tenantIds().add().wrap(BufferUtil.wrapString(Tenant.ONLY));
         var poll = poll(body.longNumber("requestTimeout", 0));
-        var jobs = Asking.await(activation.activate(request, poll), poll.plus(ANSWER));
+        return new Awaited<>(activation.activate(request, poll), Jobs::show, activation::giveBack);
+    }
+
+    private static JobActivationResult show(List<ActivatedJob> jobs) {
         var result = new JobActivationResult();
         jobs.forEach(job -> result.addJobsItem(ActivatedJobs.show(job)));
-        return Reply.ok(result).undelivered(() -> activation.giveBack(jobs));
+        return result;
     }
 
     /** As in Camunda: nothing said means the usual time, a negative number means not to wait. */

@@ -5,32 +5,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What goes back. */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Reply(int status, String type, byte[] body, Runnable ifUndelivered) {
+interface Reply {
 
-    private Reply(int status, String type, byte[] body) {
-        this(status, type, body, () -> {});
-    }
-
-    /** The same, with what to do when the client is gone. */
-    Reply undelivered(Runnable then) {
-        return new Reply(status, type, body, then);
-    }
+    /** Sends it; what fails before the first byte may still become problem details. */
+    void send(HttpServletResponse http) throws IOException;
 
     static Reply ok(Object json) {
         return json(200, json);
     }
 
     static Reply json(int status, Object json) {
-        return of(status, "application/json", json);
+        return new Answered(status, "application/json", bytes(json));
     }
 
     static Reply text(String type, String text) {
-        return new Reply(200, type + ";charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+        return new Answered(200, type + ";charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply done() {
-        return new Reply(204, "", new byte[0]);
+        return new Answered(204, "", new byte[0]);
     }
 
     static Reply problem(Problem problem, String path) {
@@ -41,36 +34,13 @@ record Reply(int status, String type, byte[] body, Runnable ifUndelivered) {
                 .put("status", problem.status())
                 .put("detail", problem.detail())
                 .put("instance", path);
-        return of(problem.status(), "application/problem+json", details);
+        return new Answered(problem.status(), "application/problem+json", bytes(details));
     }
 
-    void send(HttpServletResponse http) throws IOException {
+    /** The value as JSON. */
+    static byte[] bytes(Object json) {
         try {
-            write(http);
-        } catch (IOException e) {
-            ifUndelivered.run();
-            throw e;
-        }
-    }
-
-    private void write(HttpServletResponse http) throws IOException {
-        http.setStatus(status);
-        if (!type.isEmpty()) {
-            http.setContentType(type);
-        }
-        if (status == 401) {
-            http.setHeader("WWW-Authenticate", "Basic realm=\"engine\", Bearer");
-        }
-        if (status != 204) {
-            http.setContentLength(body.length);
-            http.getOutputStream().write(body);
-        }
-        http.flushBuffer();
-    }
-
-    private static Reply of(int status, String type, Object json) {
-        try {
-            return new Reply(status, type, Json.MAPPER.writeValueAsBytes(json));
+            return Json.MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,15 +1,19 @@
 package org.konsil.engine.gateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konsil.engine.Models;
 import org.konsil.engine.TestEngine;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.konsil.engine.gateway.EngineCredentials.Secret;
@@ -111,6 +116,28 @@ class DoorTests {
         var response = HTTP.send(request.build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).path("page").path("totalItems").isNumber()).isTrue();
+    }
+
+    @Test
+    void jobsThatANoLongerListeningWorkerWouldGetGoBack() throws Exception {
+        try (var client = TestEngine.shared().client()) {
+            var model = Models.oneJob("lonely", "lonely");
+            client.newDeployResourceCommand().addProcessModel(model, "lonely.bpmn").send().join();
+            var body = "{\"type\":\"lonely\",\"timeout\":600000,\"maxJobsToActivate\":5,\"requestTimeout\":30000}";
+            try (var dead = new Socket(open.getHost(), open.getPort())) {
+                var head = "POST /v2/jobs/activation HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
+                dead.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+                assertThat(dead.getInputStream().read()).isEqualTo('H'); // the first sign of life
+            }
+            var living = client.newActivateJobsCommand()
+                    .jobType("lonely")
+                    .maxJobsToActivate(1)
+                    .requestTimeout(Duration.ofSeconds(20))
+                    .send();
+            await().during(Duration.ofSeconds(3)).until(() -> !living.toCompletableFuture().isDone());
+            client.newCreateInstanceCommand().bpmnProcessId("lonely").latestVersion().send().join();
+            assertThat(living.join().getJobs()).hasSize(1);
+        }
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Exception {

@@ -1,0 +1,19 @@
+package org.konsil.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.konsil.engine.core.EngineFolderRefused;
+import org.konsil.engine.log.LogDamaged;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Shows, instead of a stack trace, the sentence with which the engine refuses to start. */
+class StartFailure implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof EngineFolderRefused || cause instanceof LogDamaged || cause instanceof PortRefused)
+                return new FailureAnalysis(String.valueOf(cause.getMessage()), null, failure);
+        return null;
+    }
+}
