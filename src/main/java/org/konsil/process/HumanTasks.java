@@ -61,6 +61,7 @@ public class HumanTasks {
             return new WaitingTask(
                     task,
                     job.getProcessInstanceKey(),
+                    said.getFormKey(),
                     headers.getOrDefault(Model.NAME_HEADER, job.getElementId()),
                     blankless(said.getAssignee()),
                     orNone(said.getCandidateGroups()),

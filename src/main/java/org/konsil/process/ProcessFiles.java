@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class ProcessFiles {
     private final List<ProcessFile> resources = new ArrayList<>();
     private final Map<String, Model> models = new TreeMap<>();
     private final Map<String, Contract> contracts = new TreeMap<>();
+    private final Set<Long> formKeys = ConcurrentHashMap.newKeySet();
 
     private ProcessFiles(List<ProcessFile> files) {
         files.stream().filter(it -> !it.isNamed(".yaml")).forEach(this::add);
@@ -66,7 +69,7 @@ public final class ProcessFiles {
         }
     }
 
-    private static void deployAlone(CamundaClient client, ProcessFile file) {
+    private void deployAlone(CamundaClient client, ProcessFile file) {
         try {
             deploy(client, List.of(file));
         } catch (ClientException e) {
@@ -77,7 +80,7 @@ public final class ProcessFiles {
         }
     }
 
-    private static void deploy(CamundaClient client, List<ProcessFile> files) {
+    private void deploy(CamundaClient client, List<ProcessFile> files) {
         DeployResourceCommandStep2 command = null;
         for (var file : files) {
             command = command == null
@@ -85,8 +88,13 @@ public final class ProcessFiles {
                     : command.addResourceBytes(file.content(), file.name());
         }
         if (command != null) {
-            command.send().join();
+            command.send().join().getForm().forEach(form -> formKeys.add(form.getFormKey()));
         }
+    }
+
+    /** The engine's version of this form is the file that was read. */
+    boolean isOurForm(long formKey) {
+        return formKeys.contains(formKey);
     }
 
     /** The process declares a BPMN error with this code, so that somebody may catch it. */

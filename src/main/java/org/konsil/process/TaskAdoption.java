@@ -45,6 +45,7 @@ class TaskAdoption {
             return new WaitingTask(
                     task,
                     found.getProcessInstanceKey(),
+                    found.getFormKey(),
                     name == null ? found.getElementId() : name,
                     HumanTasks.blankless(found.getAssignee()),
                     HumanTasks.orNone(found.getCandidateGroups()),
