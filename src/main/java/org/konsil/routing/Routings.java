@@ -84,8 +84,8 @@ public class Routings {
             rounds.add(round);
             audit.record(Entry.done(Actor.SYSTEM, "networks-ranked", caseId)
                     .on("routing:" + round.id())
-                    .with("rule", RANKING)
-                    .with("version", decision.version()));
+                    .inVersion(decision.version().substring(0, 12))
+                    .with("rules", decision.version()));
             return new Ranked(
                     ranking.networks().stream().map(NetworkId::value).toList());
         });

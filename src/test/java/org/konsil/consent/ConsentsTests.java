@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.Onni;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
@@ -241,6 +242,6 @@ class ConsentsTests {
     }
 
     private CaseId onni() {
-        return registration.register(OnniCase.answers(), access.person("clinician.fi").orElseThrow(), null);
+        return registration.register(Onni.answers(), access.person("clinician.fi").orElseThrow(), null);
     }
 }

@@ -1,20 +1,25 @@
-package org.konsil.consent;
+package org.konsil;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
 /** The case of the reference story, as his clinician registers it. */
-public final class OnniCase {
+public final class Onni {
 
-    private OnniCase() {}
+    private Onni() {}
 
     /** Answers to the form {@code register-case}. */
     public static ObjectNode answers() {
+        return answers("fi", "hus");
+    }
+
+    /** The same boy in another country. */
+    public static ObjectNode answers(String country, String provider) {
         var answers = new ObjectMapper()
                 .createObjectNode()
-                .put("provider", "hus")
-                .put("country", "fi")
+                .put("provider", provider)
+                .put("country", country)
                 .put("pseudonym", "T-" + UUID.randomUUID().toString().substring(0, 8))
                 .put("familyName", "Virtanen")
                 .put("ageYears", 4)
