@@ -29,7 +29,8 @@ public record EvidenceSet(List<Evidence> contributions) {
     /** held, not-available or none. */
     String networkDiscussion() {
         return switch (latest(Kind.MEETING, "held")) {
-            case "yes" -> latest(Kind.MEETING, "conclusion").equals("more-evidence") && !isMoreGiven() ? "none" : "held";
+            case "yes" ->
+                latest(Kind.MEETING, "conclusion").equals("more-evidence") && !isMoreGiven() ? "none" : "held";
             case "not-available" -> "not-available";
             default -> "none";
         };

@@ -44,7 +44,10 @@ class NetworkOptions {
         }
         for (var network : directory.networks()) {
             if (!ranking.networks().contains(network.id())) {
-                option(options, network, name(network) + ": " + words.getMessage("routing.not-suggested", null, reader));
+                option(
+                        options,
+                        network,
+                        name(network) + ": " + words.getMessage("routing.not-suggested", null, reader));
                 option(others, network, name(network));
             }
         }

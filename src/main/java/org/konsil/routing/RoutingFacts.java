@@ -33,7 +33,8 @@ class RoutingFacts {
 
     Map<String, Object> of(JsonNode clinical) {
         var diseases = codes(clinical.path("diseases")).toList();
-        var phenotypes = withAncestors(codes(present(clinical.path("phenotypes"))).toList());
+        var phenotypes =
+                withAncestors(codes(present(clinical.path("phenotypes"))).toList());
         var facts = new HashMap<String, Object>();
         facts.put("heads", heads(diseases));
         facts.put("phenotypes", List.copyOf(phenotypes));
@@ -75,8 +76,8 @@ class RoutingFacts {
 
     private static Iterable<JsonNode> present(JsonNode phenotypes) {
         return each(phenotypes)
-                        .filter(it -> !it.path("presence").asText().equals("absent"))
-                        .toList();
+                .filter(it -> !it.path("presence").asText().equals("absent"))
+                .toList();
     }
 
     private static Stream<Code> codes(Iterable<JsonNode> entries) {

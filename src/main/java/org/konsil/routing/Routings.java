@@ -86,8 +86,7 @@ public class Routings {
                     .on("routing:" + round.id())
                     .inVersion(decision.version().substring(0, 12))
                     .with("rules", decision.version()));
-            return new Ranked(
-                    ranking.networks().stream().map(NetworkId::value).toList());
+            return new Ranked(ranking.networks().stream().map(NetworkId::value).toList());
         });
     }
 

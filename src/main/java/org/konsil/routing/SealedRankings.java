@@ -16,7 +16,8 @@ class SealedRankings {
 
     private record Kept(String network, boolean asked, List<KeptReason> reasons) {}
 
-    private record KeptReason(String code, double weight, @Nullable String because) {}
+    private record KeptReason(
+            String code, double weight, @Nullable String because) {}
 
     private final Vault vault;
     private final ObjectMapper json;

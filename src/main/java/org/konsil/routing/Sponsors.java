@@ -38,9 +38,16 @@ class Sponsors {
         var group =
                 switch (kind) {
                     case SELF -> new Group(ROLE, summary.provider());
-                    case MEMBER -> new Group(ROLE, of(members, Membership.Kind.FULL).getFirst().providerId());
+                    case MEMBER ->
+                        new Group(
+                                ROLE,
+                                of(members, Membership.Kind.FULL).getFirst().providerId());
                     case AFFILIATED ->
-                        new Group(ROLE, of(members, Membership.Kind.AFFILIATED).getFirst().providerId());
+                        new Group(
+                                ROLE,
+                                of(members, Membership.Kind.AFFILIATED)
+                                        .getFirst()
+                                        .providerId());
                     case CONTACT_POINT -> new Group("contact", summary.country().code());
                 };
         return new Sponsor(kind, group);

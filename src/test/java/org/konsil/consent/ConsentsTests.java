@@ -236,12 +236,21 @@ class ConsentsTests {
                 .put("interpreter", "not-needed");
         answers.putArray("scopes").add("referral").add("record-sharing").add("panel-care");
         var signatories = answers.putArray("signatories");
-        signatories.addObject().put("name", "Aino Virtanen").put("relation", "guardian").put("date", today);
-        signatories.addObject().put("name", "Eero Virtanen").put("relation", "guardian").put("date", today);
+        signatories
+                .addObject()
+                .put("name", "Aino Virtanen")
+                .put("relation", "guardian")
+                .put("date", today);
+        signatories
+                .addObject()
+                .put("name", "Eero Virtanen")
+                .put("relation", "guardian")
+                .put("date", today);
         return answers;
     }
 
     private CaseId onni() {
-        return registration.register(Onni.answers(), access.person("clinician.fi").orElseThrow(), null);
+        return registration.register(
+                Onni.answers(), access.person("clinician.fi").orElseThrow(), null);
     }
 }

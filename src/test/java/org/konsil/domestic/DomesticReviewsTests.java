@@ -126,8 +126,7 @@ class DomesticReviewsTests {
     void aWaiverNeedsASecondPerson() {
         var caseId = registered("fi", "hus");
         var asked = JSON.createObjectNode().put("waiverGround", "urgent");
-        transaction.executeWithoutResult(
-                status -> ask.answered(task(caseId, "exhaustion-waiver"), asked, CLINICIAN));
+        transaction.executeWithoutResult(status -> ask.answered(task(caseId, "exhaustion-waiver"), asked, CLINICIAN));
         assertThat(access.maySee(access.person("contact.fi").orElseThrow(), caseId))
                 .isTrue();
 
@@ -154,7 +153,8 @@ class DomesticReviewsTests {
         assertThat(reviews.checkRecognition(registered("nl", "radboudumc"), JobId.of(1))
                         .recognitionValid())
                 .isTrue();
-        assertThat(reviews.checkRecognition(registered("fi", "hus"), JobId.of(1)).recognitionValid())
+        assertThat(reviews.checkRecognition(registered("fi", "hus"), JobId.of(1))
+                        .recognitionValid())
                 .isFalse();
     }
 
@@ -170,7 +170,8 @@ class DomesticReviewsTests {
     @Test
     void theFormsTakeTheseAnswers() {
         assertThat(complaints("domestic-opinion", opinion())).isEmpty();
-        assertThat(complaints("domestic-opinion", opinion().put("solution", "yes"))).contains("/plan");
+        assertThat(complaints("domestic-opinion", opinion().put("solution", "yes")))
+                .contains("/plan");
         assertThat(complaints("national-meeting", meeting("refer"))).isEmpty();
         assertThat(complaints("complete-evidence", own())).isEmpty();
         assertThat(complaints("complete-evidence", JSON.createObjectNode().put("evidenceStep", "waiver")))
@@ -189,7 +190,8 @@ class DomesticReviewsTests {
     }
 
     private Object judged(CaseId caseId) {
-        return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "exhaustion").value();
+        return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "exhaustion")
+                .value();
     }
 
     private void decide(CaseId caseId, String decision, Actor by) {

@@ -189,7 +189,9 @@ class RoutingsTests {
         choose(caseId, choice("rnd"));
         requests.send(caseId, job());
 
-        assertThat(routings.of(caseId)).extracting(Round::lead).containsExactly(NetworkId.of("epicare"), NetworkId.of("rnd"));
+        assertThat(routings.of(caseId))
+                .extracting(Round::lead)
+                .containsExactly(NetworkId.of("epicare"), NetworkId.of("rnd"));
         assertThat(sees("dispatcher.epicare", caseId)).isFalse();
         assertThat(sees("dispatcher.rnd", caseId)).isTrue();
     }
@@ -220,7 +222,8 @@ class RoutingsTests {
         answers.putArray("scopes").add("referral").add("record-sharing").add("panel-care");
         var named = answers.putArray("networks");
         List.of(networks).forEach(named::add);
-        var task = new HumanTask(KEYS.incrementAndGet(), caseId, "consent", "record-consent", "record-consent", null, null);
+        var task = new HumanTask(
+                KEYS.incrementAndGet(), caseId, "consent", "record-consent", "record-consent", null, null);
         var record = steps.stream()
                 .filter(it -> it.forms().contains("record-consent"))
                 .findFirst()
