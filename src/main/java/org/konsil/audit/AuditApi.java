@@ -58,7 +58,10 @@ class AuditApi {
             response.setContentLengthLong(Files.size(file));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename("audit.zip").build().toString());
+                    ContentDisposition.attachment()
+                            .filename("audit.zip")
+                            .build()
+                            .toString());
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);
@@ -66,7 +69,7 @@ class AuditApi {
     }
 
     private void note(Principal reader, String action, Map<String, String> details) {
-        audit.recordApart(new Entry(
-                Actor.of(reader.getName()), action, null, null, null, Entry.Outcome.DONE, null, details));
+        audit.recordApart(
+                new Entry(Actor.of(reader.getName()), action, null, null, null, Entry.Outcome.DONE, null, details));
     }
 }

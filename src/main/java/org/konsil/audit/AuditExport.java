@@ -39,7 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditExport {
 
     /** Which entries; null means no bound. */
-    record Range(@Nullable Instant from, @Nullable Instant until, @Nullable UUID caseId) {}
+    record Range(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID caseId) {}
 
     private final JdbcTemplate jdbc;
     private final Signatures signatures;
@@ -72,11 +75,12 @@ class AuditExport {
 
     private Map<String, Object> copy(OutputStream zip, ExportFormat format, Range range) throws IOException {
         var digest = sha256();
-        var out = new BufferedWriter(
-                new OutputStreamWriter(new DigestOutputStream(zip, digest), StandardCharsets.UTF_8));
+        var out =
+                new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(zip, digest), StandardCharsets.UTF_8));
         var writer = writer(format, out);
         var arguments = new ArrayList<Object>();
-        var sql = select(range, arguments) + (format == ExportFormat.XES ? " ORDER BY e.case_id, e.id" : " ORDER BY c.seq");
+        var sql = select(range, arguments)
+                + (format == ExportFormat.XES ? " ORDER BY e.case_id, e.id" : " ORDER BY c.seq");
         var entries = new long[1];
         jdbc.query(
                 sql,

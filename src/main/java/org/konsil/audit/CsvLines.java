@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
 class CsvLines implements ExportWriter {
 
     private static final String[] HEADER = {
-        "seq", "id", "at", "actor", "action", "case", "object", "element", "outcome", "reason", "details", "sealedHash",
-        "previousHash", "hash"
+        "seq",
+        "id",
+        "at",
+        "actor",
+        "action",
+        "case",
+        "object",
+        "element",
+        "outcome",
+        "reason",
+        "details",
+        "sealedHash",
+        "previousHash",
+        "hash"
     };
 
     private final CSVPrinter lines;

@@ -14,4 +14,11 @@ import org.konsil.vault.Controller;
  * @param size in bytes
  */
 public record Attachment(
-        UUID id, CaseId caseId, Controller controller, String name, String mediaType, long size, Actor by, Instant at) {}
+        UUID id,
+        CaseId caseId,
+        Controller controller,
+        String name,
+        String mediaType,
+        long size,
+        Actor by,
+        Instant at) {}

@@ -28,8 +28,7 @@ class AttachmentFiles {
         try {
             Files.createDirectories(file.getParent());
             removeUnlessCommitted(file);
-            try (var channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var bytes = ByteBuffer.wrap(sealed);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -135,7 +135,8 @@ class CaseFile {
         return urgency;
     }
 
-    @Nullable String network() {
+    @Nullable
+    String network() {
         return network;
     }
 

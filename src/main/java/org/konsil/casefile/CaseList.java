@@ -11,7 +11,10 @@ import org.konsil.kernel.NetworkId;
 public interface CaseList {
 
     /** What to look for; null means any. */
-    record Filter(@Nullable CaseState state, @Nullable NetworkId network, @Nullable Country country) {
+    record Filter(
+            @Nullable CaseState state,
+            @Nullable NetworkId network,
+            @Nullable Country country) {
 
         public static final Filter ANY = new Filter(null, null, null);
     }
@@ -22,7 +25,8 @@ public interface CaseList {
      * @param total of all pages
      * @param next give it as {@code after} to get the next page; null on the last one
      */
-    record Page(List<CaseSummary> items, long total, @Nullable String next) {}
+    record Page(
+            List<CaseSummary> items, long total, @Nullable String next) {}
 
     /**
      * Looks, and leaves an entry in the history.

@@ -51,8 +51,7 @@ class FormRegistration implements Registration {
     }
 
     @Override
-    public Registered registerContent(
-            JsonNode answers, Person by, @Nullable String idempotencyKey, String content) {
+    public Registered registerContent(JsonNode answers, Person by, @Nullable String idempotencyKey, String content) {
         return register(answers, by, idempotencyKey, content);
     }
 

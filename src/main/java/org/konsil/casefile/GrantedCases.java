@@ -55,7 +55,10 @@ class GrantedCases implements CaseList {
         values.put("holders", access.holderNames(reader));
         values.put("now", utc(clock.instant()));
         var seen = SEEN + narrowed(filter, values);
-        var total = jdbc.sql("SELECT COUNT(*) " + seen).params(values).query(Long.class).single();
+        var total = jdbc.sql("SELECT COUNT(*) " + seen)
+                .params(values)
+                .query(Long.class)
+                .single();
         var limit = Math.clamp(size, 1, MOST);
         var items = jdbc.sql("SELECT c.* " + seen + following(after, values)
                         + " ORDER BY c.registered_at DESC, c.id DESC FETCH FIRST " + (limit + 1) + " ROWS ONLY")

@@ -60,7 +60,11 @@ class Intake {
         store(made);
         if (request != null) {
             jdbc.sql("INSERT INTO registration_key VALUES (?, ?, ?, ?)")
-                    .params(request.userId(), request.key(), request.contentKey(), made.caseId().value())
+                    .params(
+                            request.userId(),
+                            request.key(),
+                            request.contentKey(),
+                            made.caseId().value())
                     .update();
         }
         return new Registered(made.caseId(), false);
@@ -89,7 +93,8 @@ class Intake {
 
     private void store(NewCase made) {
         var caseId = made.caseId();
-        var pseudonym = contents.sealPseudonym(caseId, made.identity().path("pseudonym").asText(""));
+        var pseudonym =
+                contents.sealPseudonym(caseId, made.identity().path("pseudonym").asText(""));
         rows.saveAndFlush(new CaseFile(made, pseudonym, clock.instant()));
         contents.keep(made);
         grants.toGroup(caseId, new Group("clinician", made.provider()), Grants.As.HOME, null);

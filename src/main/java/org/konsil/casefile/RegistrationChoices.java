@@ -34,7 +34,9 @@ class RegistrationChoices {
         var choices = JsonNodeFactory.instance.objectNode();
         var providerOptions = choices.putArray("providers");
         providers.forEach(slug -> option(
-                providerOptions, slug, directory.provider(slug).map(Provider::name).orElse(slug)));
+                providerOptions,
+                slug,
+                directory.provider(slug).map(Provider::name).orElse(slug)));
         var countryOptions = choices.putArray("countries");
         countries.forEach(country -> option(countryOptions, country.code(), country.name(reader)));
         if (providers.size() == 1) {

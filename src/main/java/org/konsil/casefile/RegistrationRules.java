@@ -41,11 +41,13 @@ class RegistrationRules {
         var wrong = new ArrayList<Refusal.Field>();
         directory
                 .provider(answers.path("provider").asText())
-                .filter(provider ->
-                        !provider.country().code().equals(answers.path("country").asText()))
+                .filter(provider -> !provider.country()
+                        .code()
+                        .equals(answers.path("country").asText()))
                 .ifPresent(provider -> wrong.add(field("/country", "other-country")));
         var born = date(answers, "dateOfBirth");
-        if (born.filter(day -> day.isBefore(LocalDate.now(clock).minusYears(OLDEST))).isPresent()) {
+        if (born.filter(day -> day.isBefore(LocalDate.now(clock).minusYears(OLDEST)))
+                .isPresent()) {
             wrong.add(field("/dateOfBirth", "too-old"));
         }
         date(answers, "firstContact")

@@ -56,8 +56,8 @@ class SealedAttachments implements Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Attachment add(CaseId caseId, Controller controller, String name, byte[] content, Actor by) {
         var type = check(content);
-        var attachment = new Attachment(
-                UUID.randomUUID(), caseId, controller, name, type, content.length, by, clock.instant());
+        var attachment =
+                new Attachment(UUID.randomUUID(), caseId, controller, name, type, content.length, by, clock.instant());
         files.write(attachment.id(), vault.sealBytes(caseId, controller, content));
         jdbc.sql("INSERT INTO attachment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, attachment.id())

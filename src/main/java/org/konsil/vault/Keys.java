@@ -34,17 +34,24 @@ class Keys {
     void checkMaster() {
         files.create(CHECK, master.wrap(CHECK, KNOWN));
         try {
-            if (!Arrays.equals(KNOWN, files.read(CHECK).map(it -> master.unwrap(CHECK, it)).orElseThrow())) {
+            if (!Arrays.equals(
+                    KNOWN, files.read(CHECK).map(it -> master.unwrap(CHECK, it)).orElseThrow())) {
                 throw new SealBroken(CHECK.value());
             }
         } catch (SealBroken e) {
-            throw new MasterKeyUnusable("The master key is not the one that this installation's key store was made with.", e);
+            throw new MasterKeyUnusable(
+                    "The master key is not the one that this installation's key store was made with.", e);
         }
     }
 
     /** The key of that name; empty if there is none or if it was destroyed. */
     Optional<SecretKey> find(KeyName name) {
-        return Optional.ofNullable(known.get(name, absent -> read(absent).orElse(null)));
+        var key = Optional.ofNullable(known.getIfPresent(name));
+        if (key.isEmpty()) {
+            key = read(name);
+            key.ifPresent(found -> known.put(name, found));
+        }
+        return key;
     }
 
     /** The key of that name; durable before it is returned. Empty if it was destroyed: there will be no other. */

@@ -29,7 +29,8 @@ final class Broken {
     }
 
     private static Stream<@Nullable Throwable> chain(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+        return Stream.<@Nullable Throwable>iterate(
+                        thrown, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
                 .limit(20);
     }
 }

@@ -90,9 +90,9 @@ class SignInTests {
 
     @Test
     void aChangeFromABrowserNeedsItsToken() throws Exception {
-        site.perform(post("/sign-out").with(user("clinician.fi")))
-                .andExpect(status().isForbidden());
-        site.perform(post("/sign-out").with(user("clinician.fi")).with(csrf())).andExpect(redirectedUrl("/sign-in?out"));
+        site.perform(post("/sign-out").with(user("clinician.fi"))).andExpect(status().isForbidden());
+        site.perform(post("/sign-out").with(user("clinician.fi")).with(csrf()))
+                .andExpect(redirectedUrl("/sign-in?out"));
         site.perform(post("/api/v1/cases").with(user("clinician.fi").roles("CLINICIAN")))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("page-expired"));

@@ -130,7 +130,9 @@ class HistoryTests {
                 .single();
         jdbc.sql("DROP TRIGGER audit_event_append_only").update();
         try {
-            jdbc.sql("UPDATE audit_event SET actor = 'somebody' WHERE id = ?").param(victim).update();
+            jdbc.sql("UPDATE audit_event SET actor = 'somebody' WHERE id = ?")
+                    .param(victim)
+                    .update();
 
             var found = chain.verify();
 
@@ -141,7 +143,9 @@ class HistoryTests {
                             .single())
                     .isEqualTo(victim);
         } finally {
-            jdbc.sql("UPDATE audit_event SET actor = 'lead.epicare' WHERE id = ?").param(victim).update();
+            jdbc.sql("UPDATE audit_event SET actor = 'lead.epicare' WHERE id = ?")
+                    .param(victim)
+                    .update();
             jdbc.sql("CREATE TRIGGER audit_event_append_only BEFORE UPDATE, DELETE ON audit_event FOR EACH ROW CALL"
                             + " 'org.konsil.audit.AppendOnly'")
                     .update();
@@ -180,11 +184,13 @@ class HistoryTests {
     @Test
     void anExportCanBeCheckedWithoutTheDatabase() throws Exception {
         var caseId = CaseId.next();
-        record(Entry.done(LEAD, "signed", caseId), Entry.done(LEAD, "sent", caseId).because("=1+1"));
+        record(
+                Entry.done(LEAD, "signed", caseId),
+                Entry.done(LEAD, "sent", caseId).because("=1+1"));
         chainAll();
 
-        var answer = site.perform(get("/api/v1/audit/export?format=jsonl,csv,xes")
-                        .with(httpBasic("auditor", "konsil-demo")))
+        var answer = site.perform(
+                        get("/api/v1/audit/export?format=jsonl,csv,xes").with(httpBasic("auditor", "konsil-demo")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -196,8 +202,7 @@ class HistoryTests {
                 .isTrue();
         var json = new ObjectMapper();
         for (var file : json.readTree(manifest).path("files")) {
-            assertThat(Link.sha256(
-                            files.get(file.path("name").asText()).getBytes(StandardCharsets.UTF_8)))
+            assertThat(Link.sha256(files.get(file.path("name").asText()).getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(file.path("sha256").asText());
         }
         var previous = AuditChain.GENESIS;

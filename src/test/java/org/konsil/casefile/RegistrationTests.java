@@ -226,7 +226,8 @@ class RegistrationTests {
         doThrow(new IllegalStateException("no")).when(outbox).start(any(), eq(Map.of("x", "y")));
         doThrow(new IllegalStateException("no")).when(outbox).start(any(), any());
 
-        assertThatThrownBy(() -> registration.register(onni(), clinician(), null)).hasMessage("no");
+        assertThatThrownBy(() -> registration.register(onni(), clinician(), null))
+                .hasMessage("no");
 
         assertThat(count("case_file")).isEqualTo(before);
         org.mockito.Mockito.reset(outbox);
@@ -258,7 +259,8 @@ class RegistrationTests {
         JsonNode answers = JSON.createObjectNode().put("opinion", "Gamma knife");
         cases.keep(caseId, 7, "expert-opinion", answers, Controller.NETWORK, Actor.of("expert1.epicare"));
 
-        assertThat(cases.latest(caseId, "expert-opinion").orElseThrow().answers()).isEqualTo(answers);
+        assertThat(cases.latest(caseId, "expert-opinion").orElseThrow().answers())
+                .isEqualTo(answers);
         assertThat(cases.submissions(caseId, "triage")).isEmpty();
         assertThatThrownBy(() -> cases.keep(caseId, 7, "expert-opinion", answers, Controller.NETWORK, Actor.SYSTEM))
                 .isInstanceOf(AlreadyAnswered.class);
@@ -269,8 +271,8 @@ class RegistrationTests {
         var transaction = new TransactionTemplate(transactions);
         var lead = person("lead.bond");
         var ids = java.util.stream.Stream.generate(this::registered).limit(5).toList();
-        transaction.executeWithoutResult(status ->
-                ids.forEach(id -> grants.toUser(id, lead.userId(), Grants.As.PANEL, null)));
+        transaction.executeWithoutResult(
+                status -> ids.forEach(id -> grants.toUser(id, lead.userId(), Grants.As.PANEL, null)));
         transaction.executeWithoutResult(status -> grants.revokeUser(ids.getFirst(), lead.userId()));
 
         var first = list.find(Filter.ANY, lead, null, 3);
@@ -281,7 +283,9 @@ class RegistrationTests {
         assertThat(second.items()).hasSize(1);
         assertThat(second.next()).isNull();
         assertThat(second.items().getFirst().caseId()).isEqualTo(ids.get(1));
-        assertThat(list.find(new Filter(null, null, Country.of("no")), lead, null, 3).items()).isEmpty();
+        assertThat(list.find(new Filter(null, null, Country.of("no")), lead, null, 3)
+                        .items())
+                .isEmpty();
         assertThatThrownBy(() -> list.find(Filter.ANY, lead, "nonsense", 3)).isInstanceOf(UnknownPlace.class);
     }
 

@@ -119,7 +119,8 @@ class VaultTests {
     @Test
     void withoutTheRightMasterKeyTheServiceDoesNotStart() {
         vault();
-        var another = Base64.getEncoder().encodeToString("another master key of 32 bytes..".getBytes(StandardCharsets.US_ASCII));
+        var another = Base64.getEncoder()
+                .encodeToString("another master key of 32 bytes..".getBytes(StandardCharsets.US_ASCII));
 
         assertThatThrownBy(() -> keys(another)).isInstanceOf(MasterKeyUnusable.class);
         assertThatThrownBy(() -> keys("")).isInstanceOf(MasterKeyUnusable.class);
@@ -132,6 +133,7 @@ class VaultTests {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
 
-        assertThat(new MasterKey(environment, "", "").wrap(new KeyName("x"), new byte[1])).isNotEmpty();
+        assertThat(new MasterKey(environment, "", "").wrap(new KeyName("x"), new byte[1]))
+                .isNotEmpty();
     }
 }
