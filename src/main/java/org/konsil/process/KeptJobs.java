@@ -62,7 +62,8 @@ class KeptJobs implements JobLedger {
         try {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answer cannot be kept: " + answer.getClass().getSimpleName(), e);
+            throw new IllegalStateException(
+                    "The answer cannot be kept: " + answer.getClass().getSimpleName(), e);
         }
     }
 }

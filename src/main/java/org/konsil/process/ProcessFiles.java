@@ -34,7 +34,10 @@ public final class ProcessFiles {
 
     private ProcessFiles(List<ProcessFile> files) {
         files.stream().filter(it -> !it.isNamed(".yaml")).forEach(this::add);
-        files.stream().filter(it -> it.isNamed(".yaml")).map(ProcessFiles::contract).forEach(this::add);
+        files.stream()
+                .filter(it -> it.isNamed(".yaml"))
+                .map(ProcessFiles::contract)
+                .forEach(this::add);
     }
 
     /** Those of the working directory's folders {@code processes} and {@code forms}, else those packed in the program. */
@@ -141,7 +144,8 @@ public final class ProcessFiles {
             contract.declared().forEach(Contract.Variable::requireSound);
             return contract;
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("The variable contract " + file.name() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The variable contract " + file.name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -56,20 +56,22 @@ class TaskAdoption {
     }
 
     private static String formId(UserTask found, CamundaClient client) {
-        var said = found.getCustomHeaders() == null ? null : found.getCustomHeaders().get(Model.FORM_HEADER);
+        var said = found.getCustomHeaders() == null
+                ? null
+                : found.getCustomHeaders().get(Model.FORM_HEADER);
         if (said != null) {
             return said;
         }
         if (found.getFormKey() == null) {
             return "";
         }
-        var form = client.newUserTaskGetFormRequest(found.getUserTaskKey()).send().join();
+        var form =
+                client.newUserTaskGetFormRequest(found.getUserTaskKey()).send().join();
         return form == null ? "" : form.getFormId();
     }
 
     private Map<String, @Nullable Object> variables(UserTask found, CamundaClient client) {
-        var seen = client
-                .newUserTaskVariableSearchRequest(found.getUserTaskKey())
+        var seen = client.newUserTaskVariableSearchRequest(found.getUserTaskKey())
                 .filter(filter -> filter.name(name -> name.in("caseId", "subjectId", "network")))
                 .send()
                 .join()

@@ -59,7 +59,9 @@ enum VariableForm {
 
     private static boolean isDuration(String text) {
         try {
-            return text.contains("T") ? !Duration.parse(text).isNegative() : !Period.parse(text).isNegative();
+            return text.contains("T")
+                    ? !Duration.parse(text).isNegative()
+                    : !Period.parse(text).isNegative();
         } catch (DateTimeException e) {
             return false;
         }

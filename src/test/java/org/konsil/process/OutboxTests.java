@@ -187,7 +187,8 @@ class OutboxTests {
         world.hold = true;
         commit(() -> start(caseId));
         // nobody answers the listener yet, so the task stays in CREATING
-        long key = await().until(world.held::peek, Objects::nonNull).getUserTask().getUserTaskKey();
+        long key =
+                await().until(world.held::peek, Objects::nonNull).getUserTask().getUserTaskKey();
         commit(() -> outbox.completeTask(
                 new HumanTask(key, caseId, "consult", "ask", "ask", null, null), answer("no"), Map.of()));
         await().until(() -> jdbc.sql("SELECT max(attempts) FROM outbox WHERE kind = 'TASK'")
@@ -268,7 +269,9 @@ class OutboxTests {
     }
 
     private List<String> states() {
-        return jdbc.sql("SELECT state FROM outbox ORDER BY id").query(String.class).list();
+        return jdbc.sql("SELECT state FROM outbox ORDER BY id")
+                .query(String.class)
+                .list();
     }
 
     private long instances() {
@@ -308,5 +311,4 @@ class OutboxTests {
     private static JsonNode answer(String value) {
         return JsonNodeFactory.instance.objectNode().put("answer", value).put("remark", "two words");
     }
-
 }
