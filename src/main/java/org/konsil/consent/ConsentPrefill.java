@@ -38,21 +38,20 @@ class ConsentPrefill {
                         last -> prefill.setAll((ObjectNode) last.answers().deepCopy()),
                         () -> prefill.set("signatories", signatories(caseId)));
         var networks = prefill.putArray("networkOptions");
-        directory
-                .networks()
-                .forEach(it -> option(networks, it.id().value(), it.name() + " (" + it.area() + ")"));
+        directory.networks().forEach(it -> option(networks, it.id().value(), it.name() + " (" + it.area() + ")"));
         var guests = prefill.putArray("guestOptions");
         var reader = LocaleContextHolder.getLocale();
         directory
                 .guests()
-                .forEach(it ->
-                        option(guests, it.userId(), it.name() + ", " + it.country().name(reader)));
+                .forEach(it -> option(
+                        guests, it.userId(), it.name() + ", " + it.country().name(reader)));
         return prefill;
     }
 
     /** One row for each who decides by law at this age in this country; an empty one where no age is known. */
     private ArrayNode signatories(CaseId caseId) {
-        var decides = rules.decide(DECIDERS, facts.about(caseId, DECIDERS)).map().get("decides");
+        var decides =
+                rules.decide(DECIDERS, facts.about(caseId, DECIDERS)).map().get("decides");
         var relations =
                 switch (String.valueOf(decides)) {
                     case "patient" -> List.of("patient");

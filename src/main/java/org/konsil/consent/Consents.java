@@ -92,7 +92,7 @@ public class Consents {
         var consent = ConsentForm.read(caseId, version, answers, by, clock.instant());
         rows.add(consent, names.seal(caseId, answers));
         var entry = Entry.done(by, consent.given() ? "consent-recorded" : "consent-declined", caseId);
-        audit.record(entry.on("consent:" + consent.id()).with("version", version));
+        audit.record(entry.on("consent:" + consent.id()).with("number", version));
     }
 
     /** The patient did not want the consent to go further; what was agreed to before stands. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiry last day on which it holds, null if it sets no end
  */
 public record Document(
-        @Nullable String version, @Nullable String language, @Nullable LocalDate date, @Nullable LocalDate expiry) {
+        @Nullable String version,
+        @Nullable String language,
+        @Nullable LocalDate date,
+        @Nullable LocalDate expiry) {
 
     boolean holdsOn(LocalDate day) {
         return expiry == null || !day.isAfter(expiry);

@@ -47,7 +47,10 @@ class RecipientRows {
     }
 
     private static List<String> named(List<Row> rows, Kind kind) {
-        return rows.stream().filter(row -> row.kind() == kind).map(Row::recipient).toList();
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(Row::recipient)
+                .toList();
     }
 
     private void add(UUID consent, Kind kind, String recipient) {

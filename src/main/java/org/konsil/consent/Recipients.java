@@ -26,7 +26,8 @@ public record Recipients(boolean anyNetwork, Set<NetworkId> networks, Set<Countr
     public boolean include(Recipient recipient) {
         return switch (recipient) {
             case Recipient.OfNetwork(var network) -> anyNetwork || networks.contains(network);
-            case Recipient.Guest(var userId, var country) -> guests.contains(userId) || thirdCountries.contains(country);
+            case Recipient.Guest(var userId, var country) ->
+                guests.contains(userId) || thirdCountries.contains(country);
         };
     }
 }

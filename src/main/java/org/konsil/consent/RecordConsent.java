@@ -35,7 +35,8 @@ class RecordConsent implements HumanStep {
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
-        if (task.elementId().equals(EXTENSION) && answers.path("consentGiven").asText().equals("no")) {
+        if (task.elementId().equals(EXTENSION)
+                && answers.path("consentGiven").asText().equals("no")) {
             consents.keepAsItIs(task.caseId(), by);
         } else {
             consents.record(task.caseId(), answers, by);

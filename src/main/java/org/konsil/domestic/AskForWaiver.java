@@ -41,7 +41,8 @@ class AskForWaiver implements HumanStep {
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         var ground = answers.path("waiverGround").asText();
         rows.add(Waiver.ask(task.caseId(), ground, by, clock.instant()));
-        var contact = new Group("contact", cases.summary(task.caseId()).country().code());
+        var contact =
+                new Group("contact", cases.summary(task.caseId()).country().code());
         grants.toGroup(task.caseId(), contact, Grants.As.DOMESTIC, null);
         audit.record(Entry.done(by, "waiver-asked", task.caseId()).with("ground", ground));
         return Map.of();

@@ -29,10 +29,16 @@ public record EvidenceSet(List<Evidence> contributions) {
     /** held, not-available or none. */
     String networkDiscussion() {
         return switch (latest(Kind.MEETING, "held")) {
-            case "yes" -> latest(Kind.MEETING, "conclusion").equals("more-evidence") ? "none" : "held";
+            case "yes" ->
+                latest(Kind.MEETING, "conclusion").equals("more-evidence") && !isMoreGiven() ? "none" : "held";
             case "not-available" -> "not-available";
             default -> "none";
         };
+    }
+
+    /** The home clinician added evidence after the meeting. */
+    private boolean isMoreGiven() {
+        return contributions.getLast().kind() == Kind.OWN;
     }
 
     Map<String, Object> facts() {

@@ -33,8 +33,8 @@ class MissingEvidence {
         var facts = evidence.of(caseId).facts();
         var reader = LocaleContextHolder.getLocale();
         return GAPS.entrySet().stream()
-                .filter(gap -> Stream.of(gap.getValue().split(" "))
-                        .anyMatch(String.valueOf(facts.get(gap.getKey()))::equals))
+                .filter(gap ->
+                        Stream.of(gap.getValue().split(" ")).anyMatch(String.valueOf(facts.get(gap.getKey()))::equals))
                 .map(gap -> words.getMessage("domestic.missing." + gap.getKey(), null, reader))
                 .sorted()
                 .collect(joining(" "));

@@ -30,12 +30,12 @@ class DomesticProcessTests {
     @BeforeEach
     void workersStandIn() {
         var due = context.getCurrentTime().plus(Duration.ofDays(14)).toString();
-        context.mockJobWorker("ask-domestic")
-                .thenComplete(Map.of("domesticGroup", "contact:pl", "opinionDue", due));
-        context.mockJobWorker("check-recognition").withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                .variables(Map.of("recognitionValid", recognised))
-                .send()
-                .join());
+        context.mockJobWorker("ask-domestic").thenComplete(Map.of("domesticGroup", "contact:pl", "opinionDue", due));
+        context.mockJobWorker("check-recognition")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("recognitionValid", recognised))
+                        .send()
+                        .join());
         context.mockJobWorker("remind").thenComplete();
     }
 
@@ -81,14 +81,18 @@ class DomesticProcessTests {
 
         domestic.answer("domestic-opinion", opinionOf(pack), NOTHING);
 
-        domestic.sees().isCompleted().hasCompletedElements("country-helps").hasVariable("domesticResult", "domestic-solution");
+        domestic.sees()
+                .isCompleted()
+                .hasCompletedElements("country-helps")
+                .hasVariable("domesticResult", "domestic-solution");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fi", "no", "se", "dk", "nl", "de", "ua", "default"})
     void missingEvidenceIsCompletedThenWaivedByASecondPerson(String pack) {
         var domestic = domestic(pack, urgencyWithoutMeeting(pack), "insufficient", "insufficient", "waived");
-        domestic.answer("domestic-opinion", opinionOf(pack), NOTHING).answer("complete-evidence", "clinician:hus", EVIDENCE);
+        domestic.answer("domestic-opinion", opinionOf(pack), NOTHING)
+                .answer("complete-evidence", "clinician:hus", EVIDENCE);
         if (pack.equals("dk")) {
             domestic.answer("domestic-opinion", "centre:dk", NOTHING);
         }

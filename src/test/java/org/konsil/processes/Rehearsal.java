@@ -40,11 +40,13 @@ final class Rehearsal {
         this.client = client;
         this.context = context;
         rules.forEach((decision, said) -> answers.put(decision, new ArrayDeque<>(Arrays.asList(said))));
-        context.mockJobWorker("decide").withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                .variables(Map.of(
-                        job.getCustomHeaders().get("result"), next(job.getCustomHeaders().get("decision"))))
-                .send()
-                .join());
+        context.mockJobWorker("decide")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of(
+                                job.getCustomHeaders().get("result"),
+                                next(job.getCustomHeaders().get("decision"))))
+                        .send()
+                        .join());
         deploy(process);
         var variables = new HashMap<String, Object>(
                 Map.of("caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus"));

@@ -35,10 +35,25 @@ class RankingRulesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "93419, bond", "98036, cranio", "68329, cranio", "97978, endo", "93626, erknet", "165711, ernica",
-        "97935, ernica", "97955, lung", "89826, skin", "97992, eurobloodnet", "101433, eurogen", "97966, eye",
-        "97929, guard-heart", "93890, ithaca", "68367, metabern", "57146, rare-liver", "98023, reconnet",
-        "98004, rita", "98028, vascern"
+        "93419, bond",
+        "98036, cranio",
+        "68329, cranio",
+        "97978, endo",
+        "93626, erknet",
+        "165711, ernica",
+        "97935, ernica",
+        "97955, lung",
+        "89826, skin",
+        "97992, eurobloodnet",
+        "101433, eurogen",
+        "97966, eye",
+        "97929, guard-heart",
+        "93890, ithaca",
+        "68367, metabern",
+        "57146, rare-liver",
+        "98023, reconnet",
+        "98004, rita",
+        "98028, vascern"
     })
     void eachHeadOfTheClassificationSuggestsItsNetwork(String head, String network) {
         assertThat(best(weights(List.of(head), List.of(), 30, false, false))).isEqualTo(network);
@@ -80,7 +95,10 @@ class RankingRulesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 3, 0, self", "true, 0, 0, self", "false, 1, 1, member", "false, 0, 1, affiliated",
+        "true, 3, 0, self",
+        "true, 0, 0, self",
+        "false, 1, 1, member",
+        "false, 0, 1, affiliated",
         "false, 0, 0, contact-point"
     })
     void theHomeHospitalSponsorsElseAMemberElseAPartnerElseTheContactPoint(
