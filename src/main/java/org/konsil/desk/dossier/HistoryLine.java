@@ -1,6 +1,7 @@
 package org.konsil.desk.dossier;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Recorded;
 
@@ -18,6 +19,13 @@ public record HistoryLine(
         String what,
         @Nullable String about,
         @Nullable String why) {
+
+    private static final Set<String> READINGS = Set.of("case-read", "task-opened", "attachment-read", "request-refused");
+
+    /** Somebody looked, and nothing changed. */
+    public boolean isReading() {
+        return READINGS.contains(recorded.entry().action());
+    }
 
     /** Done, or not: {@code done}, {@code refused}, {@code failed}. */
     public String outcome() {

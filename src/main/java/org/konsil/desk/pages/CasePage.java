@@ -78,7 +78,9 @@ class CasePage {
                         .map(item -> WorkRow.of(item, names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));
-        var lines = history.of(caseId, locale);
+        var lines = history.of(caseId, locale).stream()
+                .filter(line -> !line.isReading())
+                .toList();
         model.addAttribute("lines", lines.subList(Math.max(0, lines.size() - LAST), lines.size()).reversed());
         if (opened.sight().clinical()) {
             model.addAttribute("flags", flags.of(opened.about()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
 import org.konsil.delivery.Deliveries;
@@ -28,6 +29,8 @@ class CaseParts {
 
     private final Consents consents;
     private final DomesticReviews domestic;
+    private final Suggestions suggestions;
+    private final Attachments attachments;
     private final Deliveries deliveries;
     private final FollowUps followUps;
     private final Papers papers;
@@ -37,6 +40,8 @@ class CaseParts {
     CaseParts(
             Consents consents,
             DomesticReviews domestic,
+            Suggestions suggestions,
+            Attachments attachments,
             Deliveries deliveries,
             FollowUps followUps,
             Papers papers,
@@ -44,6 +49,8 @@ class CaseParts {
             MessageSource messages) {
         this.consents = consents;
         this.domestic = domestic;
+        this.suggestions = suggestions;
+        this.attachments = attachments;
         this.deliveries = deliveries;
         this.followUps = followUps;
         this.papers = papers;
@@ -67,6 +74,8 @@ class CaseParts {
                         .map(one -> new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
                         .toList());
         model.addAttribute("waived", review.isWaived());
+        model.addAttribute("ranking", suggestions.of(opened.about(), locale));
+        model.addAttribute("files", attachments.of(caseId));
         model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
         model.addAttribute("answers", deliveries.answers(caseId));
         model.addAttribute("followUps", followUps.of(caseId));
