@@ -102,10 +102,21 @@ public final class Form {
         return asJson(answers);
     }
 
+    /** The form as a page shows it, with these answers and what is wrong with them; for the fragments of {@code forms/form}. */
+    public FormView view(FormAnswers answers, List<Refusal.Field> wrong, Locale reader) {
+        var shown = new Shown(ground, components, answers);
+        var drawing = new Drawing(this, ground, answers, shown, wrong, reader);
+        return drawing.draw(components, title.say(shown.scope(Path.ROOT)));
+    }
+
+    /** A component's name for people; its id where the form gives it none. */
     String label(Spot spot, Shown shown, Locale reader) {
-        var frame = spot.component().frame();
-        var written = frame.label().say(shown.scope(spot.base()));
-        return ground.sentences().of(reader, id, spot.component(), "label", written.isBlank() ? frame.id() : written);
+        var label = said(spot, shown, "label", spot.component().frame().label(), reader);
+        return label.isBlank() ? spot.component().frame().id() : label;
+    }
+
+    String said(Spot spot, Shown shown, String what, Words words, Locale reader) {
+        return ground.sentences().of(reader, id, spot.component(), what, words.say(shown.scope(spot.base())));
     }
 
     private static JsonNode typed(Field field, Spot spot, Shown shown, FormAnswers answers) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ public final class Forms {
 
     private final Ground ground;
     private final Map<String, Form> parsed = new ConcurrentHashMap<>();
+
+    @Autowired
+    Forms(Clock clock, MessageSource messages, ObjectProvider<FieldKind> kinds) {
+        this(clock, messages, kinds.stream().toList());
+    }
 
     Forms(Clock clock, MessageSource messages, List<FieldKind> kinds) {
         this.ground = new Ground(

@@ -24,7 +24,7 @@ final class SchemaReader {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
 
-    static final int MOST_ROWS = 100;
+    static final int MOST_ROWS = 500;
 
     List<Component> components(Cursor parent, int depth) {
         if (depth > DEEPEST) {

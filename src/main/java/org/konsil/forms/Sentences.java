@@ -1,6 +1,5 @@
 package org.konsil.forms;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -16,9 +15,5 @@ record Sentences(MessageSource messages) {
         var key = "form." + form + "." + component.frame().id() + "." + what;
         var translated = messages.getMessage(key, new Object[0], written, reader);
         return translated == null ? written : translated;
-    }
-
-    static Object argument(JsonNode value) {
-        return value.isNumber() ? value.decimalValue() : value.asText();
     }
 }

@@ -38,6 +38,10 @@ final class Shown {
         }
     }
 
+    List<Spot> all() {
+        return all;
+    }
+
     List<Spot> spots() {
         return all.stream().filter(spot -> isShown(spot)).toList();
     }

@@ -11,7 +11,7 @@ public enum ClockState {
     NONE,
     ON_TIME,
     /** Due within two days. */
-    SOON,
+    DUE_SOON,
     OVERDUE;
 
     private static final Duration NEAR = Duration.ofDays(2);
@@ -23,7 +23,7 @@ public enum ClockState {
         if (!due.isAfter(now)) {
             return OVERDUE;
         }
-        return due.minus(NEAR).isAfter(now) ? ON_TIME : SOON;
+        return due.minus(NEAR).isAfter(now) ? ON_TIME : DUE_SOON;
     }
 
     /** As the API and message keys write it: {@code on-time}. */

@@ -1,6 +1,6 @@
 /** The work that waits for people: queues, claiming, filling in, completing. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "audit", "vault", "forms", "process", "casefile", "clocks"})
+        allowedDependencies = {"kernel", "access", "audit", "vault", "forms", "process", "casefile", "clocks", "web"})
 @NullMarked
 package org.konsil.worklist;
 

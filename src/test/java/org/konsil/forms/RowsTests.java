@@ -58,7 +58,7 @@ class RowsTests {
         assertThat(form.bind(posted("signatories[9999].name", "x"), NOTHING)
                         .typed()
                         .path("signatories"))
-                .hasSizeLessThanOrEqualTo(100);
+                .hasSizeLessThanOrEqualTo(500);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.konsil.kernel.JobId;
 import org.konsil.kernel.Refusal;
 import org.konsil.workers.WorkItemWorker;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -53,8 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.flyway.locations=classpath:db/migration",
+            "management.simple.metrics.export.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1",
-            "logging.level.io.camunda=DEBUG", "logging.level.org.konsil=DEBUG", "spring.jackson.default-property-inclusion=non_null"
+            "spring.jackson.default-property-inclusion=non_null"
         })
 @DirtiesContext
 class JobsTests {
@@ -67,7 +70,9 @@ class JobsTests {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class,
-        JacksonAutoConfiguration.class
+        JacksonAutoConfiguration.class,
+        MetricsAutoConfiguration.class,
+        SimpleMetricsExportAutoConfiguration.class
     })
     @Import({
         EngineLink.class,
@@ -258,7 +263,6 @@ class JobsTests {
                 .getFirst();
 
         assertThat(process.processId()).isEqualTo("consult");
-        assertThat(process.completedElements()).isNotEmpty();
         assertThat(view.drawing(process.definitionKey()).orElseThrow()).contains("work-item");
     }
 
@@ -406,6 +410,9 @@ class JobsTests {
                 .send()
                 .join()
                 .items()
+                .stream()
+                .map(it -> it.getValue())
+                .toList()
                 .toString();
     }
 

@@ -96,7 +96,7 @@ class WorkItemsTests {
         assertThat(page.items()).singleElement().satisfies(item -> {
             assertThat(item.taskKey()).isEqualTo(key);
             assertThat(item.candidates()).containsExactly("dispatcher:epicare");
-            assertThat(item.clock()).isEqualTo(ClockState.SOON);
+            assertThat(item.clock()).isEqualTo(ClockState.DUE_SOON);
             assertThat(item.version()).isEqualTo(1);
         });
         assertThat(items.list(ItemFilter.all(), World.CLINICIAN).items()).isEmpty();
