@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
@@ -25,6 +24,7 @@ import org.konsil.time.TimeShift;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same program on PostgreSQL: every migration, and a case that is registered, moved, listed and accounted for. */
 @HouseTest
+@DirtiesContext
 class PostgresTests {
 
     private static final EmbeddedPostgres POSTGRES = start();
@@ -41,11 +42,6 @@ class PostgresTests {
         properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        POSTGRES.close();
     }
 
     private static EmbeddedPostgres start() {

@@ -48,6 +48,14 @@ class Accounts {
                 .toList();
     }
 
+    /** Everybody who may sign in, by user id. */
+    List<Person> all() {
+        return jdbc.sql("SELECT user_id FROM account WHERE active ORDER BY user_id").query(String.class).list().stream()
+                .flatMap(userId -> find(userId).stream())
+                .map(Account::person)
+                .toList();
+    }
+
     private Optional<Account> read(String userId) {
         return jdbc.sql("SELECT * FROM account WHERE user_id = ?")
                 .param(userId)

@@ -1,5 +1,6 @@
 package org.konsil.web;
 
+import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -22,6 +23,13 @@ final class Broken {
                         || cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLNonTransientConnectionException
                         || cause instanceof org.hibernate.exception.JDBCConnectionException);
+    }
+
+    /** There is no room left to write. */
+    static boolean storageFull(Throwable thrown) {
+        return chain(thrown)
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left"));
     }
 
     static boolean tooLarge(Throwable thrown) {

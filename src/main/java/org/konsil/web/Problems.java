@@ -81,11 +81,7 @@ public class Problems {
     }
 
     private Problem word(
-            int status,
-            String code,
-            List<Refusal.Field> fields,
-            @Nullable String fallback,
-            Object... arguments) {
+            int status, String code, List<Refusal.Field> fields, @Nullable String fallback, Object... arguments) {
         var locale = LocaleContextHolder.getLocale();
         var general = "refusal.general-" + status;
         var why = fallback == null

@@ -119,6 +119,10 @@ class Refusals {
         if (Broken.tooLarge(thrown)) {
             return refused(request, problems.of(413, "too-large"));
         }
+        if (Broken.storageFull(thrown)) {
+            LOG.error("There is no room left to write: {}", thrown.getMessage());
+            return answers.of(request, problems.of(507, "storage-full"), HttpHeaders.EMPTY);
+        }
         if (Broken.database(thrown)) {
             LOG.warn("The database does not answer: {}", thrown.getMessage());
             return answers.of(request, problems.of(503, "database-down"), retryAfter());

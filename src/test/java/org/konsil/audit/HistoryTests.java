@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -197,34 +198,34 @@ class HistoryTests {
                 .getContentAsByteArray();
         var files = unzip(answer);
 
-        var manifest = files.get("manifest.json").getBytes(StandardCharsets.UTF_8);
-        assertThat(signatures.verify(manifest, Base64.getDecoder().decode(files.get("manifest.json.sig"))))
+        var manifest = files.apply("manifest.json").getBytes(StandardCharsets.UTF_8);
+        assertThat(signatures.verify(manifest, Base64.getDecoder().decode(files.apply("manifest.json.sig"))))
                 .isTrue();
         var json = new ObjectMapper();
         for (var file : json.readTree(manifest).path("files")) {
-            assertThat(Link.sha256(files.get(file.path("name").asText()).getBytes(StandardCharsets.UTF_8)))
+            assertThat(Link.sha256(files.apply(file.path("name").asText()).getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(file.path("sha256").asText());
         }
         var previous = AuditChain.GENESIS;
-        for (var line : files.get("audit.jsonl").lines().toList()) {
+        for (var line : files.apply("audit.jsonl").lines().toList()) {
             var entry = json.readTree(line).path("entry");
             assertThat(entry.path("previousHash").asText()).isEqualTo(previous);
             previous = Link.sha256(new JsonCanonicalizer(entry.toString()).getEncodedUTF8());
             assertThat(json.readTree(line).path("hash").asText()).isEqualTo(previous);
         }
-        assertThat(files.get("audit.csv")).contains(",'=1+1,");
-        assertThat(files.get("audit.xes")).contains("<string key=\"concept:name\" value=\"" + caseId + "\"/>");
+        assertThat(files.apply("audit.csv")).contains(",'=1+1,");
+        assertThat(files.apply("audit.xes")).contains("<string key=\"concept:name\" value=\"" + caseId + "\"/>");
         site.perform(get("/api/v1/audit/export?format=pdf").with(httpBasic("auditor", "konsil-demo")))
                 .andExpect(status().isUnprocessableEntity());
     }
 
-    private static Map<String, String> unzip(byte[] content) throws IOException {
+    private static Function<String, String> unzip(byte[] content) throws IOException {
         var files = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return files;
+        return name -> Objects.requireNonNull(files.get(name), name);
     }
 }

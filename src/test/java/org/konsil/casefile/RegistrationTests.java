@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -302,7 +303,7 @@ class RegistrationTests {
             assertThat(it.name()).isEqualTo("Letter of Virtanen.pdf");
             assertThat(it.mediaType()).isEqualTo("application/pdf");
         });
-        assertThat(attachments.read(kept, Actor.SYSTEM)).isEqualTo(letter);
+        assertThat(attachments.read(Objects.requireNonNull(kept), Actor.SYSTEM)).isEqualTo(letter);
         for (var wrong : new String[] {"", "MZ\u0000\u0001", "<script>alert(1)</script>"}) {
             assertThatThrownBy(() -> transaction.execute(status -> attachments.add(
                             caseId, Controller.HOME, "x.pdf", wrong.getBytes(StandardCharsets.UTF_8), Actor.SYSTEM)))

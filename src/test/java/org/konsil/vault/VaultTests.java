@@ -26,9 +26,8 @@ class VaultTests {
     Path folder;
 
     private Keys keys(String master) {
-        var keys = new Keys(new KeyFiles(new Home(folder)), new MasterKey(new MockEnvironment(), master, ""));
-        keys.checkMaster();
-        return keys;
+        var files = new KeyFiles(new Home(folder));
+        return new Keys(files, new MasterKey(new MockEnvironment(), master, "", files));
     }
 
     private Vault vault() {
@@ -133,7 +132,8 @@ class VaultTests {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
 
-        assertThat(new MasterKey(environment, "", "").wrap(new KeyName("x"), new byte[1]))
+        assertThat(new MasterKey(environment, "", "", new KeyFiles(new Home(folder)))
+                        .wrap(new KeyName("x"), new byte[1]))
                 .isNotEmpty();
     }
 }

@@ -237,6 +237,14 @@ class RefusalsTests {
     }
 
     @Test
+    void theApiDescribesItself() throws Exception {
+        site.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.info.title").value("Konsil"))
+                .andExpect(jsonPath("$.paths['/api/v1/audit/verification']").exists());
+    }
+
+    @Test
     void aControllerThatNoRouteNamesIsClosed() throws Exception {
         site.perform(open("/hidden")).andExpect(status().isForbidden());
         site.perform(get("/hidden")).andExpect(status().is3xxRedirection());
