@@ -13,6 +13,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.Outbox;
+import org.konsil.worklist.Replanning;
 import org.springframework.stereotype.Component;
 
 /** What an event does to the case at once, and what the process is told. */
@@ -22,12 +23,14 @@ class EventEffects {
     private final CaseFiles cases;
     private final Consents consents;
     private final Audit audit;
+    private final Replanning work;
     private final Outbox outbox;
 
-    EventEffects(CaseFiles cases, Consents consents, Audit audit, Outbox outbox) {
+    EventEffects(CaseFiles cases, Consents consents, Audit audit, Replanning work, Outbox outbox) {
         this.cases = cases;
         this.consents = consents;
         this.audit = audit;
+        this.work = work;
         this.outbox = outbox;
     }
 
@@ -38,9 +41,11 @@ class EventEffects {
                 audit.record(Entry.done(by, "patient-died", about.caseId()));
                 tell(about.caseId(), event);
             }
-            case URGENCY_CHANGED ->
+            case URGENCY_CHANGED -> {
                 cases.reconsider(
                         about.caseId(), Urgency.of(answers.path("urgency").asText()), by);
+                work.replan(about.caseId(), by);
+            }
             default -> throw new IllegalStateException("Nothing follows from " + event);
         }
     }
