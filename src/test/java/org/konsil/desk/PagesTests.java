@@ -196,10 +196,11 @@ class PagesTests {
                 .getResponse()
                 .getRedirectedUrl();
         var page = String.valueOf(address);
-        Awaitility.await().untilAsserted(() -> open("clinician.fi", page)
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("/subject")))
-                .andExpect(content().string(containsString("The import is over"))));
+        Awaitility.await()
+                .untilAsserted(() -> open("clinician.fi", page)
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("/subject")))
+                        .andExpect(content().string(containsString("The import is over"))));
         open("clinician.fi", page + "?show=AGAIN").andExpect(content().string(containsString("0.json")));
         open("clinician.no", page).andExpect(status().isNotFound());
     }
@@ -219,8 +220,12 @@ class PagesTests {
     @Test
     void aFileIsAddedOnlyAfterSomebodyHasLookedAtIt() throws Exception {
         var caseId = aCase();
-        var letter = new MockMultipartFile("file", "letter.txt", "text/plain", "EEG: spikes".getBytes(StandardCharsets.UTF_8));
-        site.perform(multipart("/cases/{id}/files", caseId).file(letter).with(as("clinician.fi")).with(csrf()));
+        var letter = new MockMultipartFile(
+                "file", "letter.txt", "text/plain", "EEG: spikes".getBytes(StandardCharsets.UTF_8));
+        site.perform(multipart("/cases/{id}/files", caseId)
+                .file(letter)
+                .with(as("clinician.fi"))
+                .with(csrf()));
         open("clinician.fi", "/cases/" + caseId).andExpect(content().string(not(containsString("letter.txt"))));
         site.perform(multipart("/cases/{id}/files", caseId)
                 .file(letter)

@@ -64,7 +64,8 @@ class RegisterApiTests {
 
     @Test
     void everyWrongFieldIsNamedByItsPointer() throws Exception {
-        var wrong = SomeCases.onni().put("dateOfBirth", "2999-01-01").put("sex", 5).put("surname", "Virtanen");
+        var wrong =
+                SomeCases.onni().put("dateOfBirth", "2999-01-01").put("sex", 5).put("surname", "Virtanen");
         wrong.withArray("diseases").addObject().put("code", "no code");
         var before = cases();
         register(wrong, null)
@@ -136,7 +137,9 @@ class RegisterApiTests {
 
     @Test
     void anUnknownWishIsNamed() throws Exception {
-        send("/api/v1/cases/phenopackets?question=miracle", SomeCases.packet("wish-1").toString())
+        send(
+                        "/api/v1/cases/phenopackets?question=miracle",
+                        SomeCases.packet("wish-1").toString())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/question")));
     }
@@ -144,7 +147,9 @@ class RegisterApiTests {
     @Test
     void anUrgentPacketIsUrgent() throws Exception {
         var caseId = JsonPath.<String>read(
-                send("/api/v1/cases/phenopackets?urgency=urgent&country=FI", SomeCases.packet("urgent-1").toString())
+                send(
+                                "/api/v1/cases/phenopackets?urgency=urgent&country=FI",
+                                SomeCases.packet("urgent-1").toString())
                         .andExpect(status().isCreated())
                         .andReturn()
                         .getResponse()

@@ -31,9 +31,19 @@ public final class SomeCases {
     public static ObjectNode packet(String subject) {
         var packet = JSON.objectNode().put("id", "packet-" + subject);
         packet.putObject("subject").put("id", subject).put("sex", "FEMALE");
-        packet.putArray("diseases").addObject().putObject("term").put("id", "OMIM:154700").put("label", "Marfan syndrome");
-        packet.putArray("phenotypicFeatures").addObject().putObject("type").put("id", "HP:0001250").put("label", "Seizure");
-        var meta = packet.putObject("metaData").put("created", "2024-01-01T00:00:00Z").put("createdBy", "test");
+        packet.putArray("diseases")
+                .addObject()
+                .putObject("term")
+                .put("id", "OMIM:154700")
+                .put("label", "Marfan syndrome");
+        packet.putArray("phenotypicFeatures")
+                .addObject()
+                .putObject("type")
+                .put("id", "HP:0001250")
+                .put("label", "Seizure");
+        var meta = packet.putObject("metaData")
+                .put("created", "2024-01-01T00:00:00Z")
+                .put("createdBy", "test");
         meta.put("phenopacketSchemaVersion", "2.0");
         meta.putArray("resources")
                 .addObject()
@@ -52,5 +62,4 @@ public final class SomeCases {
         ((ObjectNode) packet.path("subject")).putObject("vitalStatus").put("status", "DECEASED");
         return packet;
     }
-
 }

@@ -28,8 +28,6 @@ class CaseAnswers {
 
     CaseTaken of(Registered registered) {
         return CaseTaken.of(
-                registered.again(),
-                cases.summary(registered.caseId()),
-                flags.of(cases.summary(registered.caseId())));
+                registered.again(), cases.summary(registered.caseId()), flags.of(cases.summary(registered.caseId())));
     }
 }

@@ -32,7 +32,9 @@ record CaseNow(
         @Schema(description = "codes that are well formed, but not in the terminology loaded here")
         List<String> unknownCodes,
 
-        @Schema(description = "goals of the work that is open") List<Goal> clocks,
+        @Schema(description = "goals of the work that is open")
+        List<Goal> clocks,
+
         List<Work> openWork) {
 
     /** A goal and how the work stands against it. */
@@ -90,6 +92,8 @@ record CaseNow(
 
     private static Goal goal(WorkItem item) {
         return new Goal(
-                item.elementId(), item.due() == null ? Instant.MAX : item.due(), item.clock().code());
+                item.elementId(),
+                item.due() == null ? Instant.MAX : item.due(),
+                item.clock().code());
     }
 }

@@ -19,7 +19,9 @@ record CaseTaken(
         @Schema(description = "what a person has to look at, for example death-needs-confirmation")
         List<String> flags,
 
-        @Schema(description = "codes that are well formed, but not in the terminology loaded here; they are kept as they are")
+        @Schema(
+                description =
+                        "codes that are well formed, but not in the terminology loaded here; they are kept as they are")
         List<String> unknownCodes) {
 
     static CaseTaken of(boolean again, CaseSummary about, Flags.Raised raised) {

@@ -35,10 +35,7 @@ class EventsApi {
 
     @PostMapping("/{event}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            summary = "Report what happened to a case",
-            description =
-                    """
+    @Operation(summary = "Report what happened to a case", description = """
                     consent-withdrawn {"scopes":["panel-care"],"withdrawnOn":"2026-03-01","channel":"in-person"}: outsiders lose \
                     access at once; before delivery the referral ends.
                     patient-died {"dateOfDeath":"2026-03-01"}: the referral ends.
@@ -47,7 +44,9 @@ class EventsApi {
                     transfer, re-open: 409 event-not-possible-now with the reason and what to do instead.
                     202: the case has changed, its process follows. 403: not yours to report. 409: not possible now.""")
     CaseNow report(
-            @PathVariable CaseId caseId, @PathVariable String event, @RequestBody(required = false) @Nullable JsonNode body) {
+            @PathVariable CaseId caseId,
+            @PathVariable String event,
+            @RequestBody(required = false) @Nullable JsonNode body) {
         var opened = dossiers.open(caseId);
         var known = CaseEvent.of(event).orElseThrow(() -> EventRefused.unknown(event));
         var sent = body == null ? JsonNodeFactory.instance.objectNode() : body;

@@ -67,10 +67,12 @@ class HistoryApi {
     @GetMapping
     @Operation(
             summary = "What happened to a case, oldest first",
-            description = "Every action, refusal and reading, who did it and when. Nothing clinical stands here, so auditors"
-                    + " may read it too. That you read it is an entry of its own.")
+            description =
+                    "Every action, refusal and reading, who did it and when. Nothing clinical stands here, so auditors"
+                            + " may read it too. That you read it is an entry of its own.")
     Told of(@PathVariable CaseId caseId, Locale reader) {
         var opened = dossiers.open(caseId);
-        return new Told(history.of(opened.caseId(), reader).stream().map(Line::of).toList());
+        return new Told(
+                history.of(opened.caseId(), reader).stream().map(Line::of).toList());
     }
 }

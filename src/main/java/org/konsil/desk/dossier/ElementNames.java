@@ -37,7 +37,8 @@ final class ElementNames {
         var id = reader.getAttributeValue(null, "id");
         var name = reader.getAttributeValue(null, "name");
         var kind = reader.getLocalName();
-        var isStep = kind.endsWith("Task") || kind.endsWith("Event") || kind.equals("task") || kind.equals("callActivity");
+        var isStep =
+                kind.endsWith("Task") || kind.endsWith("Event") || kind.equals("task") || kind.equals("callActivity");
         if (BPMN.equals(reader.getNamespaceURI()) && isStep && id != null && name != null && !name.isBlank()) {
             names.put(id, name.strip());
         }

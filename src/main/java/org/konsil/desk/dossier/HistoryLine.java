@@ -3,6 +3,7 @@ package org.konsil.desk.dossier;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.konsil.audit.Entry.Outcome;
 import org.konsil.audit.Recorded;
 
 /**
@@ -20,11 +21,12 @@ public record HistoryLine(
         @Nullable String about,
         @Nullable String why) {
 
-    private static final Set<String> READINGS = Set.of("case-read", "task-opened", "attachment-read", "request-refused");
+    private static final Set<String> READINGS = Set.of("case-read", "task-opened", "attachment-read");
 
-    /** Somebody looked, and nothing changed. */
-    public boolean isReading() {
-        return READINGS.contains(recorded.entry().action());
+    /** Something is otherwise than before: nobody only looked, and nothing was refused. */
+    public boolean isChange() {
+        return recorded.entry().outcome() == Outcome.DONE
+                && !READINGS.contains(recorded.entry().action());
     }
 
     /** Done, or not: {@code done}, {@code refused}, {@code failed}. */

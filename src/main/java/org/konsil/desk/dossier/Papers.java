@@ -66,7 +66,8 @@ public class Papers {
     }
 
     private Paper paper(Submission given, Locale reader) {
-        return new Paper(given.formId(), given.by().userId(), given.at(), readable(given.formId(), given.answers(), reader));
+        return new Paper(
+                given.formId(), given.by().userId(), given.at(), readable(given.formId(), given.answers(), reader));
     }
 
     private Readable readable(String formId, JsonNode content, Locale reader) {

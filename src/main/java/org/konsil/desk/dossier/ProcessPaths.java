@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.CaseProcess;
 import org.konsil.process.ProcessView;
@@ -37,11 +36,10 @@ public class ProcessPaths {
 
     private ProcessPath path(CaseProcess process) {
         return new ProcessPath(
-                process,
-                named(process, process.activeElements()),
-                named(process, process.completedElements()));
+                process, named(process, process.activeElements()), named(process, process.completedElements()));
     }
 
+    /** In the order of the drawing. */
     private List<String> named(CaseProcess process, Collection<String> elements) {
         var known = names.get(process.definitionKey());
         if (known == null) {
@@ -50,9 +48,9 @@ public class ProcessPaths {
                 names.put(process.definitionKey(), known);
             }
         }
-        var found = known;
-        return elements.stream()
-                .flatMap(element -> Stream.ofNullable(found.get(element)))
+        return known.entrySet().stream()
+                .filter(entry -> elements.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
     }

@@ -51,9 +51,7 @@ public record Readable(List<Section> sections) {
 
     private static List<String> rows(Part part) {
         return part.rows().stream()
-                .map(row -> row.stream()
-                        .flatMap(cell -> values(cell).stream())
-                        .collect(Collectors.joining(" · ")))
+                .map(row -> row.stream().flatMap(cell -> values(cell).stream()).collect(Collectors.joining(" · ")))
                 .filter(row -> !row.isBlank())
                 .toList();
     }

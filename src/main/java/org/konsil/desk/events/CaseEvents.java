@@ -85,8 +85,6 @@ public class CaseEvents {
         var key = "desk.event." + event.code() + "." + reason;
         var locale = LocaleContextHolder.getLocale();
         return EventRefused.notNow(
-                event,
-                messages.getMessage(key + ".why", null, locale),
-                messages.getMessage(key + ".do", null, locale));
+                event, messages.getMessage(key + ".why", null, locale), messages.getMessage(key + ".do", null, locale));
     }
 }

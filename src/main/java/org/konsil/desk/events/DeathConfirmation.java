@@ -50,7 +50,7 @@ public class DeathConfirmation {
     public void answer(CaseId caseId, JsonNode sent, Person by) {
         require(caseId, by);
         var answers = form().accept(
-                form().read(sent, JsonNodeFactory.instance.objectNode()), LocaleContextHolder.getLocale());
+                        form().read(sent, JsonNodeFactory.instance.objectNode()), LocaleContextHolder.getLocale());
         var answer = answers.path("answer").asText();
         cases.keep(caseId, EventForms.number(), Flags.DEATH_FORM, answers, Controller.HOME, by.actor());
         audit.record(Entry.done(by.actor(), "death-confirmed", caseId).with("answer", answer));

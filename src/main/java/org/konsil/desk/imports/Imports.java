@@ -26,8 +26,8 @@ public class Imports {
 
     private final PacketByPacket packets;
     private final Clock clock;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
     private final Map<UUID, Run> runs = new LinkedHashMap<>();
     private volatile boolean stopping;
 

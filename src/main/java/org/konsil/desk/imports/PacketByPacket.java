@@ -45,7 +45,8 @@ class PacketByPacket {
     }
 
     private String why(Refusal refusal, Locale reader) {
-        return messages.getMessage(
-                "refusal." + refusal.code() + ".why", refusal.arguments().toArray(), refusal.getMessage(), reader);
+        var words = messages.getMessage(
+                "refusal." + refusal.code() + ".why", refusal.arguments().toArray(), null, reader);
+        return words == null ? String.valueOf(refusal.getMessage()) : words;
     }
 }

@@ -58,9 +58,7 @@ final class Uploads {
         var zip = new ZipInputStream(content);
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             var name = entry.getName();
-            if (!entry.isDirectory()
-                    && name.toLowerCase(Locale.ROOT).endsWith(".json")
-                    && !name.contains("__MACOSX")) {
+            if (!entry.isDirectory() && name.toLowerCase(Locale.ROOT).endsWith(".json") && !name.contains("__MACOSX")) {
                 keep(name, zip);
             }
         }

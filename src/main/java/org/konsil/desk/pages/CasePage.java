@@ -7,6 +7,7 @@ import org.konsil.access.Access;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.History;
+import org.konsil.desk.dossier.HistoryLine;
 import org.konsil.desk.dossier.Opened;
 import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.ProcessPaths;
@@ -79,9 +80,11 @@ class CasePage {
                         .toList());
         model.addAttribute("reports", reports(opened));
         var lines = history.of(caseId, locale).stream()
-                .filter(line -> !line.isReading())
+                .filter(HistoryLine::isChange)
                 .toList();
-        model.addAttribute("lines", lines.subList(Math.max(0, lines.size() - LAST), lines.size()).reversed());
+        model.addAttribute(
+                "lines",
+                lines.subList(Math.max(0, lines.size() - LAST), lines.size()).reversed());
         if (opened.sight().clinical()) {
             model.addAttribute("flags", flags.of(opened.about()));
             model.addAttribute("registered", papers.registered(opened, locale).orElse(null));

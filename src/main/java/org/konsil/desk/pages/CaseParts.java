@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -63,6 +64,7 @@ class CaseParts {
         var review = domestic.of(caseId);
         consents.of(caseId).ifPresent(consent -> {
             model.addAttribute("consent", consent);
+            model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
             model.addAttribute("recipients", recipients(consent, locale));
         });
         if (opened.sight().identity()) {
@@ -71,7 +73,8 @@ class CaseParts {
         model.addAttribute(
                 "asked",
                 review.requests().stream()
-                        .map(one -> new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
+                        .map(one ->
+                                new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
                         .toList());
         model.addAttribute("waived", review.isWaived());
         model.addAttribute("ranking", suggestions.of(opened.about(), locale));

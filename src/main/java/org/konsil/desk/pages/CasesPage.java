@@ -49,9 +49,12 @@ class CasesPage {
         model.addAttribute("total", page.total());
         model.addAttribute(
                 "cases",
-                page.items().stream().map(about -> CaseRow.of(about, names, locale)).toList());
+                page.items().stream()
+                        .map(about -> CaseRow.of(about, names, locale))
+                        .toList());
         model.addAttribute("filter", Map.of("state", state, "network", network, "country", country));
-        model.addAttribute("states", Arrays.stream(CaseState.values()).map(Enum::name).toList());
+        model.addAttribute(
+                "states", Arrays.stream(CaseState.values()).map(Enum::name).toList());
         model.addAttribute("networks", directory.networks());
         model.addAttribute("countries", Choice.countries(COUNTRIES, country, locale));
         model.addAttribute("registers", reader.holds("clinician"));

@@ -69,8 +69,7 @@ class EventPage {
             return page(opened, asked, answers, wrong, status, locale);
         }
         events.report(caseId, asked, form.asJson(answers), opened.reader());
-        redirect.addFlashAttribute(
-                "done", messages.getMessage("desk.event." + asked.code() + ".done", null, locale));
+        redirect.addFlashAttribute("done", messages.getMessage("desk.event." + asked.code() + ".done", null, locale));
         return new ModelAndView("redirect:/cases/" + caseId);
     }
 

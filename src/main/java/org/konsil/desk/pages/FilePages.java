@@ -33,8 +33,7 @@ class FilePages {
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    FilePages(
-            Dossiers dossiers, Attachments attachments, TransactionTemplate transaction, MessageSource messages) {
+    FilePages(Dossiers dossiers, Attachments attachments, TransactionTemplate transaction, MessageSource messages) {
         this.dossiers = dossiers;
         this.attachments = attachments;
         this.transaction = transaction;

@@ -34,7 +34,8 @@ class Names {
         return directory.provider(id).map(Provider::name).orElse(id);
     }
 
-    @Nullable String network(@Nullable NetworkId id) {
+    @Nullable
+    String network(@Nullable NetworkId id) {
         return id == null ? null : directory.network(id).map(Network::name).orElse(id.value());
     }
 

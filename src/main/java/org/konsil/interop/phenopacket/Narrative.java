@@ -37,10 +37,22 @@ class Narrative {
         var subject = packet.subject();
         add(lines, reader, "subject", packet.packetId().isBlank() ? "" : subject.id());
         add(lines, reader, "karyotype", subject.karyotypicSex() == null ? "" : subject.karyotypicSex());
-        add(lines, reader, "gender", subject.gender() == null ? "" : subject.gender().toString());
+        add(
+                lines,
+                reader,
+                "gender",
+                subject.gender() == null ? "" : subject.gender().toString());
         var death = subject.vitalStatus();
-        add(lines, reader, "died", death.timeOfDeath() == null ? "" : death.timeOfDeath().value());
-        add(lines, reader, "cause", death.causeOfDeath() == null ? "" : death.causeOfDeath().toString());
+        add(
+                lines,
+                reader,
+                "died",
+                death.timeOfDeath() == null ? "" : death.timeOfDeath().value());
+        add(
+                lines,
+                reader,
+                "cause",
+                death.causeOfDeath() == null ? "" : death.causeOfDeath().toString());
         packet.interpretations().forEach(each -> add(lines, reader, "interpretation", each.summary()));
         packet.phenotypes().stream()
                 .filter(each -> !each.description().isBlank())

@@ -78,7 +78,8 @@ public class RegisterCaseFromPhenopacket {
         if (packet.presentDiseases().isEmpty()) {
             return "undiagnosed";
         }
-        var solved = packet.interpretations().stream().anyMatch(each -> each.progress().equals("SOLVED"));
+        var solved = packet.interpretations().stream()
+                .anyMatch(each -> each.progress().equals("SOLVED"));
         return solved ? "confirmed" : "suspected";
     }
 
