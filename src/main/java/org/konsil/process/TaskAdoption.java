@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
-import io.camunda.client.api.search.response.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +74,9 @@ class TaskAdoption {
                 .send()
                 .join()
                 .items();
-        return seen.stream()
-                .collect(Collectors.toMap(Variable::getName, Variable::getValue, (inner, outer) -> inner))
-                .entrySet()
-                .stream()
-                .collect(HashMap::new, (map, it) -> map.put(it.getKey(), value(it.getValue())), HashMap::putAll);
+        var byName = new HashMap<String, @Nullable Object>();
+        seen.forEach(it -> byName.put(it.getName(), value(it.getValue())));
+        return byName;
     }
 
     private @Nullable Object value(String written) {

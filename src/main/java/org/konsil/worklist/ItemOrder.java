@@ -1,6 +1,8 @@
 package org.konsil.worklist;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,6 +49,15 @@ record ItemOrder(String name, boolean descending) {
 
     String compare() {
         return descending ? "<" : ">";
+    }
+
+    /** The sort value of a row, in a type that every database gives alike. */
+    Object value(ResultSet row) throws SQLException {
+        return isTime() ? row.getObject(column(), OffsetDateTime.class) : row.getObject(column());
+    }
+
+    private boolean isTime() {
+        return name.equals("due") || name.equals("created");
     }
 
     String write(Object value, long taskKey) {

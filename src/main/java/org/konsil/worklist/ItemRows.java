@@ -55,7 +55,7 @@ class ItemRows {
         var found = jdbc.sql("SELECT i.* FROM work_item i%s ORDER BY i.%s %s, i.task_key LIMIT %d"
                         .formatted(query.where(), order.column(), order.direction(), size + 1))
                 .params(query.parameters())
-                .query((row, index) -> new Found(item(row, List.of()), row.getObject(order.column())))
+                .query((row, index) -> new Found(item(row, List.of()), order.value(row)))
                 .list();
         var shown = found.subList(0, Math.min(size, found.size()));
         var last = shown.isEmpty() ? null : shown.getLast();

@@ -129,10 +129,18 @@ public class WorkItems {
         try {
             return deed.run();
         } catch (Refusal refusal) {
-            var caseId = rows.find(taskKey).map(WorkItem::caseId).orElse(null);
-            audit.recordApart(
-                    Entry.refused(person.actor(), action, caseId, refusal.code()).on("task:" + taskKey));
+            audit.recordApart(refused(action, taskKey, person, refusal));
             throw refusal;
         }
+    }
+
+    private Entry refused(String action, long taskKey, Person person, Refusal refusal) {
+        var object = "task:" + taskKey;
+        return rows.find(taskKey)
+                .map(item -> Entry.refused(person.actor(), action, item.caseId(), refusal.code())
+                        .on(object)
+                        .at(item.elementId()))
+                .orElseGet(() -> Entry.refused(person.actor(), action, null, refusal.code())
+                        .on(object));
     }
 }

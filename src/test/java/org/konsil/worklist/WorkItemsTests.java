@@ -29,7 +29,6 @@ import org.konsil.process.WaitingTask;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,7 +38,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @JdbcTest(properties = "spring.flyway.locations=classpath:db/migration")
-@ImportAutoConfiguration({FlywayAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import({
     World.class,

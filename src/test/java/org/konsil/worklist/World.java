@@ -38,7 +38,9 @@ import org.konsil.process.HumanTask;
 import org.konsil.process.Outbox;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The neighbours of the work list, in memory. */
 class World {
@@ -89,6 +91,14 @@ class World {
     @Bean
     ObjectMapper json() {
         return new ObjectMapper();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/forms");
+        words.setDefaultEncoding("UTF-8");
+        return words;
     }
 
     @Bean
