@@ -34,10 +34,7 @@ public final class ProcessFiles {
 
     private ProcessFiles(List<ProcessFile> files) {
         files.stream().filter(it -> !it.isNamed(".yaml")).forEach(this::add);
-        files.stream()
-                .filter(it -> it.isNamed(".yaml"))
-                .map(ProcessFiles::contract)
-                .forEach(this::add);
+        files.stream().filter(it -> it.isNamed(".yaml")).forEach(this::addContract);
     }
 
     /** Those of the working directory's folders {@code processes} and {@code forms}, else those packed in the program. */
@@ -134,18 +131,14 @@ public final class ProcessFiles {
         }
     }
 
-    private void add(Contract contract) {
-        contracts.put(contract.process(), contract);
-    }
-
-    private static Contract contract(ProcessFile file) {
+    /** A contract that cannot be read allows nothing, and says so. */
+    private void addContract(ProcessFile file) {
         try {
             var contract = YAML.readValue(file.content(), Contract.class);
             contract.declared().forEach(Contract.Variable::requireSound);
-            return contract;
+            contracts.put(contract.process(), contract);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "The variable contract " + file.name() + " cannot be read: " + e.getMessage(), e);
+            LOG.error("The variable contract {} cannot be read and allows nothing: {}", file.name(), e.getMessage());
         }
     }
 }
