@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.Onni;
@@ -208,7 +209,7 @@ class ConsentsTests {
                 .isEmpty();
     }
 
-    private Object judged(CaseId caseId) {
+    private @Nullable Object judged(CaseId caseId) {
         return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "consent-sufficient")
                 .value();
     }

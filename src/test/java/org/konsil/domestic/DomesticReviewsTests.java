@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +190,7 @@ class DomesticReviewsTests {
                 .toList();
     }
 
-    private Object judged(CaseId caseId) {
+    private @Nullable Object judged(CaseId caseId) {
         return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "exhaustion")
                 .value();
     }

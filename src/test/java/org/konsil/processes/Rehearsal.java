@@ -44,7 +44,7 @@ final class Rehearsal {
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
                         .variables(Map.of(
                                 job.getCustomHeaders().get("result"),
-                                next(job.getCustomHeaders().get("decision"))))
+                                next(String.valueOf(job.getCustomHeaders().get("decision")))))
                         .send()
                         .join());
         deploy(process);

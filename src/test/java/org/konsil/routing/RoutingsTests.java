@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.Onni;
@@ -214,7 +216,7 @@ class RoutingsTests {
     }
 
     private Map<String, Object> choose(CaseId caseId, JsonNode answers) {
-        return transaction.execute(status -> step.answered(task(caseId), answers, SPONSOR));
+        return Objects.requireNonNull(transaction.execute(status -> step.answered(task(caseId), answers, SPONSOR)));
     }
 
     private void consent(CaseId caseId, String... networks) {
@@ -231,7 +233,7 @@ class RoutingsTests {
         transaction.executeWithoutResult(status -> record.answered(task, answers, Actor.of("clinician.fi")));
     }
 
-    private Object covered(CaseId caseId) {
+    private @Nullable Object covered(CaseId caseId) {
         return rules.decide(caseId, job(), "consent-covers").value();
     }
 
