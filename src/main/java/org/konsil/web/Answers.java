@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A problem as an answer: problem+json for programs, the page {@code error/refusal} for people. */
-@Component
+@Component("webAnswers")
 class Answers {
 
     private final Problems problems;
