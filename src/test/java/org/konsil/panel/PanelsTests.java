@@ -1,0 +1,275 @@
+package org.konsil.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.konsil.panel.PanelStory.expert;
+import static org.konsil.panel.PanelStory.job;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.konsil.HouseTest;
+import org.konsil.access.Access;
+import org.konsil.consent.Consents;
+import org.konsil.consent.Scope;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.process.Outbox;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+@Import(PanelStory.class)
+class PanelsTests {
+
+    @Autowired
+    PanelStory story;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    Discussion discussion;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theFormOffersTheBestSuitedFirst() {
+        var shown = story.shown("convene-panel", story.atEpicare(), null, "coordinator.epicare");
+
+        assertThat(shown.at("/expertOptions")).hasSize(7);
+        assertThat(shown.at("/expertOptions/0/value").asText()).isEqualTo(expert(1));
+        assertThat(shown.at("/leads/0/value").asText()).isEqualTo("lead.epicare");
+        assertThat(shown.path("quorumAdvised").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void fewerExpertsThanTheQuorumAreRefused() {
+        assertThatThrownBy(() -> story.convened(1, 2)).isInstanceOf(TooFewExperts.class);
+    }
+
+    @Test
+    void anInvitationOpensTheCaseToItsExpertAndStartsItsProcess() {
+        var caseId = story.convened(1, 2, 3);
+
+        assertThat(sees(1, caseId)).isTrue();
+        assertThat(sees(4, caseId)).isFalse();
+        var id = story.invitation(caseId, 1).id().toString();
+        verify(outbox).publish(eq(caseId), eq("expert-invited"), eq(id), any());
+    }
+
+    @Test
+    void withoutConsentNobodyIsInvited() {
+        var caseId = story.atEpicare();
+        consents.withdraw(caseId, Scope.PANEL_CARE, Actor.of("clinician.fi"));
+
+        var answers = JsonNodeFactory.instance.objectNode().put("lead", "lead.epicare").put("opinionDue", "2035-01-01");
+        IntStream.rangeClosed(1, 3).forEach(it -> answers.withArray("experts").add(expert(it)));
+        assertThatThrownBy(() -> story.answer("convene-panel", caseId, null, answers, "coordinator.epicare"))
+                .isInstanceOf(ConsentMissing.class);
+    }
+
+    @Test
+    void theQuorumIsReachedExactlyOnceWhenAllAcceptAtTheSameTime() {
+        var caseId = story.convened(1, 2, 3, 4, 5);
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(IntStream.rangeClosed(1, 5)
+                            .mapToObj(it -> CompletableFuture.runAsync(() -> story.accept(caseId, it), many))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+
+        assertThat(panels.of(caseId).orElseThrow().state()).isEqualTo(Panel.State.READY);
+        verify(outbox, times(1)).publish(eq(caseId), eq("quorum-reached"), anyString(), any());
+    }
+
+    @Test
+    void aQuorumThatWasReachedMeanwhileIsSeenWhenMoreAreInvited() {
+        var caseId = story.convened(1, 2, 3);
+        IntStream.rangeClosed(1, 3).forEach(it -> story.accept(caseId, it));
+
+        assertThat(invitations.invite(caseId, job()).quorumReached()).isTrue();
+    }
+
+    @Test
+    void theCoordinatorHearsOnceThatTooFewAreLeftAndReplaces() {
+        var caseId = story.convened(1, 2, 3);
+        release(caseId, 1, "decline");
+        release(caseId, 2, "decline");
+
+        verify(outbox, times(1)).publish(eq(caseId), eq("panel-short"), anyString(), any());
+        assertThat(sees(1, caseId)).isFalse();
+        var shown = story.shown("replace-experts", caseId, null, "coordinator.epicare");
+        assertThat(shown.at("/expertOptions")).hasSize(4);
+
+        var answers = JsonNodeFactory.instance.objectNode().put("replaceDecision", "invite").put("opinionDue", "2035-02-01");
+        answers.withArray("experts").add(expert(4)).add(expert(5));
+        story.answer("replace-experts", caseId, null, answers, "coordinator.epicare");
+        assertThat(invitations.invite(caseId, job()).quorumReached()).isFalse();
+        assertThat(panels.of(caseId).orElseThrow().state()).isEqualTo(Panel.State.INVITING);
+        assertThat(sees(4, caseId)).isTrue();
+    }
+
+    @Test
+    void aFinancialInterestCountsAsDeclinedAndAFormerTreatmentIsDisclosed() {
+        var caseId = story.convened(1, 2, 3, 4);
+
+        assertThat(story.reply(caseId, 1, "accept", "conflictFinancial")).containsEntry("invitationAnswer", "decline");
+        assertThat(story.reply(caseId, 2, "accept", "conflictPriorTreatment"))
+                .containsEntry("invitationAnswer", "accept");
+        assertThat(story.invitation(caseId, 2).disclosed()).isEqualTo("prior-treatment");
+        assertThatThrownBy(() -> story.reply(caseId, 1, "accept")).isInstanceOf(AlreadyAnswered.class);
+    }
+
+    @Test
+    void whoDoesNotAnswerExpiresAndTheSameJobDoesItOnce() {
+        var caseId = story.convened(1, 2, 3, 4);
+        var job = job();
+        var id = story.invitation(caseId, 1).id();
+
+        invitations.release(caseId, id, job);
+        invitations.release(caseId, id, job);
+
+        assertThat(story.invitation(caseId, 1).state()).isEqualTo(Invitation.State.EXPIRED);
+        verify(outbox, never()).publish(eq(caseId), eq("panel-short"), anyString(), any());
+    }
+
+    @Test
+    void anInvitationThatIsPassedOnInvitesTheColleague() {
+        var caseId = story.convened(1, 2, 3);
+        var answers = JsonNodeFactory.instance.objectNode().put("invitationAnswer", "delegate").put("delegateTo", expert(6));
+        var id = story.invitation(caseId, 1).id();
+        story.answer("panel-invitation", caseId, id.toString(), answers, expert(1));
+        invitations.release(caseId, id, job());
+
+        assertThat(story.invitation(caseId, 6).sentAt()).isNotNull();
+        verify(outbox, never()).publish(eq(caseId), eq("panel-short"), anyString(), any());
+    }
+
+    @Test
+    void theOutcomeWaitsForAQuorumOfOpinions() {
+        var caseId = story.convened(1, 2, 3);
+        var ready = JsonNodeFactory.instance.objectNode().put("leadDecision", "ready");
+        IntStream.rangeClosed(1, 3).forEach(it -> story.accept(caseId, it));
+        story.opinion(caseId, 1, "Focal.");
+
+        assertThatThrownBy(() -> story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
+                .isInstanceOf(TooFewOpinions.class);
+        story.opinion(caseId, 2, "Focal too.");
+        story.opinion(caseId, 3, "I agree.");
+        assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare")).isEmpty();
+    }
+
+    @Test
+    void anOpinionIsRevisedByItsExpertOnlyAndStaysSealed() {
+        var caseId = story.withOpinions();
+        var revised = JsonNodeFactory.instance.objectNode().put("assessment", "After the MRI: multifocal.");
+        opinions.revise(caseId, revised, access.person(expert(1)).orElseThrow());
+
+        var own = opinions.of(caseId).getFirst();
+        assertThat(own.version()).isEqualTo(2);
+        assertThat(own.content().path("assessment").asText()).contains("multifocal");
+        assertThat(opinions.versions(story.invitation(caseId, 1))).hasSize(2);
+        assertThatThrownBy(() -> opinions.revise(caseId, revised, access.person(expert(4)).orElseThrow()))
+                .isInstanceOf(NotInvited.class);
+        assertThat(jdbc.sql("SELECT content FROM panel_opinion")
+                        .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .list())
+                .noneMatch(it -> it.contains("multifocal"));
+    }
+
+    @Test
+    void aConflictFoundLateExcludesTheOpinionAndAsksTheNextExpert() {
+        var caseId = story.withOpinions();
+        invitations.release(caseId, story.invitation(caseId, 4).id(), job());
+
+        panels.conflictFound(caseId, expert(2), Actor.of("coordinator.epicare"));
+        panels.conflictFound(caseId, expert(2), Actor.of("coordinator.epicare"));
+
+        assertThat(opinions.given(caseId)).isEqualTo(2);
+        assertThat(sees(2, caseId)).isFalse();
+        assertThat(panels.invitations(caseId)).hasSize(5).last().matches(it -> it.sentAt() != null);
+    }
+
+    @Test
+    void theHomeClinicianIsShownWhatTheLeadAskedFor() {
+        var caseId = story.withOpinions();
+        var ask = JsonNodeFactory.instance.objectNode().put("leadDecision", "ask").put("askNote", "Before Monday.");
+        ask.withArray("askItems").addObject().put("item", "Sleep EEG");
+        story.answer("lead-discussion", caseId, null, ask, "lead.epicare");
+        assessments.open(caseId, job());
+
+        var request = assessments.request(caseId, job()).requestId();
+
+        var shown = story.shown("supply-information", caseId, request, "clinician.fi");
+        assertThat(shown.at("/items/0/item").asText()).isEqualTo("Sleep EEG");
+        verify(outbox).publish(eq(caseId), eq("information-requested"), eq(request), any());
+        assessments.resume(caseId, job());
+    }
+
+    @Test
+    void thePanelDiscussesAmongItselfAndKeepsEveryWording() {
+        var caseId = story.withOpinions();
+        var first = access.person(expert(1)).orElseThrow();
+        var question = discussion.write(caseId, "Which dose?", null, first);
+        discussion.write(caseId, "Five.", question, access.person("lead.epicare").orElseThrow());
+        discussion.revise(caseId, question, "Which dose per day?", first);
+
+        assertThat(discussion.of(caseId))
+                .extracting(Discussion.Message::text, Discussion.Message::version)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Which dose per day?", 2), org.assertj.core.groups.Tuple.tuple("Five.", 1));
+        assertThat(discussion.of(caseId).getLast().replyTo()).isEqualTo(question);
+        assertThatThrownBy(() ->
+                        discussion.write(caseId, "Hello", null, access.person("clinician.fi").orElseThrow()))
+                .isInstanceOf(NotThePanel.class);
+    }
+
+    @Test
+    void whenThePanelEndsItsInvitationsAreWithdrawnAndAccessEnds() {
+        var caseId = story.convened(1, 2, 3);
+        panels.end(caseId);
+        panels.end(caseId);
+
+        assertThat(story.invitation(caseId, 1).state()).isEqualTo(Invitation.State.WITHDRAWN);
+        assertThat(sees(1, caseId)).isFalse();
+        verify(outbox, times(3)).publish(eq(caseId), eq("invitation-withdrawn"), anyString(), any());
+    }
+
+    private void release(CaseId caseId, int expert, String answer) {
+        story.reply(caseId, expert, answer);
+        invitations.release(caseId, story.invitation(caseId, expert).id(), job());
+    }
+
+    private boolean sees(int expert, CaseId caseId) {
+        return access.maySee(access.person(expert(expert)).orElseThrow(), caseId);
+    }
+}

@@ -1,0 +1,247 @@
+package org.konsil.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.CamundaProcessTestExtension;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.konsil.engine.TestEngine;
+
+/** Triage, panel, assessment and outcome, every way through. */
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
+class PanelProcessTests {
+
+    private static final String SUBJECT = "5f0c2a34-8f11-4c55-9b6d-000000000002";
+    private static final String CASE = "5f0c2a34-8f11-4c55-9b6d-000000000001";
+    private static final Map<String, Object> EPICARE = Map.of(
+            "caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
+
+    @RegisterExtension
+    static final CamundaProcessTestExtension EXTENSION = TestEngine.processTest();
+
+    CamundaClient client;
+    CamundaProcessTestContext context;
+    volatile boolean quorumThere;
+
+    @BeforeEach
+    void workersStandIn() {
+        for (var done : List.of(
+                "remind",
+                "admit-expert",
+                "release-expert",
+                "resume-assessment",
+                "escalate-clock",
+                "close-information-request",
+                "close-signing")) {
+            context.mockJobWorker(done).thenComplete();
+        }
+        context.mockJobWorker("open-assessment")
+                .thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
+        context.mockJobWorker("request-information").thenComplete(Map.of("requestId", SUBJECT));
+        context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
+        context.mockJobWorker("request-signatures")
+                .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
+        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3));
+        context.mockJobWorker("invite-experts")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("quorumReached", quorumThere))
+                        .send()
+                        .join());
+    }
+
+    @Test
+    void anAcceptedCaseGoesToThePanel() {
+        triaged("accept").sees().isCompleted().hasVariable("triageResult", "accepted").hasCompletedElements("case-accepted");
+    }
+
+    @Test
+    void anotherNetworkTakesTheCase() {
+        triaged("forward").sees().isCompleted().hasVariable("triageResult", "forward");
+    }
+
+    @Test
+    void aCaseOutOfScopeIsRefused() {
+        triaged("refuse").sees().isCompleted().hasVariable("triageResult", "refused");
+    }
+
+    @Test
+    void whatIsMissingIsSuppliedAndDispatcherAndClinicianAreReminded() {
+        var triage = play("triage", EPICARE);
+        triage.sees().hasActiveElements("triage-case");
+        context.increaseTime(Duration.ofDays(5));
+        triage.sees().hasCompletedElements("remind-dispatcher");
+        triage.answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", "return"));
+        triage.sees().hasActiveElements("supply-information");
+        context.increaseTime(Duration.ofDays(3));
+        triage.sees().hasCompletedElements("remind-clinician");
+        triage.answer("supply-information", "clinician:hus", Map.of())
+                .answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", "accept"));
+        triage.sees().isCompleted().hasNoActiveIncidents();
+    }
+
+    @Test
+    void aPanelIsReadyWhenItsQuorumIsReached() {
+        var convene = convened();
+        publish("quorum-reached", CASE);
+        convene.sees().isCompleted().hasVariable("panelResult", "ready").hasCompletedElements("quorum-reached");
+    }
+
+    @Test
+    void aQuorumThatIsThereAlreadyIsNotWaitedFor() {
+        quorumThere = true;
+        var convene = play("convene", EPICARE);
+        convene.sees().hasActiveElements("convene-panel");
+        context.increaseTime(Duration.ofDays(3));
+        convene.sees().hasCompletedElements("remind-coordinator");
+        convene.answer("convene-panel", "coordinator:epicare", Map.of());
+        convene.sees().isCompleted().hasVariable("panelResult", "ready");
+    }
+
+    @Test
+    void tooFewExpertsAreReplacedUntilTheCoordinatorGivesUp() {
+        var convene = convened();
+        publish("panel-short", CASE);
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "invite"));
+        convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
+        context.increaseTime(Duration.ofDays(14));
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "no-quorum"));
+        convene.sees()
+                .isCompleted()
+                .hasCompletedElements("panel-short", "fourteen-days-over")
+                .hasVariable("panelResult", "no-quorum");
+    }
+
+    @Test
+    void aQuorumReachedWhileTheCoordinatorChoosesIsEnough() {
+        var convene = convened();
+        publish("panel-short", CASE);
+        convene.sees().hasActiveElements("replace-experts");
+        publish("quorum-reached", CASE);
+        convene.sees().isCompleted().hasCompletedElements("quorum-reached-meanwhile").hasVariable("panelResult", "ready");
+    }
+
+    @Test
+    void anExpertAcceptsAndGivesAnOpinionAfterReminders() {
+        var invitation = invited();
+        context.increaseTime(Duration.ofDays(3));
+        invitation.sees().hasCompletedElements("remind");
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "accept"));
+        invitation.sees().hasActiveElements("expert-opinion");
+        context.increaseTime(Duration.ofDays(5));
+        invitation.sees().hasCompletedElements("remind-of-opinion");
+        invitation.answerAs("expert-opinion", "expert1.epicare", Map.of());
+        invitation.sees().isCompleted().hasCompletedElements("admit-expert", "opinion-given");
+    }
+
+    @Test
+    void anExpertWhoDeclinesIsReleased() {
+        var invitation = invited();
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "decline"));
+        invitation.sees().isCompleted().hasCompletedElements("release-expert", "expert-released");
+    }
+
+    @Test
+    void anExpertWhoDoesNotAnswerIsReleased() {
+        var invitation = invited();
+        context.increaseTime(Duration.ofDays(7));
+        invitation.sees().isCompleted().hasCompletedElements("seven-days-over", "release-expert");
+    }
+
+    @Test
+    void aWithdrawnInvitationEndsAtOnce() {
+        var invitation = invited();
+        publish("invitation-withdrawn", SUBJECT);
+        invitation.sees().isCompleted().hasCompletedElements("expert-let-go");
+    }
+
+    @Test
+    void askingStopsTheAssessmentUntilTheAnswerOrFourteenDays() {
+        var assess = play("assess", EPICARE);
+        assess.sees().hasActiveElements("lead-discussion");
+        publish("clock-due", "clock-1");
+        assess.sees().hasCompletedElements("escalate-clock", "delay-escalated");
+        assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ask"));
+        assess.sees().hasActiveElements("await-information");
+        publish("information-complete", SUBJECT);
+        assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ask"));
+        assess.sees().hasCompletedElement("request-information", 2).hasActiveElements("await-information");
+        context.increaseTime(Duration.ofDays(14));
+        assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ready"));
+        assess.sees().isCompleted().hasCompletedElement("resume-assessment", 2).hasCompletedElements("no-information");
+    }
+
+    @Test
+    void theClinicianIsRemindedAndThePanelIsTold() {
+        var request = byMessage("information-request", "information-requested");
+        request.sees().hasActiveElements("supply-information");
+        context.increaseTime(Duration.ofDays(3));
+        request.sees().hasCompletedElements("remind");
+        request.answer("supply-information", "clinician:hus", Map.of());
+        request.sees().isCompleted().hasCompletedElements("close-information-request");
+    }
+
+    @Test
+    void everyMemberSignsAfterReminders() {
+        var outcome = play("outcome", EPICARE);
+        outcome.sees().hasActiveElements("draft-outcome");
+        context.increaseTime(Duration.ofDays(3));
+        outcome.sees().hasCompletedElements("remind-lead");
+        outcome.answerAs("draft-outcome", "lead.epicare", Map.of());
+        outcome.sees().hasActiveElements("sign-outcome");
+        context.increaseTime(Duration.ofDays(3));
+        outcome.sees().hasCompletedElements("remind-signers");
+        outcome.answerAs("sign-outcome", "lead.epicare", Map.of()).answerAs("sign-outcome", "expert1.epicare", Map.of());
+        outcome.sees().isCompleted().hasCompletedElements("close-signing", "outcome-signed");
+    }
+
+    @Test
+    void whoDoesNotSignInFiveDaysIsNotWaitedFor() {
+        var outcome = play("outcome", EPICARE);
+        outcome.answerAs("draft-outcome", "lead.epicare", Map.of());
+        outcome.answerAs("sign-outcome", "lead.epicare", Map.of());
+        context.increaseTime(Duration.ofDays(5));
+        outcome.sees().isCompleted().hasCompletedElements("five-days-over", "close-signing");
+    }
+
+    private Played triaged(String decision) {
+        return play("triage", EPICARE)
+                .answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", decision));
+    }
+
+    private Played convened() {
+        var convene = play("convene", EPICARE)
+                .answer("convene-panel", "coordinator:epicare", Map.of());
+        convene.sees().hasActiveElements("await-answers").hasVariable("quorum", 3);
+        return convene;
+    }
+
+    private Played invited() {
+        var invitation = byMessage("panel-invitation", "expert-invited");
+        invitation.sees().hasActiveElements("answer-invitation");
+        return invitation;
+    }
+
+    private Played play(String process, Map<String, Object> variables) {
+        return Played.begun(client, context, process, variables);
+    }
+
+    private Played byMessage(String process, String message) {
+        var variables = new HashMap<>(EPICARE);
+        variables.putAll(Map.of("subjectId", SUBJECT, "expert", "expert1.epicare"));
+        return Played.byMessage(client, context, process, message, variables);
+    }
+
+    private void publish(String message, String key) {
+        client.newPublishMessageCommand()
+                .messageName(message)
+                .correlationKey(key)
+                .timeToLive(Duration.ofMinutes(1))
+                .send()
+                .join();
+    }
+}
