@@ -3,9 +3,9 @@ package org.konsil.workers;
 import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
+import org.konsil.advice.Outcomes;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
-import org.konsil.advice.Outcomes;
 import org.springframework.stereotype.Component;
 
 /** Makes the signed document. */

@@ -1,7 +1,16 @@
 /** The outcome: drafted by the lead, signed or dissented from by each member, sealed as a document for the home provider. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "vault", "audit", "access", "casefile", "directory", "process", "rules", "consent", "panel"
+            "kernel",
+            "vault",
+            "audit",
+            "access",
+            "casefile",
+            "directory",
+            "process",
+            "rules",
+            "consent",
+            "panel"
         })
 @NullMarked
 package org.konsil.advice;

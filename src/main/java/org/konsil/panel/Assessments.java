@@ -69,7 +69,10 @@ public class Assessments {
             var panel = panel(caseId);
             var summary = cases.summary(caseId);
             var id = clocks.start(
-                    caseId, "lead-discussion", summary.country().code(), summary.urgency().code());
+                    caseId,
+                    "lead-discussion",
+                    summary.country().code(),
+                    summary.urgency().code());
             panels.clock(panel.id(), id);
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
             return new Opened(id, panel.lead());
@@ -100,7 +103,8 @@ public class Assessments {
                             "provider", summary.provider(),
                             "country", summary.country().code(),
                             "urgency", summary.urgency().code()));
-            audit.record(Entry.done(Actor.SYSTEM, "information-requested", caseId).on("request:" + request));
+            audit.record(
+                    Entry.done(Actor.SYSTEM, "information-requested", caseId).on("request:" + request));
             return new Requested(request.toString());
         });
     }
@@ -110,7 +114,8 @@ public class Assessments {
     public void close(CaseId caseId, UUID request, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
             outbox.publish(caseId, "information-complete", request.toString(), Map.of());
-            audit.record(Entry.done(Actor.SYSTEM, "information-complete", caseId).on("request:" + request));
+            audit.record(
+                    Entry.done(Actor.SYSTEM, "information-complete", caseId).on("request:" + request));
             return true;
         });
     }

@@ -29,12 +29,7 @@ class ConveneStep implements HumanStep {
     private final Access access;
 
     ConveneStep(
-            Convening convening,
-            Panels panels,
-            PanelFacts facts,
-            Suitable suitable,
-            CaseFiles cases,
-            Access access) {
+            Convening convening, Panels panels, PanelFacts facts, Suitable suitable, CaseFiles cases, Access access) {
         this.convening = convening;
         this.panels = panels;
         this.facts = facts;

@@ -83,7 +83,8 @@ class Convening {
 
     /** Adds experts where too few were left. */
     void replace(CaseId caseId, JsonNode answers, Actor by) {
-        var panel = panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var panel = panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
         var experts = chosen(caseId, answers);
         var before = invitations.of(panel);
         var left = before.stream().filter(it -> it.isOpen() || it.takesPart()).count();
@@ -110,8 +111,7 @@ class Convening {
     }
 
     private List<Expert> chosen(CaseId caseId, JsonNode answers) {
-        return suitable.named(
-                caseId, Stream.concat(texts(answers.path("experts")), texts(answers.path("guests"))));
+        return suitable.named(caseId, Stream.concat(texts(answers.path("experts")), texts(answers.path("guests"))));
     }
 
     private static Stream<String> texts(JsonNode list) {

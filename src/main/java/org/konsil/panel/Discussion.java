@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Discussion {
 
     /** A message in its newest wording. {@code version} counts from 1. */
-    public record Message(UUID id, @Nullable UUID replyTo, String author, Instant writtenAt, int version, String text) {}
+    public record Message(
+            UUID id, @Nullable UUID replyTo, String author, Instant writtenAt, int version, String text) {}
 
     private final PanelRows panels;
     private final InvitationRows invitations;
@@ -58,9 +59,10 @@ public class Discussion {
     /** All messages, oldest first. Access and the audit of the reading are the caller's. */
     @Transactional(readOnly = true)
     public List<Message> of(CaseId caseId) {
-        return jdbc.sql("SELECT m.*, w.version, w.content FROM panel_message m JOIN panel_wording w ON w.message_id = m.id"
-                        + " WHERE m.case_id = ? AND w.version = (SELECT MAX(x.version) FROM panel_wording x"
-                        + " WHERE x.message_id = m.id) ORDER BY m.written_at, m.id")
+        return jdbc.sql(
+                        "SELECT m.*, w.version, w.content FROM panel_message m JOIN panel_wording w ON w.message_id = m.id"
+                                + " WHERE m.case_id = ? AND w.version = (SELECT MAX(x.version) FROM panel_wording x"
+                                + " WHERE x.message_id = m.id) ORDER BY m.written_at, m.id")
                 .param(caseId.value())
                 .query((row, number) -> new Message(
                         row.getObject("id", UUID.class),
@@ -78,7 +80,8 @@ public class Discussion {
         requireOpen(caseId, by);
         var id = UUID.randomUUID();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var answered = replyTo != null && of(caseId).stream().anyMatch(it -> it.id().equals(replyTo)) ? replyTo : null;
+        var answered =
+                replyTo != null && of(caseId).stream().anyMatch(it -> it.id().equals(replyTo)) ? replyTo : null;
         jdbc.sql("INSERT INTO panel_message (id, case_id, reply_to, author, written_at)"
                         + " VALUES (?, ?, CAST(? AS UUID), ?, ?)")
                 .param(id)
@@ -121,8 +124,8 @@ public class Discussion {
 
     private boolean worksOn(Panel panel, Person person) {
         return panel.lead().equals(person.userId())
-                || person.isIn(new org.konsil.kernel.Group("coordinator", panel.network().value()))
-                || invitations.of(panel).stream()
-                        .anyMatch(it -> it.expert().equals(person.userId()) && it.takesPart());
+                || person.isIn(new org.konsil.kernel.Group(
+                        "coordinator", panel.network().value()))
+                || invitations.of(panel).stream().anyMatch(it -> it.expert().equals(person.userId()) && it.takesPart());
     }
 }

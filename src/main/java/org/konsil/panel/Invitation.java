@@ -57,31 +57,86 @@ public record Invitation(
             throw new AlreadyAnswered(caseId);
         }
         return new Invitation(
-                id, panelId, caseId, expert, discipline, answer, excluded, disclosed, delegate, askedAt, sentAt, at,
+                id,
+                panelId,
+                caseId,
+                expert,
+                discipline,
+                answer,
+                excluded,
+                disclosed,
+                delegate,
+                askedAt,
+                sentAt,
+                at,
                 opinionAt);
     }
 
     Invitation ended(State end, Instant at) {
         return new Invitation(
-                id, panelId, caseId, expert, discipline, end, excluded, disclosed, delegatedTo, askedAt, sentAt, at,
+                id,
+                panelId,
+                caseId,
+                expert,
+                discipline,
+                end,
+                excluded,
+                disclosed,
+                delegatedTo,
+                askedAt,
+                sentAt,
+                at,
                 opinionAt);
     }
 
     Invitation sent(Instant at) {
         return new Invitation(
-                id, panelId, caseId, expert, discipline, state, excluded, disclosed, delegatedTo, askedAt, at,
-                answeredAt, opinionAt);
+                id,
+                panelId,
+                caseId,
+                expert,
+                discipline,
+                state,
+                excluded,
+                disclosed,
+                delegatedTo,
+                askedAt,
+                at,
+                answeredAt,
+                opinionAt);
     }
 
     Invitation withOpinion(Instant at) {
         return new Invitation(
-                id, panelId, caseId, expert, discipline, state, excluded, disclosed, delegatedTo, askedAt, sentAt,
-                answeredAt, at);
+                id,
+                panelId,
+                caseId,
+                expert,
+                discipline,
+                state,
+                excluded,
+                disclosed,
+                delegatedTo,
+                askedAt,
+                sentAt,
+                answeredAt,
+                at);
     }
 
     Invitation excludedNow() {
         return new Invitation(
-                id, panelId, caseId, expert, discipline, state, true, disclosed, delegatedTo, askedAt, sentAt,
-                answeredAt, opinionAt);
+                id,
+                panelId,
+                caseId,
+                expert,
+                discipline,
+                state,
+                true,
+                disclosed,
+                delegatedTo,
+                askedAt,
+                sentAt,
+                answeredAt,
+                opinionAt);
     }
 }

@@ -83,7 +83,8 @@ class InvitationStep implements HumanStep {
         var wish = answers.path("invitationAnswer").asText();
         var answer = wish.equals("accept") && declared.stream().anyMatch(this::excludes) ? "decline" : wish;
         var state = state(answer);
-        var delegate = state == Invitation.State.DELEGATED ? answers.path("delegateTo").asText() : null;
+        var delegate =
+                state == Invitation.State.DELEGATED ? answers.path("delegateTo").asText() : null;
         var disclosed = declared.stream().collect(Collectors.joining(" "));
         rows.keep(invitation.answered(state, disclosed, delegate, clock.instant()));
         audit.record(Entry.done(by, "invitation-answered", task.caseId())
@@ -94,7 +95,9 @@ class InvitationStep implements HumanStep {
     }
 
     private boolean excludes(String conflict) {
-        return "decline".equals(rules.decide("conflict-of-interest", Map.of("conflict", conflict)).answer());
+        return "decline"
+                .equals(rules.decide("conflict-of-interest", Map.of("conflict", conflict))
+                        .answer());
     }
 
     private static Invitation.State state(String answer) {

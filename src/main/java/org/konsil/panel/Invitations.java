@@ -144,7 +144,9 @@ public class Invitations {
     }
 
     private void send(Panel panel) {
-        var waiting = rows.of(panel).stream().filter(it -> it.isOpen() && it.sentAt() == null).toList();
+        var waiting = rows.of(panel).stream()
+                .filter(it -> it.isOpen() && it.sentAt() == null)
+                .toList();
         suitable.requireConsent(
                 panel.caseId(),
                 panel.network(),
@@ -165,12 +167,14 @@ public class Invitations {
                             "provider", summary.provider(),
                             "country", summary.country().code(),
                             "urgency", summary.urgency().code()));
-            audit.record(entry("expert-invited", panel.caseId(), invitation.id()).with("expert", invitation.expert()));
+            audit.record(
+                    entry("expert-invited", panel.caseId(), invitation.id()).with("expert", invitation.expert()));
         }
     }
 
     private Panel lock(CaseId caseId) {
-        return panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        return panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
     }
 
     private static Entry entry(String action, CaseId caseId, UUID invitation) {

@@ -48,8 +48,6 @@ class LeadStep implements HumanStep {
     }
 
     private int quorum(HumanTask task) {
-        return panels.of(task.caseId())
-                .map(Panel::quorum)
-                .orElseThrow(() -> new NoPanel(task.caseId()));
+        return panels.of(task.caseId()).map(Panel::quorum).orElseThrow(() -> new NoPanel(task.caseId()));
     }
 }

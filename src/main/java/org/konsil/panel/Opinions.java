@@ -32,13 +32,7 @@ public class Opinions {
     private final Audit audit;
     private final Clock clock;
 
-    Opinions(
-            PanelRows panels,
-            InvitationRows invitations,
-            JdbcClient jdbc,
-            Sealed sealed,
-            Audit audit,
-            Clock clock) {
+    Opinions(PanelRows panels, InvitationRows invitations, JdbcClient jdbc, Sealed sealed, Audit audit, Clock clock) {
         this.panels = panels;
         this.invitations = invitations;
         this.jdbc = jdbc;

@@ -50,7 +50,10 @@ class PanelRows {
     }
 
     byte[] note(UUID id) {
-        return jdbc.sql("SELECT note FROM panel WHERE id = ?").param(id).query(byte[].class).single();
+        return jdbc.sql("SELECT note FROM panel WHERE id = ?")
+                .param(id)
+                .query(byte[].class)
+                .single();
     }
 
     /** Holds the panel until the transaction ends, so that whoever counts counts alone. */
@@ -62,15 +65,21 @@ class PanelRows {
     }
 
     void stand(UUID id, Panel.State state) {
-        jdbc.sql("UPDATE panel SET state = ? WHERE id = ?").params(state.name(), id).update();
+        jdbc.sql("UPDATE panel SET state = ? WHERE id = ?")
+                .params(state.name(), id)
+                .update();
     }
 
     void due(UUID id, LocalDate opinionDue) {
-        jdbc.sql("UPDATE panel SET opinion_due = ? WHERE id = ?").params(opinionDue, id).update();
+        jdbc.sql("UPDATE panel SET opinion_due = ? WHERE id = ?")
+                .params(opinionDue, id)
+                .update();
     }
 
     void clock(UUID id, String clockId) {
-        jdbc.sql("UPDATE panel SET clock_id = ? WHERE id = ?").params(clockId, id).update();
+        jdbc.sql("UPDATE panel SET clock_id = ? WHERE id = ?")
+                .params(clockId, id)
+                .update();
     }
 
     private static Panel panel(ResultSet row, int number) throws SQLException {

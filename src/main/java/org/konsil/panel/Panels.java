@@ -61,7 +61,8 @@ public class Panels {
     @Transactional(readOnly = true)
     public List<String> signers(CaseId caseId) {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
-        var experts = invitations.of(panel).stream().filter(Invitation::hasOpinion).map(Invitation::expert);
+        var experts =
+                invitations.of(panel).stream().filter(Invitation::hasOpinion).map(Invitation::expert);
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(panel.lead()), experts)
                 .distinct()
                 .toList();
@@ -70,7 +71,8 @@ public class Panels {
     /** Excludes an expert's opinion, asks the next suitable expert where the quorum is lost. Saying it twice changes nothing. */
     @Transactional
     public void conflictFound(CaseId caseId, String expert, Actor by) {
-        var panel = panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var panel = panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
         var found = invitations.of(panel).stream()
                 .filter(it -> it.expert().equals(expert) && !it.excluded())
                 .findFirst();
@@ -79,7 +81,8 @@ public class Panels {
         }
         invitations.keep(found.get().excludedNow());
         withdraw(found.get());
-        audit.record(Entry.done(by, "conflict-found", caseId).on("invitation:" + found.get().id()));
+        audit.record(Entry.done(by, "conflict-found", caseId)
+                .on("invitation:" + found.get().id()));
         if (panel.state() != Panel.State.CLOSED) {
             inviting.replaceIfShort(panel);
         }

@@ -71,9 +71,11 @@ class Suitable {
         for (var expert : experts) {
             options.addObject()
                     .put("value", expert.userId())
-                    .put("label", expert.name() + " · " + expert.discipline() + " · "
-                            + expert.country().code().toUpperCase(java.util.Locale.ROOT) + " · "
-                            + String.join(" ", expert.languages()));
+                    .put(
+                            "label",
+                            expert.name() + " · " + expert.discipline() + " · "
+                                    + expert.country().code().toUpperCase(java.util.Locale.ROOT) + " · "
+                                    + String.join(" ", expert.languages()));
         }
         return options;
     }

@@ -59,7 +59,9 @@ class OutcomesTests {
 
         var outcome = outcomes.of(caseId).orElseThrow();
         assertThat(outcome.state()).isEqualTo(Outcome.State.SIGNED);
-        assertThat(outcome.with(Signature.State.MISSING)).extracting(Signature::signer).containsExactly(expert(2), expert(3));
+        assertThat(outcome.with(Signature.State.MISSING))
+                .extracting(Signature::signer)
+                .containsExactly(expert(2), expert(3));
         var pdf = outcomes.pdf(caseId).orElseThrow();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -121,7 +123,10 @@ class OutcomesTests {
     }
 
     private void sign(CaseId caseId, String signer, String decision, String dissent) {
-        var answers = JsonNodeFactory.instance.objectNode().put("signDecision", decision).put("dissentText", dissent);
+        var answers = JsonNodeFactory.instance
+                .objectNode()
+                .put("signDecision", decision)
+                .put("dissentText", dissent);
         story.answer("sign-outcome", caseId, null, answers, signer);
     }
 }

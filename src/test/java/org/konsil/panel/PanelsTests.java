@@ -92,7 +92,10 @@ class PanelsTests {
         var caseId = story.atEpicare();
         consents.withdraw(caseId, Scope.PANEL_CARE, Actor.of("clinician.fi"));
 
-        var answers = JsonNodeFactory.instance.objectNode().put("lead", "lead.epicare").put("opinionDue", "2035-01-01");
+        var answers = JsonNodeFactory.instance
+                .objectNode()
+                .put("lead", "lead.epicare")
+                .put("opinionDue", "2035-01-01");
         IntStream.rangeClosed(1, 3).forEach(it -> answers.withArray("experts").add(expert(it)));
         assertThatThrownBy(() -> story.answer("convene-panel", caseId, null, answers, "coordinator.epicare"))
                 .isInstanceOf(ConsentMissing.class);
@@ -131,7 +134,10 @@ class PanelsTests {
         var shown = story.shown("replace-experts", caseId, null, "coordinator.epicare");
         assertThat(shown.at("/expertOptions")).hasSize(4);
 
-        var answers = JsonNodeFactory.instance.objectNode().put("replaceDecision", "invite").put("opinionDue", "2035-02-01");
+        var answers = JsonNodeFactory.instance
+                .objectNode()
+                .put("replaceDecision", "invite")
+                .put("opinionDue", "2035-02-01");
         answers.withArray("experts").add(expert(4)).add(expert(5));
         story.answer("replace-experts", caseId, null, answers, "coordinator.epicare");
         assertThat(invitations.invite(caseId, job()).quorumReached()).isFalse();
@@ -166,7 +172,10 @@ class PanelsTests {
     @Test
     void anInvitationThatIsPassedOnInvitesTheColleague() {
         var caseId = story.convened(1, 2, 3);
-        var answers = JsonNodeFactory.instance.objectNode().put("invitationAnswer", "delegate").put("delegateTo", expert(6));
+        var answers = JsonNodeFactory.instance
+                .objectNode()
+                .put("invitationAnswer", "delegate")
+                .put("delegateTo", expert(6));
         var id = story.invitation(caseId, 1).id();
         story.answer("panel-invitation", caseId, id.toString(), answers, expert(1));
         invitations.release(caseId, id, job());
@@ -186,7 +195,8 @@ class PanelsTests {
                 .isInstanceOf(TooFewOpinions.class);
         story.opinion(caseId, 2, "Focal too.");
         story.opinion(caseId, 3, "I agree.");
-        assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare")).isEmpty();
+        assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
+                .isEmpty();
     }
 
     @Test
@@ -199,7 +209,8 @@ class PanelsTests {
         assertThat(own.version()).isEqualTo(2);
         assertThat(own.content().path("assessment").asText()).contains("multifocal");
         assertThat(opinions.versions(story.invitation(caseId, 1))).hasSize(2);
-        assertThatThrownBy(() -> opinions.revise(caseId, revised, access.person(expert(4)).orElseThrow()))
+        assertThatThrownBy(() -> opinions.revise(
+                        caseId, revised, access.person(expert(4)).orElseThrow()))
                 .isInstanceOf(NotInvited.class);
         assertThat(jdbc.sql("SELECT content FROM panel_opinion")
                         .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
@@ -223,7 +234,8 @@ class PanelsTests {
     @Test
     void theHomeClinicianIsShownWhatTheLeadAskedFor() {
         var caseId = story.withOpinions();
-        var ask = JsonNodeFactory.instance.objectNode().put("leadDecision", "ask").put("askNote", "Before Monday.");
+        var ask =
+                JsonNodeFactory.instance.objectNode().put("leadDecision", "ask").put("askNote", "Before Monday.");
         ask.withArray("askItems").addObject().put("item", "Sleep EEG");
         story.answer("lead-discussion", caseId, null, ask, "lead.epicare");
         assessments.open(caseId, job());
@@ -241,15 +253,18 @@ class PanelsTests {
         var caseId = story.withOpinions();
         var first = access.person(expert(1)).orElseThrow();
         var question = discussion.write(caseId, "Which dose?", null, first);
-        discussion.write(caseId, "Five.", question, access.person("lead.epicare").orElseThrow());
+        discussion.write(
+                caseId, "Five.", question, access.person("lead.epicare").orElseThrow());
         discussion.revise(caseId, question, "Which dose per day?", first);
 
         assertThat(discussion.of(caseId))
                 .extracting(Discussion.Message::text, Discussion.Message::version)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Which dose per day?", 2), org.assertj.core.groups.Tuple.tuple("Five.", 1));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Which dose per day?", 2),
+                        org.assertj.core.groups.Tuple.tuple("Five.", 1));
         assertThat(discussion.of(caseId).getLast().replyTo()).isEqualTo(question);
-        assertThatThrownBy(() ->
-                        discussion.write(caseId, "Hello", null, access.person("clinician.fi").orElseThrow()))
+        assertThatThrownBy(() -> discussion.write(
+                        caseId, "Hello", null, access.person("clinician.fi").orElseThrow()))
                 .isInstanceOf(NotThePanel.class);
     }
 

@@ -18,8 +18,8 @@ class PanelProcessTests {
 
     private static final String SUBJECT = "5f0c2a34-8f11-4c55-9b6d-000000000002";
     private static final String CASE = "5f0c2a34-8f11-4c55-9b6d-000000000001";
-    private static final Map<String, Object> EPICARE = Map.of(
-            "caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
+    private static final Map<String, Object> EPICARE =
+            Map.of("caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
 
     @RegisterExtension
     static final CamundaProcessTestExtension EXTENSION = TestEngine.processTest();
@@ -40,8 +40,7 @@ class PanelProcessTests {
                 "close-signing")) {
             context.mockJobWorker(done).thenComplete();
         }
-        context.mockJobWorker("open-assessment")
-                .thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
+        context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
         context.mockJobWorker("request-information").thenComplete(Map.of("requestId", SUBJECT));
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
@@ -56,7 +55,11 @@ class PanelProcessTests {
 
     @Test
     void anAcceptedCaseGoesToThePanel() {
-        triaged("accept").sees().isCompleted().hasVariable("triageResult", "accepted").hasCompletedElements("case-accepted");
+        triaged("accept")
+                .sees()
+                .isCompleted()
+                .hasVariable("triageResult", "accepted")
+                .hasCompletedElements("case-accepted");
     }
 
     @Test
@@ -122,7 +125,10 @@ class PanelProcessTests {
         publish("panel-short", CASE);
         convene.sees().hasActiveElements("replace-experts");
         publish("quorum-reached", CASE);
-        convene.sees().isCompleted().hasCompletedElements("quorum-reached-meanwhile").hasVariable("panelResult", "ready");
+        convene.sees()
+                .isCompleted()
+                .hasCompletedElements("quorum-reached-meanwhile")
+                .hasVariable("panelResult", "ready");
     }
 
     @Test
@@ -195,7 +201,8 @@ class PanelProcessTests {
         outcome.sees().hasActiveElements("sign-outcome");
         context.increaseTime(Duration.ofDays(3));
         outcome.sees().hasCompletedElements("remind-signers");
-        outcome.answerAs("sign-outcome", "lead.epicare", Map.of()).answerAs("sign-outcome", "expert1.epicare", Map.of());
+        outcome.answerAs("sign-outcome", "lead.epicare", Map.of())
+                .answerAs("sign-outcome", "expert1.epicare", Map.of());
         outcome.sees().isCompleted().hasCompletedElements("close-signing", "outcome-signed");
     }
 
@@ -209,13 +216,11 @@ class PanelProcessTests {
     }
 
     private Played triaged(String decision) {
-        return play("triage", EPICARE)
-                .answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", decision));
+        return play("triage", EPICARE).answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", decision));
     }
 
     private Played convened() {
-        var convene = play("convene", EPICARE)
-                .answer("convene-panel", "coordinator:epicare", Map.of());
+        var convene = play("convene", EPICARE).answer("convene-panel", "coordinator:epicare", Map.of());
         convene.sees().hasActiveElements("await-answers").hasVariable("quorum", 3);
         return convene;
     }
