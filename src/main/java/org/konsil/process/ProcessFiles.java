@@ -6,11 +6,13 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +97,14 @@ public final class ProcessFiles {
     /** The engine's version of this form is the file that was read. */
     boolean isOurForm(long formKey) {
         return formKeys.contains(formKey);
+    }
+
+    /** The JSON of a form by the name of its file. */
+    Optional<String> form(String id) {
+        return resources.stream()
+                .filter(file -> file.name().equals(id + ".form"))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     /** The process declares a BPMN error with this code, so that somebody may catch it. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Forms in a version that is not in our files: deployed by a process owner with a modeler, or older than our files. */
+/**
+ * The forms of tasks: those of our files, and those in another version, deployed by a process owner with a modeler or older than
+ * our files.
+ */
 @Component
 public class TaskForms {
 
@@ -26,14 +29,14 @@ public class TaskForms {
         this.clients = clients;
     }
 
-    /** The JSON of the task's form, unless it is that of our files or the engine does not answer. */
-    public Optional<String> deployedOtherwise(long taskKey, @Nullable Long formKey) {
+    /** The JSON of the task's form in the version that the task was created with; while the engine is away, in ours. */
+    public Optional<String> schema(long taskKey, @Nullable Long formKey, String formId) {
         var client = clients.getIfAvailable();
         if (formKey == null || client == null || files.isOurForm(formKey)) {
-            return Optional.empty();
+            return files.form(formId);
         }
         var known = schemas.get(formKey);
-        return known != null ? Optional.of(known) : ask(client, taskKey, formKey);
+        return (known != null ? Optional.of(known) : ask(client, taskKey, formKey)).or(() -> files.form(formId));
     }
 
     private Optional<String> ask(CamundaClient client, long taskKey, long formKey) {

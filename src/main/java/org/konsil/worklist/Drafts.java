@@ -28,7 +28,8 @@ class Drafts {
     /** In a transaction of its own: the text typed outlives the refusal of its completion. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(WorkItem item, String json, String userId) {
-        jdbc.sql("UPDATE work_item SET draft = :draft, draft_by = :user, draft_at = :now WHERE task_key = :task AND state = 'OPEN'")
+        jdbc.sql(
+                        "UPDATE work_item SET draft = :draft, draft_by = :user, draft_at = :now WHERE task_key = :task AND state = 'OPEN'")
                 .param("draft", vault.seal(item.caseId(), Ownership.of(item), json), Types.VARBINARY)
                 .param("user", userId)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -42,6 +43,6 @@ class Drafts {
                 .param("user", userId)
                 .query((row, index) -> row.getBytes("draft"))
                 .optional()
-                .map(sealed -> vault.open(item.caseId(), Ownership.of(item), sealed));
+                .map(kept -> vault.open(item.caseId(), Ownership.of(item), kept));
     }
 }

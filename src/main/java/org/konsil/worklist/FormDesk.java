@@ -66,8 +66,10 @@ class FormDesk {
     }
 
     private String schema(WorkItem item) {
-        return deployed.deployedOtherwise(item.taskKey(), item.formKey())
-                .orElseGet(() -> item.formId().isBlank() ? NOTHING_TO_FILL_IN : forms.schema(item.formId()));
+        return item.formId().isBlank() && item.formKey() == null
+                ? NOTHING_TO_FILL_IN
+                : deployed.schema(item.taskKey(), item.formKey(), item.formId())
+                        .orElseGet(() -> forms.schema(item.formId()));
     }
 
     private ObjectNode object(String draft) {

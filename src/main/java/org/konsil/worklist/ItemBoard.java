@@ -133,16 +133,17 @@ class ItemBoard implements TaskBoard {
         });
     }
 
-    /** The model's date, else the goal that the rules set for this step. */
+    /** The model's date, else the goal that the rules set for this step, named by its element or else by its form. */
     private @Nullable Instant due(WaitingTask waiting, CaseSummary about) {
         return waiting.due() != null
                 ? waiting.due()
-                : clocks.due(
-                                waiting.task().elementId(),
-                                about.country().code(),
-                                about.urgency().code(),
-                                clock.instant())
+                : goal(waiting.task().elementId(), about)
+                        .or(() -> goal(waiting.task().formId(), about))
                         .orElse(null);
+    }
+
+    private Optional<Instant> goal(String step, CaseSummary about) {
+        return clocks.due(step, about.country().code(), about.urgency().code(), clock.instant());
     }
 
     private static Entry entry(WaitingTask waiting, String action) {

@@ -59,11 +59,12 @@ class ItemChanges {
         offer(waiting);
     }
 
-    /** What the engine's listeners tell: assignee, groups, due date, priority. */
+    /** What the engine's listeners tell: assignee, groups, due date, priority. Whoever claimed it here keeps it, unless the engine names somebody. */
     void update(WaitingTask waiting, @Nullable Instant due) {
         var key = waiting.task().key();
         jdbc.sql("""
-                        UPDATE work_item SET assignee = :assignee, reserved = :reserved, priority = :priority, due = :due,
+                        UPDATE work_item SET assignee = CASE WHEN :reserved OR reserved THEN CAST(:assignee AS varchar(100)) ELSE assignee END,
+                               reserved = :reserved, priority = :priority, due = :due,
                                due_order = :dueOrder, version = version + 1
                          WHERE task_key = :task AND state = 'OPEN'
                         """)

@@ -3,6 +3,7 @@ package org.konsil.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
 /** Reads the work list. */
 @Repository
 class ItemRows {
+
+    private static final Duration SHOWN_AS_TOO_LATE = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,6 +79,17 @@ class ItemRows {
                 .query((row, index) -> item(row, List.of()))
                 .list();
         return withCandidates(items);
+    }
+
+    /** What the person filled in too late, in the last weeks. */
+    List<WorkItem> tooLate(String userId) {
+        return jdbc.sql(
+                        "SELECT * FROM work_item WHERE state = 'SUPERSEDED' AND closed_by = :user AND closed_at > :since"
+                                + " ORDER BY closed_at DESC LIMIT 20")
+                .param("user", userId)
+                .param("since", OffsetDateTime.ofInstant(clock.instant().minus(SHOWN_AS_TOO_LATE), ZoneOffset.UTC))
+                .query((row, index) -> item(row, List.of()))
+                .list();
     }
 
     Set<Long> known(Collection<Long> taskKeys) {

@@ -60,6 +60,11 @@ public class WorkItems {
                 rows.count(all.dueBefore("overdue"), person, names));
     }
 
+    /** What the person completed in the last two weeks after the process had taken it back: their answer changed nothing. */
+    public List<WorkItem> tooLate(Person person) {
+        return rows.tooLate(person.userId());
+    }
+
     /** The open work of a case, oldest first, whoever it is for: what a case page shows of names, dates and groups. */
     public List<WorkItem> open(CaseId caseId) {
         return rows.open(caseId);

@@ -33,6 +33,7 @@ class WorkPages {
 
     @GetMapping("/work")
     String mine(ItemFilter filter, Model model, Locale reader) {
+        model.addAttribute("tooLate", items.tooLate(access.current()));
         return queue("work", "worklist/mine", "/work", filter.of("me"), model, reader);
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -409,11 +410,11 @@ class JobsTests {
     }
 
     private Found once(List<String> work) {
-        return new TransactionTemplate(manager)
+        return Objects.requireNonNull(new TransactionTemplate(manager)
                 .execute(status -> ledger.once(caseId, JobId.of(7), Found.class, () -> {
                     work.add("done");
                     return new Found(List.of("expert" + work.size()));
-                }));
+                })));
     }
 
     private long start(String process) {

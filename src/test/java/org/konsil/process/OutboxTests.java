@@ -262,6 +262,16 @@ class OutboxTests {
         relay.start();
     }
 
+    @Test
+    void whatWasAnsweredLongAgoIsForgotten() {
+        var caseId = CaseId.next();
+        commit(() -> start(caseId));
+        await().until(() -> rows.waiting() == 0);
+
+        assertThat(rows.forget(Duration.ofDays(30))).isZero();
+        assertThat(rows.forget(Duration.ofDays(-1))).isEqualTo(1);
+    }
+
     private void start(CaseId caseId) {
         outbox.start(caseId, Map.of("caseId", caseId.toString(), "country", "fi"));
     }

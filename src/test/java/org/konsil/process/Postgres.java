@@ -3,12 +3,14 @@ package org.konsil.process;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One PostgreSQL for all test classes that want one; each gets an empty database of its own. */
 public final class Postgres {
 
-    private static EmbeddedPostgres running;
+    private static @Nullable EmbeddedPostgres running;
     private static int databases;
 
     private Postgres() {}
@@ -23,22 +25,25 @@ public final class Postgres {
 
     private static String database() {
         try {
-            if (running == null) {
-                var started = EmbeddedPostgres.start();
-                running = started;
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
-            }
+            var postgres = running == null ? start() : running;
+            running = postgres;
             var name = "konsil_" + ++databases;
-            try (var connection = running.getPostgresDatabase().getConnection();
+            try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
             }
-            return running.getJdbcUrl("postgres", name);
+            return postgres.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static EmbeddedPostgres start() throws IOException {
+        var started = EmbeddedPostgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+        return started;
     }
 
     private static void stop(EmbeddedPostgres postgres) {

@@ -181,6 +181,24 @@ class WorkItemsTests {
     }
 
     @Test
+    void aChangeInTheEngineLeavesTheTaskInTheHandsThatHaveIt() {
+        var caseId = world.aCase("fi", Urgency.ROUTINE);
+        var key = put(caseId, null, List.of("dispatcher:epicare"));
+        items.claim(key, World.DISPATCHER);
+
+        board.changed(waiting(caseId, key, null, List.of("dispatcher:epicare", "coordinator:epicare")));
+
+        var item = items.get(key, World.DISPATCHER);
+        assertThat(item.assignee()).isEqualTo("dispatcher.epicare");
+        assertThat(item.candidates()).hasSize(2);
+        board.changed(waiting(caseId, key, "second.epicare", List.of("dispatcher:epicare")));
+        assertThat(items.get(key, World.OTHER_DISPATCHER).assignee()).isEqualTo("second.epicare");
+        refused("task-unknown", () -> items.claim(key, World.CLINICIAN));
+        board.changed(waiting(caseId, key, null, List.of("dispatcher:epicare")));
+        assertThat(items.get(key, World.DISPATCHER).assignee()).isNull();
+    }
+
+    @Test
     void aTaskForOnePersonIsOfferedToNobodyElse() {
         var caseId = world.aCase("fi", Urgency.ROUTINE);
         var key = put(caseId, "clinician.fi", List.of("dispatcher:epicare"));
@@ -278,6 +296,10 @@ class WorkItemsTests {
                 new AnswerSuperseded(items.get(other, World.DISPATCHER).caseId(), other));
 
         assertThat(items.get(other, World.DISPATCHER).state()).isEqualTo(WorkItem.State.SUPERSEDED);
+        assertThat(items.tooLate(World.DISPATCHER))
+                .extracting(WorkItem::taskKey)
+                .containsExactly(other);
+        assertThat(items.tooLate(World.OTHER_DISPATCHER)).isEmpty();
     }
 
     @Test
