@@ -39,8 +39,9 @@ class OutcomeRows {
 
     void draft(CaseId caseId, JsonNode answers, String lead, Instant at) {
         var version = latest(caseId).map(Outcome::version).orElse(0) + 1;
-        jdbc.sql("INSERT INTO advice_outcome (id, case_id, version, state, content, travel_needed, follow_up, lead_user,"
-                        + " drafted_at) VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO advice_outcome (id, case_id, version, state, content, travel_needed, follow_up, lead_user,"
+                                + " drafted_at) VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         caseId.value(),
@@ -101,7 +102,7 @@ class OutcomeRows {
                 .query(byte[].class)
                 .stream()
                 .findFirst()
-                .map(sealed -> vault.openBytes(caseId, Controller.HOME, sealed));
+                .map(kept -> vault.openBytes(caseId, Controller.HOME, kept));
     }
 
     private Outcome outcome(ResultSet row, int number) throws SQLException {
