@@ -24,8 +24,7 @@ public class Deliveries {
     private final JobLedger jobs;
     private final Clock clock;
 
-    Deliveries(
-            DeliveryRows deliveries, Answers answers, Outcomes outcomes, Audit audit, JobLedger jobs, Clock clock) {
+    Deliveries(DeliveryRows deliveries, Answers answers, Outcomes outcomes, Audit audit, JobLedger jobs, Clock clock) {
         this.deliveries = deliveries;
         this.answers = answers;
         this.outcomes = outcomes;

@@ -54,7 +54,9 @@ public class FollowUps {
 
     private List<Integer> months(CaseId caseId) {
         var plan = outcomes.followUpPlan(caseId);
-        return plan.isEmpty() ? DEFAULT_MONTHS : plan.stream().sorted().distinct().toList();
+        return plan.isEmpty()
+                ? DEFAULT_MONTHS
+                : plan.stream().sorted().distinct().toList();
     }
 
     /** ISO 8601 instants, in order. */

@@ -35,6 +35,6 @@ class DiscussionPost {
         } else if (!text.isBlank()) {
             discussion.write(about, text.strip(), replyTo, person);
         }
-        return "redirect:/cases/" + about + "#discussion";
+        return "redirect:/cases/" + about + "/panel#discussion";
     }
 }

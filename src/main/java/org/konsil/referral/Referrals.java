@@ -39,8 +39,7 @@ public class Referrals {
         return jobs.once(caseId, job, ProviderChecked.class, () -> {
             var provider = cases.summary(caseId).provider();
             return new ProviderChecked(
-                    directory.provider(provider).isPresent(),
-                    directory.approvalValid(provider, LocalDate.now(clock)));
+                    directory.provider(provider).isPresent(), directory.approvalValid(provider, LocalDate.now(clock)));
         });
     }
 

@@ -23,7 +23,8 @@ record StageDoor(Stage stage, CaseState state) {
     static StageDoor of(String element) {
         var door = BY_ELEMENT.get(element);
         if (door == null) {
-            throw new IllegalArgumentException("The element '" + element + "' of process 'referral' enters no known stage");
+            throw new IllegalArgumentException(
+                    "The element '" + element + "' of process 'referral' enters no known stage");
         }
         return door;
     }

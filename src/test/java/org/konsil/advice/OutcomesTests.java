@@ -2,10 +2,15 @@ package org.konsil.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.konsil.panel.PanelStory.expert;
 import static org.konsil.panel.PanelStory.job;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -99,6 +104,27 @@ class OutcomesTests {
         web.perform(page.with(user("clinician.fi").roles("CLINICIAN"))).andExpect(status().isOk());
         var other = get("/cases/{id}/outcome.pdf", caseId.toString());
         web.perform(other.with(user("clinician.no").roles("CLINICIAN"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePanelReadsAndWritesOnItsPageAndTheHomeClinicianSeesNoOpinion() throws Exception {
+        var caseId = drafted();
+        var lead = user("lead.epicare").roles("LEAD");
+        var write = post("/cases/{id}/discussion", caseId.toString());
+        web.perform(write.with(lead).with(csrf()).param("text", "Which dose?")).andExpect(status().isFound());
+
+        web.perform(get("/cases/{id}/panel", caseId.toString()).with(lead))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Which dose?")))
+                .andExpect(content().string(containsString("Focal, may be operated on.")));
+        web.perform(get("/cases/{id}/outcome", caseId.toString()).with(lead))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("GammaKnife")));
+        var home = user("clinician.fi").roles("CLINICIAN");
+        web.perform(get("/cases/{id}/panel", caseId.toString()).with(home))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Focal"))));
+        web.perform(get("/cases/{id}/outcome", caseId.toString()).with(home)).andExpect(status().isNotFound());
     }
 
     private CaseId drafted() {

@@ -1,0 +1,42 @@
+package org.konsil.advice;
+
+import org.konsil.access.Access;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.konsil.panel.Discussion;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The outcome of a case: for the panel from the first draft, for everybody else who may see the case once it is signed. */
+@Controller
+class OutcomePage {
+
+    private final Outcomes outcomes;
+    private final Discussion discussion;
+    private final Access access;
+    private final Audit audit;
+
+    OutcomePage(Outcomes outcomes, Discussion discussion, Access access, Audit audit) {
+        this.outcomes = outcomes;
+        this.discussion = discussion;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/cases/{caseId}/outcome")
+    String show(@PathVariable String caseId, Model page) {
+        var about = CaseId.of(caseId);
+        var reader = access.current();
+        access.requireSee(reader, about);
+        var outcome = outcomes.of(about)
+                .filter(it -> it.closedAt() != null || discussion.isFor(about, reader))
+                .orElseThrow(() -> new NoOutcome(about));
+        audit.recordApart(Entry.done(reader.actor(), "outcome-read", about).on("outcome:" + outcome.id()));
+        page.addAttribute("caseId", caseId);
+        page.addAttribute("outcome", outcome);
+        return "advice/page";
+    }
+}
