@@ -13,7 +13,8 @@ record Sentences(MessageSource messages) {
     /** A form's own words: those of the bundle ({@code form.<form>.<component>.<what>}) where there are any, else the schema's. */
     String of(Locale reader, String form, Component component, String what, String written) {
         var key = "form." + form + "." + component.frame().id() + "." + what;
-        var translated = messages.getMessage(key, new Object[0], written, reader);
+        // no default message: the message source would read the schema's braces and apostrophes as its own
+        var translated = messages.getMessage(key, null, null, reader);
         return translated == null ? written : translated;
     }
 }

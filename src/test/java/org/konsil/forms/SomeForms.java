@@ -27,6 +27,7 @@ final class SomeForms {
         messages.setBasename("messages/forms");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
         return messages;
     }
 

@@ -1,0 +1,89 @@
+// Spares round trips in forms that also work without: when an answer decides which questions follow, the page asks the
+// server for the fields anew; buttons that add or remove rows do the same in place.
+(() => {
+  'use strict';
+  const fetching = new WeakMap();
+
+  const fieldsOf = (form) => form.querySelector('[data-fields]');
+
+  async function refresh(form, action) {
+    const last = fetching.get(form);
+    if (last) last.abort();
+    const control = new AbortController();
+    fetching.set(form, control);
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    data.set('form-action', action);
+    const multipart = form.enctype === 'multipart/form-data';
+    const answer = await fetch(form.action, {
+      method: 'POST', body: multipart ? data : new URLSearchParams(data), signal: control.signal, redirect: 'error',
+      headers: { Accept: 'text/html' },
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = fieldsOf(form);
+    const fresh = page.getElementById(now.id);
+    if (!fresh) throw new Error('no fields');
+    keepFiles(now, fresh);
+    const focused = document.activeElement && document.activeElement.id;
+    const counts = rowCounts(now);
+    now.replaceWith(fresh);
+    enhance(form);
+    const added = [...fresh.querySelectorAll('.rows')].find((rows) => rowsIn(rows) > (counts[rows.id] ?? 0));
+    const target = action.startsWith('add:') && added
+      ? added.querySelector(':scope > .row:last-of-type :is(input:not([type=hidden]), select, textarea)')
+      : document.getElementById(focused) || (action.startsWith('remove:') && document.getElementById('f-' + action.split(':')[1]));
+    if (target) target.focus({ preventScroll: !action.startsWith('add:') });
+  }
+
+  const rowsIn = (rows) => rows.querySelectorAll(':scope > .row').length;
+  const rowCounts = (fields) => Object.fromEntries([...fields.querySelectorAll('.rows')].map((rows) => [rows.id, rowsIn(rows)]));
+
+  function keepFiles(now, fresh) {
+    for (const old of now.querySelectorAll('input[type=file]')) {
+      const twin = old.files.length > 0 && fresh.querySelector('#' + CSS.escape(old.id));
+      if (twin) twin.replaceWith(old);
+    }
+  }
+
+  function enhance(form) {
+    for (const button of form.querySelectorAll('.refresh')) button.hidden = true;
+  }
+
+  document.addEventListener('change', (event) => {
+    const field = event.target.closest('[data-refresh]');
+    if (!field || !event.target.form) return;
+    refresh(event.target.form, 'update').catch((broken) => {
+      if (broken.name !== 'AbortError') field.querySelector('.refresh').hidden = false;
+    });
+  });
+
+  document.addEventListener('submit', (event) => {
+    const button = event.submitter;
+    if (!button || button.name !== 'form-action' || event.defaultPrevented) return;
+    event.preventDefault();
+    refresh(event.target, button.value).catch((broken) => {
+      if (broken.name === 'AbortError') return;
+      const kept = document.createElement('input');
+      kept.type = 'hidden';
+      kept.name = button.name;
+      kept.value = button.value;
+      event.target.append(kept);
+      event.target.submit();
+    });
+  });
+
+  for (const fields of document.querySelectorAll('[data-fields]')) if (fields.closest('form')) enhance(fields.closest('form'));
+
+  const errors = document.querySelector('.errors');
+  if (errors) {
+    errors.focus();
+    errors.addEventListener('click', (event) => {
+      const target = event.target.hash && document.getElementById(event.target.hash.slice(1));
+      if (!target) return;
+      event.preventDefault();
+      target.scrollIntoView({ block: 'center' });
+      target.focus({ preventScroll: true });
+    });
+  }
+})();
