@@ -102,13 +102,14 @@ create table engine_variable (
     variable_key         bigint                  not null primary key,
     process_instance_key bigint                  not null,
     scope_key            bigint                  not null,
-    name                 character varying(1000) not null,
+    name                 character varying(500)  not null,
+    value_start          character varying(200)  not null, -- short enough for an index
     variable_value       character varying(8192) not null,
     full_value           text
 );
 create index engine_variable_by_process on engine_variable (process_instance_key, name);
 create index engine_variable_by_scope on engine_variable (scope_key, name);
-create index engine_variable_by_name on engine_variable (name);
+create index engine_variable_by_value on engine_variable (name, value_start);
 
 create table engine_user_task (
     user_task_key              bigint                      not null primary key,
@@ -143,7 +144,7 @@ create table engine_user_task_group (
     position      integer                not null,
     primary key (user_task_key, position)
 );
-create index engine_user_task_group_by_name on engine_user_task_group (name);
+create index engine_user_task_group_by_name on engine_user_task_group (name, user_task_key);
 
 create table engine_user_task_user (
     user_task_key bigint                 not null,
@@ -151,7 +152,7 @@ create table engine_user_task_user (
     position      integer                not null,
     primary key (user_task_key, position)
 );
-create index engine_user_task_user_by_name on engine_user_task_user (name);
+create index engine_user_task_user_by_name on engine_user_task_user (name, user_task_key);
 
 create table engine_job (
     job_key                      bigint                 not null primary key,

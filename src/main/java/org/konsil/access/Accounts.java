@@ -39,15 +39,18 @@ class Accounts {
     }
 
     List<Person> holders(Group group) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
             SELECT g.user_id FROM account_group g JOIN account a ON a.user_id = g.user_id AND a.active
             WHERE g.group_name = ? ORDER BY g.user_id
-            """)
-                .param(group.toString())
-                .query(String.class)
-                .list()
-                .stream()
+            """).param(group.toString()).query(String.class).list().stream()
+                .flatMap(userId -> find(userId).stream())
+                .map(Account::person)
+                .toList();
+    }
+
+    /** Everybody who may sign in, by user id. */
+    List<Person> all() {
+        return jdbc.sql("SELECT user_id FROM account WHERE active ORDER BY user_id").query(String.class).list().stream()
                 .flatMap(userId -> find(userId).stream())
                 .map(Account::person)
                 .toList();
@@ -61,7 +64,12 @@ class Accounts {
     }
 
     private Set<Group> groups(String userId) {
-        return jdbc.sql("SELECT group_name FROM account_group WHERE user_id = ?").param(userId).query(String.class).list().stream()
+        return jdbc
+                .sql("SELECT group_name FROM account_group WHERE user_id = ?")
+                .param(userId)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(Group::of)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -52,9 +52,10 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
         var person = who.get();
         return isSignedIn(person)
                 && (route.roles().isEmpty()
-                        || route.roles().stream().anyMatch(role -> person.getAuthorities().stream()
-                                .anyMatch(held -> held.getAuthority()
-                                        .equals("ROLE_" + role.toUpperCase(Locale.ROOT)))));
+                        || route.roles().stream()
+                                .anyMatch(role -> person.getAuthorities().stream()
+                                        .anyMatch(held ->
+                                                held.getAuthority().equals("ROLE_" + role.toUpperCase(Locale.ROOT)))));
     }
 
     private static boolean isSignedIn(Authentication who) {

@@ -71,4 +71,14 @@ class Doors {
     Route clockCallsDoor() {
         return Route.toRoles("/api/v1/clock/**", "admin");
     }
+
+    @Bean
+    Route auditCallsDoor() {
+        return Route.toRoles("/api/v1/audit/**", "auditor");
+    }
+
+    @Bean
+    Route auditDoor() {
+        return Route.toRoles("/audit/**", "auditor");
+    }
 }

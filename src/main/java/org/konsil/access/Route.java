@@ -13,7 +13,17 @@ public record Route(String pattern, boolean open, List<String> roles) {
 
     /** The roles that work on cases. Auditors, administrators and process owners are not among them. */
     private static final String[] CLINICAL = {
-        "clinician", "dpo", "centre", "sponsor", "contact", "funding", "dispatcher", "coordinator", "lead", "expert", "guest"
+        "clinician",
+        "dpo",
+        "centre",
+        "sponsor",
+        "contact",
+        "funding",
+        "dispatcher",
+        "coordinator",
+        "lead",
+        "expert",
+        "guest"
     };
 
     public static Route toAll(String pattern) {

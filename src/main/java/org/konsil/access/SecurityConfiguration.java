@@ -38,8 +38,9 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(denials))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::comesFromABrowser))
                 .requestCache(cache -> cache.disable());
-        return common(http, doors).exceptionHandling(handling -> handling.accessDeniedHandler(denials)
-                        .authenticationEntryPoint(denials))
+        return common(http, doors)
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(denials).authenticationEntryPoint(denials))
                 .build();
     }
 
@@ -72,6 +73,7 @@ class SecurityConfiguration {
      */
     private static boolean comesFromABrowser(HttpServletRequest request) {
         return !READING.contains(request.getMethod())
-                && (request.getHeader(HttpHeaders.AUTHORIZATION) == null || request.getHeader("Sec-Fetch-Site") != null);
+                && (request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        || request.getHeader("Sec-Fetch-Site") != null);
     }
 }

@@ -36,7 +36,8 @@ class SignIns extends SavedRequestAwareAuthenticationSuccessHandler implements A
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws ServletException, IOException {
-        audit.recordApart(new Entry(Actor.of(who.getName()), "signed-in", null, null, null, Entry.Outcome.DONE, null, Map.of()));
+        audit.recordApart(
+                new Entry(Actor.of(who.getName()), "signed-in", null, null, null, Entry.Outcome.DONE, null, Map.of()));
         super.onAuthenticationSuccess(request, response, who);
     }
 

@@ -52,10 +52,14 @@ public class AuditChain {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify() {
         var walk = new Walk();
-        try (Stream<Link> wrong = jdbc.sql(ALL)
+        try (Stream<Link> wrong = jdbc
+                .sql(ALL)
                 .query((row, number) -> {
                     var kept = new Link(
-                            row.getLong("seq"), row.getLong("id"), row.getString("previous_hash"), row.getString("hash"));
+                            row.getLong("seq"),
+                            row.getLong("id"),
+                            row.getString("previous_hash"),
+                            row.getString("hash"));
                     return check(walk, kept, AuditRow.read(row));
                 })
                 .stream()) {
@@ -66,7 +70,12 @@ public class AuditChain {
             walk.problem = checkTheWhole(walk, pending);
         }
         return new Verification(
-                walk.problem == null, walk.seq, pending, walk.hash, walk.problem == null ? null : walk.seq, walk.problem);
+                walk.problem == null,
+                walk.seq,
+                pending,
+                walk.hash,
+                walk.problem == null ? null : walk.seq,
+                walk.problem);
     }
 
     private static Link check(Walk walk, Link kept, AuditRow row) {

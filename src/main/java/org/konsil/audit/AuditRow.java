@@ -59,7 +59,8 @@ record AuditRow(long id, Instant at, Entry entry, @Nullable String sealedHash) {
         members.put("action", entry.action());
         members.put("outcome", entry.outcome().name());
         members.put("details", new TreeMap<>(entry.details()));
-        putIfThere(members, "case", entry.caseId() == null ? null : entry.caseId().toString());
+        putIfThere(
+                members, "case", entry.caseId() == null ? null : entry.caseId().toString());
         putIfThere(members, "object", entry.object());
         putIfThere(members, "element", entry.element());
         putIfThere(members, "reason", entry.reason());

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param seq orders the entries of a case; the chain over all entries counts on its own
  * @param hash null until the sequencer has chained it (within a second)
  */
-public record Recorded(long seq, Instant at, Entry entry, @Nullable String hash) {}
+public record Recorded(
+        long seq, Instant at, Entry entry, @Nullable String hash) {}

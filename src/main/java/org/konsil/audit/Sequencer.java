@@ -58,6 +58,8 @@ class Sequencer {
         return jdbc.sql("""
             SELECT e.* FROM audit_pending p JOIN audit_event e ON e.id = p.event_id
             ORDER BY p.event_id FETCH FIRST %d ROWS ONLY
-            """.formatted(BATCH)).query((row, number) -> AuditRow.read(row)).list();
+            """.formatted(BATCH))
+                .query((row, number) -> AuditRow.read(row))
+                .list();
     }
 }

@@ -41,7 +41,9 @@ class SequencerRuns implements SmartLifecycle {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException e) {
-            LOG.warn("The history could not be chained just now ({}); it will be tried again", e.getClass().getName());
+            LOG.warn(
+                    "The history could not be chained just now ({}); it will be tried again",
+                    e.getClass().getName());
         }
     }
 

@@ -1,5 +1,16 @@
 /** Keeps the case: its state, its sealed content, and what people filled in. */
-@ApplicationModule(allowedDependencies = {"kernel", "vault", "audit", "access", "terminology", "directory", "process"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "home",
+            "vault",
+            "audit",
+            "access",
+            "terminology",
+            "directory",
+            "process",
+            "forms"
+        })
 @NullMarked
 package org.konsil.casefile;
 

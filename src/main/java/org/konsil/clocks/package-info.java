@@ -1,5 +1,5 @@
 /** Goals and deadlines: when a step is due, who is reminded, what happens when it is late. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "process"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "process", "time"})
 @NullMarked
 package org.konsil.clocks;
 

@@ -65,7 +65,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             var address = new InetSocketAddress(settings.address(), settings.grpcPort());
             return GrpcGateway.start(address, core, jobs, credentials);
         } catch (IOException e) {
-            throw new PortRefused("gRPC", settings.address(), settings.grpcPort(), "grpc-port", e);
+            throw StartRefused.port("gRPC", settings.address(), settings.grpcPort(), "grpc-port", e);
         }
     }
 
@@ -74,7 +74,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
             return RestGateway.start(at, core, store.searches(), jobs, credentials, this::purge);
         } catch (PortInUseException e) {
-            throw new PortRefused("REST", settings.address(), settings.restPort(), "rest-port", e);
+            throw StartRefused.port("REST", settings.address(), settings.restPort(), "rest-port", e);
         }
     }
 
@@ -84,6 +84,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     public URI restAddress() {
         return URI.create("http://%s:%d".formatted(settings.address(), rest.port()));
+    }
+
+    boolean onLoopback() {
+        return settings.onLoopback();
     }
 
     public EngineClock clock() {

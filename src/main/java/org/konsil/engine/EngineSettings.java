@@ -59,13 +59,17 @@ public record EngineSettings(
 
     /** Refuses what would leave the engine open to the network or shut to everybody. */
     void check() {
-        if (open && !new InetSocketAddress(address, 0).getAddress().isLoopbackAddress())
-            throw new IllegalArgumentException(
+        if (open && !onLoopback())
+            throw new StartRefused(
                     "konsil.engine-settings.open lets everybody in, so it is refused on %s: use 127.0.0.1, or credentials"
                             .formatted(address));
         if (!open && clients.isEmpty())
-            throw new IllegalArgumentException("The engine knows no client: set camunda.client.auth.username and"
+            throw new StartRefused("The engine knows no client: set camunda.client.auth.username and"
                     + " camunda.client.auth.password, here and for the application, or konsil.engine-settings.clients");
+    }
+
+    boolean onLoopback() {
+        return new InetSocketAddress(address, 0).getAddress().isLoopbackAddress();
     }
 
     CoreSettings core() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.konsil.engine.gateway.Role;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -19,6 +21,7 @@ record OwnClient(String name, String secret, boolean configured) {
     /** What Camunda's starter puts in when somebody chose basic authentication and gave no password. */
     private static final String STARTERS_DEFAULT = "demo";
 
+    private static final String CALL_CREDENTIALS = "io.camunda.client.impl.CamundaCallCredentials";
     private static final int SECRET_BYTES = 32;
 
     static OwnClient of(ConfigurableEnvironment environment) {
@@ -48,6 +51,10 @@ record OwnClient(String name, String secret, boolean configured) {
         found.put("camunda.client.auth.method", "basic");
         found.put(USERNAME, name);
         found.put(PASSWORD, secret);
+        if (engine.onLoopback()) {
+            // it warns at every call that others could listen; on loopback nobody can
+            LoggingSystem.get(OwnClient.class.getClassLoader()).setLogLevel(CALL_CREDENTIALS, LogLevel.ERROR);
+        }
         environment.getPropertySources().addFirst(new MapPropertySource("konsil-embedded-engine", found));
     }
 }

@@ -12,7 +12,7 @@ class StartFailure implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof EngineFolderRefused || cause instanceof LogDamaged || cause instanceof PortRefused)
+            if (cause instanceof EngineFolderRefused || cause instanceof LogDamaged || cause instanceof StartRefused)
                 return new FailureAnalysis(String.valueOf(cause.getMessage()), null, failure);
         return null;
     }

@@ -6,6 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
+/** Comes before Spring Boot's own, which cannot name our settings. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

@@ -14,7 +14,10 @@ record Contract(String process, @Nullable List<Variable> variables) {
      * @param writtenBy {@code start}, {@code form:<id>}, {@code worker:<job type>}, {@code rule:<decision>}, {@code message:<name>}
      */
     record Variable(
-            String name, String type, @Nullable List<String> values, @Nullable List<String> writtenBy) {
+            String name,
+            String type,
+            @Nullable List<String> values,
+            @Nullable List<String> writtenBy) {
 
         private static final String LIST = "list-of-";
 

@@ -33,7 +33,9 @@ final class Courier {
             }
             return Fate.SENT;
         } catch (ClientException e) {
-            return letter.kind() == Letter.Kind.TASK ? completionFailed(letter, client, e) : publishingFailed(letter, e);
+            return letter.kind() == Letter.Kind.TASK
+                    ? completionFailed(letter, client, e)
+                    : publishingFailed(letter, e);
         }
     }
 

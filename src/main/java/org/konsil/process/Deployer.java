@@ -46,7 +46,9 @@ class Deployer implements CamundaClientLifecycleAware {
                 LOG.info("The engine has our processes");
                 return;
             } catch (RuntimeException e) {
-                LOG.info("The engine does not take our processes yet ({}); trying again", e.getClass().getSimpleName());
+                LOG.info(
+                        "The engine does not take our processes yet ({}); trying again",
+                        e.getClass().getSimpleName());
                 link.away(e.getClass().getSimpleName());
             }
             try {

@@ -21,7 +21,8 @@ public class EngineLink {
     }
 
     /** @param why why it is away, in a few words without content; null while it is there */
-    public record Status(State state, Instant since, @Nullable String why) {}
+    public record Status(
+            State state, Instant since, @Nullable String why) {}
 
     private final Clock clock;
     private final AtomicReference<Status> status;

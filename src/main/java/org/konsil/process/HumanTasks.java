@@ -38,7 +38,10 @@ public class HumanTasks {
         }
         var task = task(job, said);
         if (task.isEmpty()) {
-            LOG.warn("User task {} of process {} names no case; it is on no list", job.getElementId(), job.getBpmnProcessId());
+            LOG.warn(
+                    "User task {} of process {} names no case; it is on no list",
+                    job.getElementId(),
+                    job.getBpmnProcessId());
         } else if (job.getListenerEventType() == ListenerEventType.CREATING) {
             board.waiting(task.get());
         } else {
@@ -61,6 +64,7 @@ public class HumanTasks {
             return new WaitingTask(
                     task,
                     job.getProcessInstanceKey(),
+                    said.getFormKey(),
                     headers.getOrDefault(Model.NAME_HEADER, job.getElementId()),
                     blankless(said.getAssignee()),
                     orNone(said.getCandidateGroups()),

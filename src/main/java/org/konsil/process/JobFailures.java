@@ -70,7 +70,9 @@ class JobFailures implements JobExceptionHandlingStrategy {
                 .filter(frame -> frame.getClassName().startsWith("org.konsil."))
                 .limit(3)
                 .toList();
-        var cause = exception.getCause() == null ? null : exception.getCause().getClass().getName();
+        var cause = exception.getCause() == null
+                ? null
+                : exception.getCause().getClass().getName();
         LOG.warn(
                 "Job {} ({} in {}) is to be tried again, reference {}: {} caused by {} at {}",
                 job.getKey(),

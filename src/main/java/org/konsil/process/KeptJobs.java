@@ -1,6 +1,7 @@
 package org.konsil.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,7 +24,8 @@ class KeptJobs implements JobLedger {
 
     KeptJobs(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        // a record may say more about itself than it keeps
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.clock = clock;
     }
 
@@ -60,7 +62,8 @@ class KeptJobs implements JobLedger {
         try {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answer cannot be kept: " + answer.getClass().getSimpleName(), e);
+            throw new IllegalStateException(
+                    "The answer cannot be kept: " + answer.getClass().getSimpleName(), e);
         }
     }
 }

@@ -86,7 +86,9 @@ class OutboxRows {
     }
 
     long waiting() {
-        return jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'WAITING'").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'WAITING'")
+                .query(Long.class)
+                .single();
     }
 
     /** Forgets what was answered long ago; the history keeps what it meant. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,11 @@ public final class ProcessFiles {
     private final List<ProcessFile> resources = new ArrayList<>();
     private final Map<String, Model> models = new TreeMap<>();
     private final Map<String, Contract> contracts = new TreeMap<>();
+    private final Set<Long> formKeys = ConcurrentHashMap.newKeySet();
 
     private ProcessFiles(List<ProcessFile> files) {
         files.stream().filter(it -> !it.isNamed(".yaml")).forEach(this::add);
-        files.stream().filter(it -> it.isNamed(".yaml")).map(ProcessFiles::contract).forEach(this::add);
+        files.stream().filter(it -> it.isNamed(".yaml")).forEach(this::addContract);
     }
 
     /** Those of the working directory's folders {@code processes} and {@code forms}, else those packed in the program. */
@@ -66,7 +69,7 @@ public final class ProcessFiles {
         }
     }
 
-    private static void deployAlone(CamundaClient client, ProcessFile file) {
+    private void deployAlone(CamundaClient client, ProcessFile file) {
         try {
             deploy(client, List.of(file));
         } catch (ClientException e) {
@@ -77,7 +80,7 @@ public final class ProcessFiles {
         }
     }
 
-    private static void deploy(CamundaClient client, List<ProcessFile> files) {
+    private void deploy(CamundaClient client, List<ProcessFile> files) {
         DeployResourceCommandStep2 command = null;
         for (var file : files) {
             command = command == null
@@ -85,8 +88,13 @@ public final class ProcessFiles {
                     : command.addResourceBytes(file.content(), file.name());
         }
         if (command != null) {
-            command.send().join();
+            command.send().join().getForm().forEach(form -> formKeys.add(form.getFormKey()));
         }
+    }
+
+    /** The engine's version of this form is the file that was read. */
+    boolean isOurForm(long formKey) {
+        return formKeys.contains(formKey);
     }
 
     /** The process declares a BPMN error with this code, so that somebody may catch it. */
@@ -123,17 +131,14 @@ public final class ProcessFiles {
         }
     }
 
-    private void add(Contract contract) {
-        contracts.put(contract.process(), contract);
-    }
-
-    private static Contract contract(ProcessFile file) {
+    /** A contract that cannot be read allows nothing, and says so. */
+    private void addContract(ProcessFile file) {
         try {
             var contract = YAML.readValue(file.content(), Contract.class);
             contract.declared().forEach(Contract.Variable::requireSound);
-            return contract;
+            contracts.put(contract.process(), contract);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("The variable contract " + file.name() + " cannot be read: " + e.getMessage(), e);
+            LOG.error("The variable contract {} cannot be read and allows nothing: {}", file.name(), e.getMessage());
         }
     }
 }

@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * editing and starting again is enough.
  */
 @ConfigurationProperties("konsil")
-record ProcessSettings(@DefaultValue("processes") Path processesFolder, @DefaultValue("forms") Path formsFolder) {}
+record ProcessSettings(
+        @DefaultValue("processes") Path processesFolder,
+        @DefaultValue("forms") Path formsFolder) {}

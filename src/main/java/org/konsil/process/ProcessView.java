@@ -53,7 +53,9 @@ public class ProcessView {
             return Optional.ofNullable(known);
         }
         try {
-            var xml = client.newProcessDefinitionGetXmlRequest(definitionKey).send().join();
+            var xml = client.newProcessDefinitionGetXmlRequest(definitionKey)
+                    .send()
+                    .join();
             drawings.put(definitionKey, xml);
             return Optional.of(xml);
         } catch (ClientException e) {

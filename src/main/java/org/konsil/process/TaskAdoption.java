@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
-import io.camunda.client.api.search.response.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +43,7 @@ class TaskAdoption {
             return new WaitingTask(
                     task,
                     found.getProcessInstanceKey(),
+                    found.getFormKey(),
                     name == null ? found.getElementId() : name,
                     HumanTasks.blankless(found.getAssignee()),
                     HumanTasks.orNone(found.getCandidateGroups()),
@@ -55,29 +54,29 @@ class TaskAdoption {
     }
 
     private static String formId(UserTask found, CamundaClient client) {
-        var said = found.getCustomHeaders() == null ? null : found.getCustomHeaders().get(Model.FORM_HEADER);
+        var said = found.getCustomHeaders() == null
+                ? null
+                : found.getCustomHeaders().get(Model.FORM_HEADER);
         if (said != null) {
             return said;
         }
         if (found.getFormKey() == null) {
             return "";
         }
-        var form = client.newUserTaskGetFormRequest(found.getUserTaskKey()).send().join();
+        var form =
+                client.newUserTaskGetFormRequest(found.getUserTaskKey()).send().join();
         return form == null ? "" : form.getFormId();
     }
 
     private Map<String, @Nullable Object> variables(UserTask found, CamundaClient client) {
-        var seen = client
-                .newUserTaskVariableSearchRequest(found.getUserTaskKey())
+        var seen = client.newUserTaskVariableSearchRequest(found.getUserTaskKey())
                 .filter(filter -> filter.name(name -> name.in("caseId", "subjectId", "network")))
                 .send()
                 .join()
                 .items();
-        return seen.stream()
-                .collect(Collectors.toMap(Variable::getName, Variable::getValue, (inner, outer) -> inner))
-                .entrySet()
-                .stream()
-                .collect(HashMap::new, (map, it) -> map.put(it.getKey(), value(it.getValue())), HashMap::putAll);
+        var byName = new HashMap<String, @Nullable Object>();
+        seen.forEach(it -> byName.put(it.getName(), value(it.getValue())));
+        return byName;
     }
 
     private @Nullable Object value(String written) {

@@ -111,15 +111,16 @@ class TaskReconciliation {
     /** Closes what the engine has closed without our hearing of it. */
     private void settle(CamundaClient client, TaskBoard board, Instant now) {
         for (long key : board.openSince(now.minus(LAG))) {
-            var state = client
-                    .newUserTaskSearchRequest()
-                    .filter(filter -> filter.userTaskKey(key))
-                    .send()
-                    .join()
-                    .items()
-                    .stream()
-                    .map(UserTask::getState)
-                    .toList();
+            var state =
+                    client
+                            .newUserTaskSearchRequest()
+                            .filter(filter -> filter.userTaskKey(key))
+                            .send()
+                            .join()
+                            .items()
+                            .stream()
+                            .map(UserTask::getState)
+                            .toList();
             if (state.equals(List.of(UserTaskState.COMPLETED))) {
                 board.completed(key);
             } else if (state.equals(List.of(UserTaskState.CANCELED)) || state.equals(List.of(UserTaskState.FAILED))) {

@@ -21,7 +21,9 @@ enum VariableForm {
     BOOLEAN,
     INTEGER,
     DURATION,
-    INSTANT;
+    INSTANT,
+    /** Several codes by name, as a rule with several outputs gives them. */
+    CONTEXT;
 
     private static final Pattern SLUG = Pattern.compile("[a-zA-Z0-9.:-]{1,80}");
     private static final Pattern NETWORK_WORD = Pattern.compile("[a-z0-9-]{2,40}");
@@ -46,7 +48,12 @@ enum VariableForm {
             case INTEGER -> value.isIntegralNumber();
             case DURATION -> value.isTextual() && isDuration(value.textValue());
             case INSTANT -> value.isTextual() && isInstant(value.textValue());
+            case CONTEXT -> value.isObject() && value.valueStream().allMatch(VariableForm::isCode);
         };
+    }
+
+    private static boolean isCode(JsonNode value) {
+        return value.isBoolean() || value.isNull() || ID.fits(value, List.of());
     }
 
     private static boolean isText(JsonNode value, Pattern pattern) {
@@ -59,7 +66,9 @@ enum VariableForm {
 
     private static boolean isDuration(String text) {
         try {
-            return text.contains("T") ? !Duration.parse(text).isNegative() : !Period.parse(text).isNegative();
+            return text.contains("T")
+                    ? !Duration.parse(text).isNegative()
+                    : !Period.parse(text).isNegative();
         } catch (DateTimeException e) {
             return false;
         }

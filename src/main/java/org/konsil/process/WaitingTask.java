@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A user task as the engine describes it.
  *
  * @param task its key, case, process, element, form and subject
+ * @param formKey the engine's key of the form's deployed version, if it has one
  * @param name what the model calls it
  * @param assignee the only person who may work it, if the model or the engine names one
  * @param due from the model's schedule, if it has one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WaitingTask(
         HumanTask task,
         long processInstanceKey,
+        @Nullable Long formKey,
         String name,
         @Nullable String assignee,
         List<String> candidateGroups,

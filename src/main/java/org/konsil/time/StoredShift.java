@@ -34,7 +34,9 @@ class StoredShift implements TimeShift {
         if (by.toSeconds() <= 0) {
             throw ClockFixed.backwards();
         }
-        jdbc.sql("UPDATE time_shift SET seconds = seconds + ?").param(by.toSeconds()).update();
+        jdbc.sql("UPDATE time_shift SET seconds = seconds + ?")
+                .param(by.toSeconds())
+                .update();
         offset = stored();
     }
 

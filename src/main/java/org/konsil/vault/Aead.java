@@ -54,8 +54,7 @@ final class Aead {
         var nonce = new byte[NONCE];
         System.arraycopy(sealed, 1, nonce, 0, NONCE);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, name)
-                    .doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, name).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
             throw new SealBroken(name, e);
         }

@@ -43,7 +43,7 @@ class KeyFiles {
         var file = file(name);
         var aside = file.resolveSibling("." + UUID.randomUUID());
         try {
-            makeFolder(file.getParent());
+            makeFolder(folderOf(name));
             write(aside, content, StandardOpenOption.CREATE_NEW);
             try {
                 Files.createLink(file, aside);
@@ -52,7 +52,7 @@ class KeyFiles {
                 return false;
             } finally {
                 Files.delete(aside);
-                sync(file.getParent());
+                sync(folderOf(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +69,7 @@ class KeyFiles {
             }
             var file = file(name);
             if (Files.deleteIfExists(file)) {
-                sync(file.getParent());
+                sync(folderOf(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +91,11 @@ class KeyFiles {
     }
 
     private Path file(KeyName name) {
-        return folder.resolve(name.folder()).resolve(name.value());
+        return folderOf(name).resolve(name.value());
+    }
+
+    private Path folderOf(KeyName name) {
+        return folder.resolve(name.folder());
     }
 
     private void makeFolder(Path wanted) throws IOException {

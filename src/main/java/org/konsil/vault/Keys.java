@@ -2,10 +2,7 @@ package org.konsil.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PostConstruct;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
@@ -13,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** The keys of the key store, unwrapped. A key is remembered for minutes only, so that every node notices a destroyed one. */
 @Component
 class Keys {
-
-    private static final KeyName CHECK = new KeyName("check");
-    private static final byte[] KNOWN = "konsil".getBytes(StandardCharsets.US_ASCII);
 
     private final KeyFiles files;
     private final MasterKey master;
@@ -29,22 +23,14 @@ class Keys {
         this.master = master;
     }
 
-    /** A master key that does not fit is noticed before anything is sealed under it. */
-    @PostConstruct
-    void checkMaster() {
-        files.create(CHECK, master.wrap(CHECK, KNOWN));
-        try {
-            if (!Arrays.equals(KNOWN, files.read(CHECK).map(it -> master.unwrap(CHECK, it)).orElseThrow())) {
-                throw new SealBroken(CHECK.value());
-            }
-        } catch (SealBroken e) {
-            throw new MasterKeyUnusable("The master key is not the one that this installation's key store was made with.", e);
-        }
-    }
-
     /** The key of that name; empty if there is none or if it was destroyed. */
     Optional<SecretKey> find(KeyName name) {
-        return Optional.ofNullable(known.get(name, absent -> read(absent).orElse(null)));
+        var key = Optional.ofNullable(known.getIfPresent(name));
+        if (key.isEmpty()) {
+            key = read(name);
+            key.ifPresent(found -> known.put(name, found));
+        }
+        return key;
     }
 
     /** The key of that name; durable before it is returned. Empty if it was destroyed: there will be no other. */

@@ -17,13 +17,28 @@ class MasterKey {
 
     private static final byte[] DEVELOPMENT = "a key for demonstration only ...".getBytes(StandardCharsets.US_ASCII);
 
+    private static final KeyName CHECK = new KeyName("check");
+
     private final SecretKey key;
 
     MasterKey(
             Environment environment,
             @Value("${konsil.vault.master-key:}") String text,
-            @Value("${konsil.vault.master-key-file:}") String file) {
+            @Value("${konsil.vault.master-key-file:}") String file,
+            KeyFiles keyStore) {
         this.key = Aead.key(find(environment, text, file));
+        check(keyStore);
+    }
+
+    /** A key that does not fit is noticed before anything is sealed under it. */
+    private void check(KeyFiles keyStore) {
+        keyStore.create(CHECK, wrap(CHECK, new byte[32]));
+        try {
+            unwrap(CHECK, keyStore.read(CHECK).orElseThrow());
+        } catch (SealBroken e) {
+            throw new MasterKeyUnusable(
+                    "The master key is not the one that this installation's key store was made with.", e);
+        }
     }
 
     byte[] wrap(KeyName name, byte[] plain) {

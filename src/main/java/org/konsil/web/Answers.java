@@ -2,14 +2,14 @@ package org.konsil.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A problem as an answer: problem+json for programs, the page {@code error/refusal} for people. */
-@Component
+@Component("webAnswers")
 class Answers {
 
     private final Problems problems;

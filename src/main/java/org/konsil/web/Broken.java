@@ -1,5 +1,6 @@
 package org.konsil.web;
 
+import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -24,12 +25,20 @@ final class Broken {
                         || cause instanceof org.hibernate.exception.JDBCConnectionException);
     }
 
+    /** There is no room left to write. */
+    static boolean storageFull(Throwable thrown) {
+        return chain(thrown)
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left"));
+    }
+
     static boolean tooLarge(Throwable thrown) {
         return chain(thrown).anyMatch(BodyTooLarge.class::isInstance);
     }
 
     private static Stream<@Nullable Throwable> chain(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+        return Stream.<@Nullable Throwable>iterate(
+                        thrown, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
                 .limit(20);
     }
 }

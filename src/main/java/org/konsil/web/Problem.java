@@ -14,13 +14,7 @@ import org.konsil.kernel.Refusal;
  * @param reference by which the entry in the history or the log is found again
  */
 public record Problem(
-        int status,
-        String code,
-        String what,
-        String why,
-        String toDo,
-        List<Refusal.Field> fields,
-        String reference) {
+        int status, String code, String what, String why, String toDo, List<Refusal.Field> fields, String reference) {
 
     /** The members of the problem detail. */
     Map<String, Object> members(String instance) {

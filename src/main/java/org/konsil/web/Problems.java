@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -80,30 +81,30 @@ public class Problems {
     }
 
     private Problem word(
-            int status,
-            String code,
-            List<Refusal.Field> fields,
-            @org.jspecify.annotations.Nullable String fallback,
-            Object... arguments) {
+            int status, String code, List<Refusal.Field> fields, @Nullable String fallback, Object... arguments) {
         var locale = LocaleContextHolder.getLocale();
         var general = "refusal.general-" + status;
+        var why = fallback == null
+                ? text(code, "why", general, arguments, locale)
+                : given(words.getMessage("refusal." + code + ".why", arguments, fallback, locale));
         return new Problem(
                 status,
                 code,
                 text(code, "what", general, arguments, locale),
-                fallback == null
-                        ? text(code, "why", general, arguments, locale)
-                        : words.getMessage("refusal." + code + ".why", arguments, fallback, locale),
+                why,
                 text(code, "do", general, arguments, locale),
                 fields,
                 newReference());
     }
 
     private String text(String code, String part, String general, Object[] arguments, Locale locale) {
-        var otherwise = words.getMessage(
-                general + "." + part, arguments, words.getMessage("refusal.general." + part, null, locale), locale);
-        return java.util.Objects.requireNonNullElse(
-                words.getMessage("refusal." + code + "." + part, arguments, otherwise, locale), "");
+        var house = words.getMessage("refusal.general." + part, null, locale);
+        var kind = given(words.getMessage(general + "." + part, arguments, house, locale));
+        return given(words.getMessage("refusal." + code + "." + part, arguments, kind, locale));
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String newReference() {

@@ -81,7 +81,9 @@ class Refusals {
     Object wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         return variables(request).containsKey(wrong.getName())
                 ? refused(request, problems.of(404, "not-found"))
-                : refused(request, problems.of(422, "invalid", List.of(input.parameter(wrong.getName(), "web.wrong-type"))));
+                : refused(
+                        request,
+                        problems.of(422, "invalid", List.of(input.parameter(wrong.getName(), "web.wrong-type"))));
     }
 
     @ExceptionHandler
@@ -112,9 +114,14 @@ class Refusals {
     void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
-    @Nullable Object anythingElse(Exception thrown, HttpServletRequest request) {
+    @Nullable
+    Object anythingElse(Exception thrown, HttpServletRequest request) {
         if (Broken.tooLarge(thrown)) {
             return refused(request, problems.of(413, "too-large"));
+        }
+        if (Broken.storageFull(thrown)) {
+            LOG.error("There is no room left to write: {}", thrown.getMessage());
+            return answers.of(request, problems.of(507, "storage-full"), HttpHeaders.EMPTY);
         }
         if (Broken.database(thrown)) {
             LOG.warn("The database does not answer: {}", thrown.getMessage());

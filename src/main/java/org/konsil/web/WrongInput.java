@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.konsil.kernel.Refusal;
-import org.springframework.stereotype.Component;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
@@ -28,7 +28,8 @@ class WrongInput {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 Optional.of(new Refusal.Field(pointer(unknown), say("web.unknown-field")));
-            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() ->
                 Optional.of(new Refusal.Field(pointer(mapping), say("web.wrong-type")));
             default -> Optional.empty();
         };

@@ -8,6 +8,8 @@ import io.camunda.client.spring.configuration.CamundaAutoConfiguration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -24,18 +26,22 @@ class EngineConfigurationTests {
     Path home;
 
     private ConfigurableApplicationContext application(String... more) {
+        String[] ours = {
+            "konsil.home=" + home,
+            "konsil.engine-settings.grpc-port=0",
+            "konsil.engine-settings.rest-port=0",
+            "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1"
+        };
         return new SpringApplicationBuilder(
                         EngineConfiguration.class,
                         DataSourceAutoConfiguration.class,
                         JacksonAutoConfiguration.class,
                         CamundaAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "konsil.home=" + home,
-                        "konsil.engine-settings.grpc-port=0",
-                        "konsil.engine-settings.rest-port=0",
-                        "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
-                .run(Arrays.stream(more).map("--"::concat).toArray(String[]::new));
+                .run(Stream.concat(Stream.of(ours), Arrays.stream(more))
+                        .collect(Collectors.toMap(one -> one.split("=")[0], one -> "--" + one, (our, theirs) -> theirs))
+                        .values()
+                        .toArray(String[]::new));
     }
 
     @Test

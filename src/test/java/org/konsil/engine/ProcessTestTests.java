@@ -4,16 +4,21 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.CamundaAssert.assertThatDecision;
 import static io.camunda.process.test.api.CamundaAssert.assertThatUserTask;
 import static io.camunda.process.test.api.assertions.DecisionSelectors.byName;
+import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
+import io.camunda.process.test.impl.coverage.core.CoverageCollector;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -109,6 +114,59 @@ class ProcessTestTests {
         context.throwBpmnErrorFromJob("try", "OUT");
         assertThat(instance).isCompleted().hasTerminatedElements("try").hasCompletedElements("failed", "lost");
         assertThat(instance).hasNotActivatedElements("won");
+    }
+
+    @Test
+    void aMessageStartsAnInstanceAndAParallelPathWaits() {
+        var model = Bpmn.createExecutableProcess("by-message")
+                .startEvent("begin")
+                .message("begin-now")
+                .parallelGateway("fork")
+                .serviceTask("slow", task -> task.zeebeJobType("slow"))
+                .boundaryEvent("late", event -> event.cancelActivity(false).timerWithDuration("PT1H"))
+                .endEvent("reminded")
+                .moveToNode("fork")
+                .userTask("sign", task -> task.zeebeUserTask().zeebeCandidateUsers("ann, bob"))
+                .endEvent("signed")
+                .done();
+        deploy(model);
+        client.newPublishMessageCommand()
+                .messageName("begin-now")
+                .correlationKey("c-1")
+                .variables(Map.of("a", List.of(1, 2)))
+                .send()
+                .join();
+        var instance = byProcessId("by-message");
+        assertThat(instance).isActive().hasActiveElementsExactly("slow", "sign").hasVariable("a", List.of(1, 2));
+        assertThat(instance).hasCorrelatedMessage("begin-now", "c-1");
+        context.increaseTime(Duration.ofMinutes(61));
+        assertThat(instance).hasCompletedElements("reminded").hasActiveElements("slow");
+        context.completeUserTask("sign");
+        context.completeJob("slow", Map.of("b", Map.of("c", 2.5)));
+        assertThat(instance).isCompleted().hasVariable("b", Map.of("c", 2.5)).hasCompletedElements("signed");
+    }
+
+    @Test
+    void anIncidentOfAnExpressionNamesItsElement() {
+        deploy(Bpmn.createExecutableProcess("broken")
+                .startEvent()
+                .exclusiveGateway("which-way")
+                .conditionExpression("nothing > 3")
+                .endEvent()
+                .done());
+        assertThat(start("broken", Map.of())).isActive().hasActiveIncidents().hasActiveElements("which-way");
+    }
+
+    @AfterAll
+    static void theReportKnowsWhatWasCovered() {
+        var suite = CoverageCollector.collectors().stream()
+                .map(CoverageCollector::getSuite)
+                .filter(it -> it.getId().equals(ProcessTestTests.class.getName()))
+                .findFirst()
+                .orElseThrow();
+        Assertions.assertThat(suite.getRuns())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(run -> Assertions.assertThat(run.getCoverages()).isNotEmpty());
     }
 
     private ProcessInstanceEvent start(String process, Map<String, Object> variables) {

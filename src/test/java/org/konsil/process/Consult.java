@@ -30,10 +30,12 @@ final class Consult {
         var process = Bpmn.createExecutableProcess("consult");
         var ask = process.startEvent()
                 .message("case-registered")
-                .userTask("ask", task -> task.name("Ask the expert")
-                        .zeebeUserTask()
-                        .zeebeFormId("ask")
-                        .zeebeCandidateGroups("expert:epicare"));
+                .userTask(
+                        "ask",
+                        task -> task.name("Ask the expert")
+                                .zeebeUserTask()
+                                .zeebeFormId("ask")
+                                .zeebeCandidateGroups("expert:epicare"));
         ask.boundaryEvent("taken-back")
                 .message(message -> message.name("taken-back").zeebeCorrelationKeyExpression("caseId"))
                 .endEvent();

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Kept.class,
     OutboxTests.World.class
 })
+@DirtiesContext
 class OutboxTests {
 
     static class World {
@@ -187,7 +189,8 @@ class OutboxTests {
         world.hold = true;
         commit(() -> start(caseId));
         // nobody answers the listener yet, so the task stays in CREATING
-        long key = await().until(world.held::peek, Objects::nonNull).getUserTask().getUserTaskKey();
+        long key =
+                await().until(world.held::peek, Objects::nonNull).getUserTask().getUserTaskKey();
         commit(() -> outbox.completeTask(
                 new HumanTask(key, caseId, "consult", "ask", "ask", null, null), answer("no"), Map.of()));
         await().until(() -> jdbc.sql("SELECT max(attempts) FROM outbox WHERE kind = 'TASK'")
@@ -268,7 +271,9 @@ class OutboxTests {
     }
 
     private List<String> states() {
-        return jdbc.sql("SELECT state FROM outbox ORDER BY id").query(String.class).list();
+        return jdbc.sql("SELECT state FROM outbox ORDER BY id")
+                .query(String.class)
+                .list();
     }
 
     private long instances() {
@@ -308,5 +313,4 @@ class OutboxTests {
     private static JsonNode answer(String value) {
         return JsonNodeFactory.instance.objectNode().put("answer", value).put("remark", "two words");
     }
-
 }

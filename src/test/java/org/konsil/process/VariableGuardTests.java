@@ -33,7 +33,9 @@ class VariableGuardTests {
         assertThat(guard.answer("consult", "worker:find", new Found(List.of("expert1.epicare", "expert2.epicare")))
                         .path("experts"))
                 .hasSize(2);
-        assertThat(guard.answer("consult", "rule:score", Map.of("score", 3)).path("score").intValue())
+        assertThat(guard.answer("consult", "rule:score", Map.of("score", 3))
+                        .path("score")
+                        .intValue())
                 .isEqualTo(3);
     }
 

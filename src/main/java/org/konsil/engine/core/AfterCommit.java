@@ -5,7 +5,6 @@ import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,29 +33,26 @@ final class AfterCommit implements AutoCloseable {
 
     /** To be called after each commit. */
     void drain() {
-        for (var next = take(); next != null; next = take()) tell(next.action());
-    }
-
-    private @Nullable Held take() {
         synchronized (held) {
-            var first = held.peek();
-            return first != null && first.position() <= committed.getAsLong() ? held.poll() : null;
+            while (!held.isEmpty() && held.element().position() <= committed.getAsLong()) {
+                var action = held.remove().action();
+                if (!teller.isShutdown()) teller.execute(() -> tell(action));
+            }
         }
     }
 
-    private void tell(Runnable action) {
-        if (teller.isShutdown()) return;
-        teller.execute(() -> {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                LOG.warn("An answer of the engine could not be delivered", e);
-            }
-        });
+    private static void tell(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("An answer of the engine could not be delivered", e);
+        }
     }
 
     @Override
     public void close() {
-        teller.shutdown();
+        synchronized (held) {
+            teller.shutdown();
+        }
     }
 }

@@ -1,14 +1,8 @@
 package org.konsil.engine.core;
 
-import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A single-node, durable Camunda 8 engine in a folder of its own. */
-public final class DurableEngine implements Engine, Commands, Records {
+public final class DurableEngine implements Engine, Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableEngine.class);
-    private static final long LEAST_FREE_BYTES = 64L << 20;
 
     private final CoreSettings settings;
     private final FailStop failStop;
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
     private final JobStreams jobs = new JobStreams();
-    private final List<Runnable> wakes = new CopyOnWriteArrayList<>();
+    private final CommittedRecords records = new CommittedRecords(this::partition);
+    private final SnapshotSchedule snapshots = new SnapshotSchedule();
     private final ActorScheduler scheduler = ActorScheduler.newActorScheduler()
             .setCpuBoundActorThreadCount(2)
             .setIoBoundActorThreadCount(1)
             .build();
-    private final ScheduledExecutorService snapshots = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("engine-snapshots").daemon(true).factory());
-    private volatile LongSupplier exported = () -> Long.MAX_VALUE;
-    /** What the store had at the last snapshot; a database that forgets its last commits in a crash is still served. */
-    private long storedBefore;
-
     private volatile @Nullable Partition partition;
     private volatile @Nullable String broken;
 
@@ -62,16 +50,16 @@ public final class DurableEngine implements Engine, Commands, Records {
             engine.close();
             throw e;
         }
-        long every = settings.snapshotEvery().toMillis();
-        engine.snapshots.scheduleWithFixedDelay(engine::snapshotQuietly, every, every, TimeUnit.MILLISECONDS);
+        engine.snapshots.every(settings.snapshotEvery(), engine::snapshotQuietly);
         return engine;
     }
 
     private Partition newPartition() {
         try {
+            FreeSpace.of(settings.folder()).require();
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, this::fail);
-            created.log.addCommitListener(this::committed);
+            created.log.addCommitListener(records::committed);
             return created;
         } catch (IOException e) {
             throw new EngineFolderRefused(
@@ -84,16 +72,6 @@ public final class DurableEngine implements Engine, Commands, Records {
     private void fail(String sentence, Throwable cause) {
         broken = sentence;
         failStop.stop(sentence, cause);
-    }
-
-    private void committed() {
-        for (var wake : wakes) {
-            try {
-                wake.run();
-            } catch (RuntimeException e) {
-                LOG.warn("A reader of the engine's log failed", e);
-            }
-        }
     }
 
     private Partition partition() {
@@ -112,28 +90,13 @@ public final class DurableEngine implements Engine, Commands, Records {
     }
 
     @Override
-    public LogStreamReader newReader() {
-        return partition().stream.newLogStreamReader();
-    }
-
-    @Override
-    public void onAvailable(Runnable wake) {
-        wakes.add(wake);
-    }
-
-    @Override
-    public void remove(Runnable wake) {
-        wakes.remove(wake);
-    }
-
-    @Override
     public Commands commands() {
         return this;
     }
 
     @Override
     public Records records() {
-        return this;
+        return records;
     }
 
     @Override
@@ -158,7 +121,7 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     @Override
     public void exported(LongSupplier position) {
-        exported = position;
+        snapshots.exported(position);
     }
 
     @Override
@@ -167,38 +130,22 @@ public final class DurableEngine implements Engine, Commands, Records {
         if (reason != null) return Health.down(reason);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
-        try {
-            if (Files.getFileStore(settings.folder()).getUsableSpace() < LEAST_FREE_BYTES)
-                return Health.down(
-                        "Less than %d MB are free for the engine's folder %s: make room before it has to stop."
-                                .formatted(LEAST_FREE_BYTES >> 20, settings.folder()));
-        } catch (IOException e) {
-            return Health.down("The engine's folder cannot be read: " + e);
-        }
-        return current.health();
-    }
-
-    /** Saves the state now, so that the next start need not replay. */
-    public synchronized void snapshot() throws IOException {
-        long stored = exported.getAsLong();
-        partition().snapshot(Math.min(stored, storedBefore));
-        storedBefore = stored;
+        var space = FreeSpace.of(settings.folder()).health();
+        return space.up() ? current.health() : space;
     }
 
     /** What this engine counts, for meters. */
     public Figures figures() {
         var current = partition;
-        return current == null
-                ? Figures.NONE
-                : new Figures(
-                        current.committedPosition(),
-                        current.log.segmentCount(),
-                        current.log.syncs(),
-                        current.pending.size(),
-                        current.writer.refused());
+        return current == null ? Figures.NONE : current.figures();
     }
 
-    private void snapshotQuietly() {
+    /** Saves the state now, so that the next start need not replay. */
+    public synchronized void snapshot() throws IOException {
+        snapshots.take(partition());
+    }
+
+    private synchronized void snapshotQuietly() {
         try {
             if (partition != null) snapshot();
         } catch (IOException | RuntimeException e) {
@@ -215,7 +162,7 @@ public final class DurableEngine implements Engine, Commands, Records {
             throw new EngineFolderRefused("The engine's folder could not be emptied: " + e, e);
         }
         clock.reset();
-        storedBefore = 0;
+        snapshots.forget();
         partition = newPartition();
     }
 
@@ -227,8 +174,8 @@ public final class DurableEngine implements Engine, Commands, Records {
 
     @Override
     public synchronized void close() {
-        snapshots.shutdown();
-        snapshotQuietly();
+        snapshots.stop();
+        if (broken == null) snapshotQuietly();
         stop();
         try {
             scheduler.stop().get(10, TimeUnit.SECONDS);

@@ -7,7 +7,6 @@ import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.stream.api.StreamClock;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,7 +55,7 @@ final class Partition implements AutoCloseable {
                     .withLogStorage(log)
                     .withClock(time)
                     .withRequestLimit(FixedLimit.of(settings.inFlight()))
-                    .withMeterRegistry(new SimpleMeterRegistry())
+                    .withMeterRegistry(NoMeters.registry())
                     .build());
             writer = new LogWriter(stream.newLogStreamWriter(), pending);
             processor = processor(settings, scheduler, time, jobs);
@@ -82,7 +81,7 @@ final class Partition implements AutoCloseable {
                 .actorSchedulingService(scheduler)
                 .clock(clock)
                 .setScheduledTaskCheckInterval(settings.tick())
-                .meterRegistry(new SimpleMeterRegistry())
+                .meterRegistry(NoMeters.registry())
                 .commandResponseWriter(new AnswerWriter(pending, afterCommit, log::appendedPosition))
                 .partitionCommandSender(sender)
                 // without this each command would keep its place in the in-flight limit for ever
@@ -118,6 +117,10 @@ final class Partition implements AutoCloseable {
 
     long committedPosition() {
         return log.committedPosition();
+    }
+
+    Figures figures() {
+        return new Figures(log.committedPosition(), log.segmentCount(), log.syncs(), pending.size(), writer.refused());
     }
 
     Health health() {

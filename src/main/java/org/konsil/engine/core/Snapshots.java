@@ -10,7 +10,6 @@ import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.snapshots.PersistedSnapshot;
 import io.camunda.zeebe.snapshots.impl.FileBasedSnapshotStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class Snapshots implements AutoCloseable {
         dropUnfinished(folder.resolve("snapshots"));
         runtime = folder.resolve("runtime");
         store = new FileBasedSnapshotStore(
-                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), new SimpleMeterRegistry());
+                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), NoMeters.registry());
         scheduler.submitActor(store).join();
     }
 
@@ -45,7 +44,7 @@ final class Snapshots implements AutoCloseable {
                         new RocksDbConfiguration().setMemoryLimit(STATE_CACHE_BYTES),
                         new ConsistencyChecksSettings(true, true),
                         new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, Partition.ID),
-                        SimpleMeterRegistry::new)
+                        NoMeters::registry)
                 .createDb(runtime.toFile());
     }
 

@@ -1,7 +1,6 @@
 package org.konsil.engine.log;
 
 import io.camunda.zeebe.logstreams.storage.LogStorage.AppendListener;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Flusher implements Runnable {
     public void run() {
         try {
             for (var batch = take(); !batch.isEmpty(); batch = take()) log.flush(batch);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, nothing more would be written
             synchronized (this) {
                 closed = true;
             }

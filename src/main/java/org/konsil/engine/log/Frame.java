@@ -37,9 +37,10 @@ final class Frame {
 
     /** Whether a whole, undamaged frame starts at the offset. */
     static boolean validAt(ByteBuffer bytes, int offset) {
-        if (offset + HEADER > bytes.limit()) return false;
+        int room = bytes.limit() - offset - HEADER;
+        if (room <= 0) return false;
         int length = length(bytes, offset);
-        if (length <= 0 || offset + (long) size(length) > bytes.limit()) return false;
+        if (length <= 0 || length > room) return false;
         return highest(bytes, offset) >= lowest(bytes, offset)
                 && durable(bytes, offset) < lowest(bytes, offset)
                 && crc(bytes, offset, length) == bytes.getInt(offset + CRC);

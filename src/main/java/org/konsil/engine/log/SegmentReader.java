@@ -19,10 +19,9 @@ final class SegmentReader implements LogStorageReader {
 
     @Override
     public void seek(long position) {
-        segment = log.segmentOf(position);
+        var here = log.segmentOf(position);
+        segment = here;
         offset = Segment.START;
-        var here = segment;
-        if (here == null) return;
         int end = here.committed;
         for (int at = offset; at < end; at += Frame.size(Frame.length(here.bytes, at))) {
             if (Frame.lowest(here.bytes, at) > position) return;

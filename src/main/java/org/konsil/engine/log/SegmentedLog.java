@@ -31,7 +31,9 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         this.failStop = failStop;
         this.files = new SegmentFiles(settings.folder());
         for (var segment : new Recovery(files).run()) segments.put(segment.first, segment);
-        appended = committed = segments.isEmpty() ? -1 : segments.lastEntry().getValue().last;
+        if (segments.isEmpty()) roll(null, 1, 0); // a disk that is full refuses the start, not the first command
+        long last = segments.lastEntry().getValue().last;
+        appended = committed = last > 0 ? last : -1;
         flusher.start();
     }
 
@@ -44,12 +46,12 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
     }
 
     void flush(List<Flusher.Append> batch) throws IOException {
-        var segment = segments.isEmpty() ? null : segments.lastEntry().getValue();
-        int offset = segment == null ? 0 : segment.committed;
+        var segment = segments.lastEntry().getValue();
+        int offset = segment.committed;
         for (var append : batch) {
             int size = append.frame().capacity();
-            if (segment == null || !segment.hasRoomAt(offset, size)) {
-                if (segment != null) commit(segment, offset);
+            if (!segment.hasRoomAt(offset, size)) {
+                commit(segment, offset);
                 segment = roll(segment, append.lowest(), size);
                 offset = Segment.START;
             }
@@ -58,7 +60,7 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
             segment.last = append.highest();
             offset += size;
         }
-        if (segment != null) commit(segment, offset);
+        commit(segment, offset);
         for (var append : batch) append.listener().onCommit(append.highest(), append.highest());
         listeners.forEach(CommitListener::onCommit);
     }
@@ -78,7 +80,7 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return segment;
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
         failStop.stop(
                 "The engine's log in %s cannot be written (%s), so the engine stops at once. Nothing that was acknowledged is lost:"
                                 .formatted(files.folder(), e.getMessage())
@@ -89,7 +91,7 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
     /** Deletes segments that only hold positions below the bound; answers how many. */
     public int compact(long bound) throws IOException {
         int deleted = 0;
-        while (!segments.isEmpty()) {
+        while (true) {
             var oldest = segments.firstEntry().getValue();
             var next = oldest.next;
             if (next == null || next.first > bound) break;
@@ -106,11 +108,10 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return new SegmentReader(this);
     }
 
-    @Nullable
+    /** Where to look for the position; the oldest segment for what is older. */
     Segment segmentOf(long position) {
         var entry = segments.floorEntry(position);
-        if (entry == null) entry = segments.firstEntry();
-        return entry == null ? null : entry.getValue();
+        return (entry == null ? segments.firstEntry() : entry).getValue();
     }
 
     @Override
@@ -133,9 +134,9 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return committed;
     }
 
-    /** The lowest position that can still be read; 1 when nothing was written yet. */
+    /** The lowest position that is or will be in the log. */
     public long firstPosition() {
-        return segments.isEmpty() ? 1 : segments.firstKey();
+        return segments.firstKey();
     }
 
     public int segmentCount() {

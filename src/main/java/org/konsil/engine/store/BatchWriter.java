@@ -51,62 +51,46 @@ final class BatchWriter {
 
     private void deleteOwned(Table table, Batch batch) throws SQLException {
         var owners = batch.emptied(table);
-        if (owners.isEmpty()) {
-            return;
-        }
-        var sql = "delete from " + table.sqlName() + " where " + table.key().getFirst() + " = ?";
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var owner : owners) {
-                statement.setObject(1, owner);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (!owners.isEmpty()) {
+            each(Sql.deleteOwned(table), owners, (statement, owner) -> statement.setObject(1, owner));
         }
     }
 
     private void delete(Table table, List<Row> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("delete from " + table.sqlName() + whereKey(table))) {
-            for (var row : rows) {
-                bind(statement, 1, row.key);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (!rows.isEmpty()) {
+            each(Sql.delete(table), rows, (statement, row) -> bind(statement, 1, row.key));
         }
     }
 
     private void insert(Table table, List<Row> rows) throws SQLException {
-        var columns = List.copyOf(rows.getFirst().columns.keySet());
-        var names = new ArrayList<>(table.key());
-        names.addAll(columns);
-        var marks = names.stream().map(name -> "?").collect(Collectors.joining(", "));
-        var sql = "insert into " + table.sqlName() + " (" + String.join(", ", names) + ") values (" + marks + ")";
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var row : rows) {
-                int next = bind(statement, 1, row.key);
-                bindColumns(statement, next, table, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        var columns = rows.getFirst().columns.keySet();
+        each(Sql.insert(table, columns), rows, (statement, row) -> {
+            int next = bind(statement, 1, row.key);
+            bindColumns(statement, next, table, row);
+        });
     }
 
     private void update(Table table, List<Row> rows) throws SQLException {
         var first = rows.getFirst();
-        var sets = new ArrayList<String>();
-        first.columns.keySet().forEach(column -> sets.add(column + " = ?"));
-        first.increments.keySet().forEach(column -> sets.add(column + " = " + column + " + ?"));
-        if (sets.isEmpty()) {
+        if (first.columns.isEmpty() && first.increments.isEmpty()) {
             return;
         }
-        var sql = "update " + table.sqlName() + " set " + String.join(", ", sets) + whereKey(table);
+        var sql = Sql.update(table, first.columns.keySet(), first.increments.keySet());
+        each(sql, rows, (statement, row) -> {
+            int next = bindColumns(statement, 1, table, row);
+            next = bind(statement, next, row.increments.values());
+            bind(statement, next, row.key);
+        });
+    }
+
+    private interface Binding<T> {
+        void bind(PreparedStatement statement, T one) throws SQLException;
+    }
+
+    private <T> void each(String sql, Collection<T> all, Binding<T> binding) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            for (var row : rows) {
-                int next = bindColumns(statement, 1, table, row);
-                next = bind(statement, next, row.increments.values());
-                bind(statement, next, row.key);
+            for (var one : all) {
+                binding.bind(statement, one);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -126,10 +110,6 @@ final class BatchWriter {
             statement.setObject(next++, value);
         }
         return next;
-    }
-
-    private static String whereKey(Table table) {
-        return table.key().stream().map(column -> column + " = ?").collect(Collectors.joining(" and ", " where ", ""));
     }
 
     private static Map<String, List<Row>> byShape(List<Row> rows) {

@@ -18,13 +18,18 @@ final class Criteria {
 
     private Criteria() {}
 
-    /** Every named variable exists in a scope of the row and has the value, which is compared as JSON text. */
-    static Criterion variables(String scope) {
+    /** Every named variable has the value, which is compared as JSON text; the columns say whose variables count. */
+    static Criterion variables(String column, String variablesColumn) {
         return (wanted, filter, to) -> wanted.forEach(variable -> {
+            var value = variable.path("value");
             var inner = new Conditions();
             inner.and("v.name = ?", variable.path("name").asText());
-            Comparison.add("value", "v.variable_value", Kind.TEXT, variable.path("value"), inner);
-            to.andWithin("exists (select 1 from engine_variable v where " + scope + " and %s)", inner);
+            var exact = value.isObject() ? value.path("$eq") : value;
+            if (exact.isTextual()) {
+                inner.and("v.value_start = ?", VariableEvents.start(exact.asText()));
+            }
+            Comparison.add("value", "v.variable_value", Kind.TEXT, value, inner);
+            to.andWithin(column + " in (select " + variablesColumn + " from engine_variable v where %s)", inner);
         });
     }
 

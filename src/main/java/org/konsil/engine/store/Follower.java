@@ -1,9 +1,6 @@
 package org.konsil.engine.store;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.core.Records;
@@ -19,7 +16,7 @@ final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long IDLE_MILLIS = 1000;
     /** Under load, commits are this far apart: fewer and larger. */
-    private static final long PACE_NANOS = Duration.ofMillis(15).toNanos();
+    private static final long PACE_MILLIS = 40;
 
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 5000;
@@ -29,12 +26,10 @@ final class Follower implements AutoCloseable {
     private final Tables tables;
     private final Definitions definitions;
     private final Batch batch = new Batch();
-    private final Semaphore wake = new Semaphore(0);
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final Runnable onAvailable = this::wake;
+    private final Pace pace = new Pace();
+    private final Runnable onAvailable = pace::recordsCame;
     private final Thread thread;
     private boolean lost;
-    private volatile boolean stopped;
     private volatile Health health = Health.fine();
 
     Follower(Records log, Tables tables, Definitions definitions) throws SQLException {
@@ -45,7 +40,11 @@ final class Follower implements AutoCloseable {
         catchUpWithAnotherLog();
         reader.continueAfter(tables.position());
         log.onAvailable(onAvailable);
-        thread = Thread.ofPlatform().name("engine-store").daemon(true).start(this::follow);
+        thread = Thread.ofPlatform()
+                .name("engine-store")
+                .daemon(true)
+                .uncaughtExceptionHandler((dead, why) -> fail(why))
+                .start(this::follow);
     }
 
     Health health() {
@@ -54,10 +53,8 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
         log.remove(onAvailable);
-        end.countDown();
-        wake();
+        pace.end();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -90,38 +87,34 @@ final class Follower implements AutoCloseable {
 
     private void follow() {
         long wait = FIRST_WAIT_MILLIS;
-        while (!stopped) {
-            long begun = System.nanoTime();
+        while (!pace.ended()) {
             try {
-                findPlace();
-                if (reader.fill(batch)) {
-                    tables.write(batch, reader.last());
-                    batch.clear();
-                    pause(PACE_NANOS - (System.nanoTime() - begun));
-                } else {
-                    await(IDLE_MILLIS);
-                }
+                step();
                 health = Health.fine();
                 wait = FIRST_WAIT_MILLIS;
             } catch (SQLException | RuntimeException e) {
                 startOver(e);
-                backOff(wait);
+                pace.hold(wait);
                 wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
             }
         }
     }
 
-    private void startOver(Exception cause) {
-        if (stopped) {
-            return;
+    private void step() throws SQLException {
+        findPlace();
+        long begun = System.nanoTime();
+        if (reader.fill(batch)) {
+            tables.write(batch, reader.last());
+            batch.clear();
+            pace.hold(PACE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        } else {
+            pace.awaitRecords(IDLE_MILLIS);
         }
-        if (health.up()) {
-            LOG.warn("The engine's searches fall behind, the database does not take the records: {}", cause.toString());
-        }
-        health = Health.down("The searches fall behind: " + cause.getMessage());
-        batch.clear();
-        definitions.clear();
-        lost = true;
+    }
+
+    private void fail(Throwable why) {
+        LOG.error("The reader of the engine's log died", why);
+        health = Health.down("The searches stand still until the next start: " + why);
     }
 
     /** After a failure nobody but the database knows whether the last commit counted. */
@@ -133,32 +126,16 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void wake() {
-        if (wake.availablePermits() == 0) {
-            wake.release();
+    private void startOver(Exception cause) {
+        if (pace.ended()) {
+            return;
         }
-    }
-
-    private void await(long millis) {
-        try {
-            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            stopped = true;
+        if (health.up()) {
+            LOG.warn("The engine's searches fall behind, the database does not take the records: {}", cause.toString());
         }
-    }
-
-    private void pause(long nanos) {
-        backOff(TimeUnit.NANOSECONDS.toMillis(nanos));
-    }
-
-    /** Waits whatever comes, but not when the end comes; never interrupted, because that would close H2's file. */
-    private void backOff(long millis) {
-        try {
-            stopped |= end.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            stopped = true;
-        }
+        health = Health.down("The searches fall behind: " + cause.getMessage());
+        batch.clear();
+        definitions.clear();
+        lost = true;
     }
 }

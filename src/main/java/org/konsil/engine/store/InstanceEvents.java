@@ -49,9 +49,7 @@ final class InstanceEvents {
         var definition = definitions.get(value.getProcessDefinitionKey());
         row.set("process_definition_key", value.getProcessDefinitionKey())
                 .set("process_definition_id", value.getBpmnProcessId())
-                .set(
-                        "process_definition_name",
-                        definition.names().titleOf(value.getBpmnProcessId()))
+                .set("process_definition_name", definition.names().titleOf(value.getBpmnProcessId()))
                 .set("process_definition_version", value.getVersion())
                 .setText("process_definition_version_tag", definition.versionTag());
     }

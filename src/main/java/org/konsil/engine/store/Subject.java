@@ -53,8 +53,8 @@ public enum Subject {
             .companion("candidateUsers", Table.USER_TASK_USER)
             .criterion("candidateGroup", Criteria.candidate(Table.USER_TASK_GROUP))
             .criterion("candidateUser", Criteria.candidate(Table.USER_TASK_USER))
-            .criterion("processInstanceVariables", Criteria.variables("v.scope_key = t.process_instance_key"))
-            .criterion("localVariables", Criteria.variables("v.scope_key = t.element_instance_key"))),
+            .criterion("processInstanceVariables", Criteria.variables("t.process_instance_key", "v.scope_key"))
+            .criterion("localVariables", Criteria.variables("t.element_instance_key", "v.scope_key"))),
     JOBS(Shape.of(Table.JOB, "jobKey")
             .fields(KEY, "elementInstanceKey", "processInstanceKey", "processDefinitionKey")
             .fields(TEXT, "type", "kind", "listenerEventType", "state", "worker", "errorCode", "errorMessage")
@@ -106,7 +106,7 @@ public enum Subject {
                 .fields(TAGS, "tags")
                 .field("hasIncident", "(t.incidents > 0)", FLAG)
                 .criterion("tags", Criteria.tags())
-                .criterion("variables", Criteria.variables("v.process_instance_key = t.process_instance_key"))
+                .criterion("variables", Criteria.variables("t.process_instance_key", "v.process_instance_key"))
                 .criterion("elementId", Criteria.element())
                 .criterion("elementInstanceState", Criteria.element())
                 .criterion("hasElementInstanceIncident", Criteria.element())

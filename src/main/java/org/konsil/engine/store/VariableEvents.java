@@ -9,6 +9,8 @@ final class VariableEvents {
     /** The longest value that is kept where searches compare; longer ones are cut there and kept whole beside it. */
     static final int COMPARED = 8192;
 
+    private static final int INDEXED = 200;
+
     private VariableEvents() {}
 
     static void apply(Happening event, VariableRecordValue value, Batch batch) {
@@ -22,8 +24,15 @@ final class VariableEvents {
         }
     }
 
+    /** What an index over values holds of one. */
+    static String start(String json) {
+        return json.length() <= INDEXED ? json : json.substring(0, INDEXED);
+    }
+
     private static Row keep(Row row, VariableRecordValue value) {
         var json = value.getValue();
-        return row.set("variable_value", json).set("full_value", json.length() > COMPARED ? json : null);
+        return row.set("value_start", start(json))
+                .set("variable_value", json)
+                .set("full_value", json.length() > COMPARED ? json : null);
     }
 }

@@ -72,6 +72,30 @@ class DurableEngineTests {
     }
 
     @Test
+    void aFolderWithoutRoomIsRefusedInASentence() {
+        var space = new FreeSpace(folder, Long.MAX_VALUE);
+        assertThatThrownBy(space::require)
+                .isInstanceOf(EngineFolderRefused.class)
+                .hasMessageContaining("make room");
+        assertThat(space.health().up()).isFalse();
+    }
+
+    @Test
+    void aDiskThatFailsStopsTheEngineAndShowsInItsHealth() throws IOException {
+        var stopped = new CompletableFuture<String>();
+        var tiny = new CoreSettings(folder, false, 1 << 12, 500, Duration.ofHours(1), Duration.ofMillis(20));
+        try (var engine = DurableEngine.open(tiny, (sentence, cause) -> stopped.complete(sentence))) {
+            var asks = new Asks(engine);
+            asks.deploy();
+            Folders.delete(folder.resolve("log")); // no further segment can be made
+            var unanswered = new ArrayList<CompletableFuture<Answer>>();
+            while (!stopped.isDone()) unanswered.add(engine.send(Asks.creation()));
+            assertThat(stopped.join()).contains("stops at once").contains("make room");
+            assertThat(engine.health().up()).isFalse();
+        }
+    }
+
+    @Test
     void aLogWithoutItsBeginningIsRefused() throws IOException {
         try (var engine = open()) {
             var asks = new Asks(engine);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -68,6 +70,17 @@ class SegmentedLogTests {
         var expected = new ArrayList<>(texts(count));
         expected.add("after the crash");
         assertThat(fresh.read()).isEqualTo(expected);
+    }
+
+    @Test
+    void aTailThatClaimsToBeEndlessIsCutAsWell() throws IOException {
+        disk.write(texts(3));
+        var last = disk.segments().getLast();
+        for (int length : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 40, Integer.MIN_VALUE, -1, 0}) {
+            var garbage = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN).putInt(4, length);
+            LogOnDisk.overwrite(last, Segments.end(last), garbage.array());
+            assertThat(disk.read()).isEqualTo(texts(3));
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Work {
 
     /** The log knows the incident before any table does. */
     private long incident(long job) {
-        try (var reader = engine.newReader()) {
+        try (var reader = engine.records().newReader()) {
             long found = -1;
             reader.seekToFirstEvent();
             while (reader.hasNext()) {
@@ -108,7 +108,7 @@ final class Work {
     }
 
     private Answer ask(Command command) {
-        return engine.send(command).orTimeout(20, TimeUnit.SECONDS).join();
+        return engine.commands().send(command).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private static byte[] bytes(String text) {

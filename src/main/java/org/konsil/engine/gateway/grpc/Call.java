@@ -29,13 +29,17 @@ record Call(Commands commands) {
         call.setOnCancelHandler(() -> future.cancel(false));
         var unused = future.whenComplete((value, error) -> {
             if (call.isCancelled()) return;
-            try {
-                if (error != null) throw Errors.of(error);
-                call.onNext(mapping.apply(value));
-                call.onCompleted();
-            } catch (RuntimeException e) {
-                call.onError(Errors.of(e));
-            }
+            if (error != null) call.onError(Errors.of(error));
+            else deliver(value, mapping, call);
         });
+    }
+
+    private static <T, A> void deliver(T value, Function<T, A> mapping, StreamObserver<A> call) {
+        try {
+            call.onNext(mapping.apply(value));
+            call.onCompleted();
+        } catch (RuntimeException e) {
+            call.onError(Errors.of(e));
+        }
     }
 }

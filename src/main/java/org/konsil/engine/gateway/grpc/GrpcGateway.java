@@ -39,7 +39,7 @@ public final class GrpcGateway implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Takes no new calls, gives those under way a moment, then cuts the streams. */
+    /** Ends all calls: long polls and streams would else keep the port open for ever. */
     @Override
     public void close() {
         server.shutdownNow();

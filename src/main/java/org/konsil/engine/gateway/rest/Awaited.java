@@ -12,22 +12,35 @@ import java.util.function.Function;
 
 /**
  * An answer that takes its time. A blank now and then, which JSON allows before the value, tells whether the client is still there: what is
- * for nobody is cancelled, and what could not be delivered goes back.
+ * for nobody is cancelled, and what could not be delivered goes back. The first write to a closed connection succeeds, only the next one
+ * fails; so a blank goes ahead of the value as well.
  */
 record Awaited<T>(CompletableFuture<T> coming, Function<T, Object> json, Consumer<T> goesBack) implements Reply {
 
     private static final long BEAT_MILLIS = 1000;
+    /** Who was there this long ago is there still. */
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** How long a refusal of the blank may take on its way back. */
+    private static final long REFUSAL_MILLIS = 3;
 
     @Override
     public void send(HttpServletResponse http) throws IOException {
+        long asked = System.nanoTime();
         var value = await(http);
         try {
+            if (System.nanoTime() - asked > FRESH_NANOS) {
+                blank(http);
+                Thread.sleep(REFUSAL_MILLIS);
+            }
             http.setContentType("application/json");
             http.getOutputStream().write(Reply.bytes(json.apply(value)));
             http.flushBuffer();
         } catch (IOException e) {
             goesBack.accept(value);
             throw e;
+        } catch (InterruptedException e) {
+            goesBack.accept(value);
+            throw new InterruptedIOException("The REST gateway is stopping");
         }
     }
 
@@ -48,12 +61,16 @@ record Awaited<T>(CompletableFuture<T> coming, Function<T, Object> json, Consume
 
     private void beat(HttpServletResponse http) throws IOException {
         try {
-            http.setContentType("application/json");
-            http.getOutputStream().write(' ');
-            http.flushBuffer();
+            blank(http);
         } catch (IOException e) {
             coming.cancel(false);
             throw e;
         }
+    }
+
+    private static void blank(HttpServletResponse http) throws IOException {
+        http.setContentType("application/json");
+        http.getOutputStream().write(' ');
+        http.flushBuffer();
     }
 }

@@ -21,6 +21,8 @@ final class Dispatcher extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = path(request);
+        // threads that are started on the way must not hold on to the server's own class loader
+        Thread.currentThread().setContextClassLoader(Dispatcher.class.getClassLoader());
         try {
             answer(request, path).send(response);
         } catch (IOException gone) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.grpc.Status;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,7 +105,10 @@ class GrpcGatewayTests {
         assertThat(job.getProcessInstanceKey()).isEqualTo(instance);
         assertThat(job.getVariablesAsMap()).containsEntry("x", 1);
         client.newCompleteCommand(job).variables(Map.of("y", 2)).send().join();
-        assertThatThrownBy(() -> client.newCompleteCommand(job).send().join()).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> client.newCompleteCommand(job).send().join())
+                .isInstanceOfSatisfying(
+                        ClientStatusException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(Status.Code.NOT_FOUND));
     }
 
     @Test

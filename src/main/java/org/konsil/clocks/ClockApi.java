@@ -1,0 +1,52 @@
+package org.konsil.clocks;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.Refusal;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moves time on in a demonstration or a test. Not there in production. */
+@RestController
+@Profile({"demo", "test"})
+@Tag(name = "Clock")
+class ClockApi {
+
+    record Advance(@NotBlank String by) {}
+
+    record Time(Instant now) {}
+
+    static final class NoDuration extends Refusal {
+        NoDuration() {
+            super(
+                    Kind.INVALID,
+                    "clock-no-duration",
+                    "Not an ISO 8601 duration",
+                    List.of(new Field("/by", "must be an ISO 8601 duration such as P40D or PT2H")));
+        }
+    }
+
+    private final ClockAdvance advance;
+
+    ClockApi(ClockAdvance advance) {
+        this.advance = advance;
+    }
+
+    @PostMapping("/api/v1/clock/advance")
+    @Operation(summary = "Move the clock of this demonstration forward, once nothing is under way; 409 after ten seconds")
+    Time advance(@Valid @RequestBody Advance by, Principal who) {
+        try {
+            return new Time(advance.by(Goal.of(by.by()), Actor.of(who.getName())));
+        } catch (IllegalArgumentException e) {
+            throw new NoDuration();
+        }
+    }
+}

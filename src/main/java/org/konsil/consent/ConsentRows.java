@@ -1,0 +1,128 @@
+package org.konsil.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The consents in their tables. */
+@Repository
+class ConsentRows {
+
+    private final JdbcClient jdbc;
+    private final RecipientRows recipients;
+
+    ConsentRows(JdbcClient jdbc, RecipientRows recipients) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+    }
+
+    void add(Consent consent, byte[] sealed) {
+        var signed = consent.signed();
+        var document = consent.document();
+        jdbc.sql("INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        consent.id(),
+                        consent.caseId().value(),
+                        consent.version(),
+                        consent.given(),
+                        consent.recipients().anyNetwork(),
+                        signed.patient(),
+                        signed.guardians(),
+                        signed.guardiansNeeded(),
+                        signed.assent(),
+                        signed.minorDecides(),
+                        document.version(),
+                        document.language(),
+                        document.date(),
+                        document.expiry(),
+                        sealed,
+                        consent.recordedBy().userId(),
+                        utc(consent.recordedAt()))
+                .update();
+        consent.scopes().keySet().forEach(scope -> addScope(consent, scope));
+        recipients.add(consent);
+    }
+
+    /** How many scopes of the consent ended by this: 1, or 0 if it did not hold. */
+    int withdraw(UUID consent, Scope scope, Actor by, Instant at) {
+        return jdbc.sql("UPDATE consent_scope SET state = 'WITHDRAWN', changed_by = ?, changed_at = ?"
+                        + " WHERE consent_id = ? AND scope = ? AND state = 'HOLDS'")
+                .params(by.userId(), utc(at), consent, scope.name())
+                .update();
+    }
+
+    Optional<Consent> latest(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version DESC FETCH FIRST ROW ONLY")
+                .param(caseId.value())
+                .query((row, number) -> consent(row))
+                .optional();
+    }
+
+    byte[] sealed(UUID consent) {
+        return jdbc.sql("SELECT sealed FROM consent WHERE id = ?")
+                .param(consent)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private void addScope(Consent consent, Scope scope) {
+        jdbc.sql("INSERT INTO consent_scope VALUES (?, ?, 'HOLDS', ?, ?)")
+                .params(consent.id(), scope.name(), consent.recordedBy().userId(), utc(consent.recordedAt()))
+                .update();
+    }
+
+    private Consent consent(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Consent(
+                id,
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("version"),
+                row.getBoolean("given"),
+                scopes(id),
+                recipients.of(id, row.getBoolean("any_network")),
+                new Signed(
+                        row.getBoolean("patient_signed"),
+                        row.getInt("guardians_signed"),
+                        row.getInt("guardians_needed"),
+                        row.getString("assent"),
+                        row.getBoolean("minor_decides")),
+                new Document(
+                        row.getString("document_version"),
+                        row.getString("language"),
+                        row.getObject("document_date", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class)),
+                Actor.of(row.getString("recorded_by")),
+                instant(row, "recorded_at"));
+    }
+
+    private Map<Scope, Consent.State> scopes(UUID consent) {
+        return jdbc
+                .sql("SELECT scope, state, changed_at FROM consent_scope WHERE consent_id = ?")
+                .param(consent)
+                .query((row, number) -> Map.entry(
+                        Scope.valueOf(row.getString("scope")),
+                        new Consent.State(row.getString("state").equals("HOLDS"), instant(row, "changed_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,107 @@
+package org.konsil.consent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The consents of all cases. Whoever is about to share something asks here, at that moment. */
+@Service
+public class Consents {
+
+    private final ConsentRows rows;
+    private final SealedNames names;
+    private final Grants grants;
+    private final Audit audit;
+    private final Clock clock;
+
+    Consents(ConsentRows rows, SealedNames names, Grants grants, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.names = names;
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest version; empty if none was recorded yet. */
+    @Transactional(readOnly = true)
+    public Optional<Consent> of(CaseId caseId) {
+        return rows.latest(caseId);
+    }
+
+    /** Who signed. Personal: for the home provider only, and the reading is the caller's to audit. */
+    @Transactional(readOnly = true)
+    public List<Signatory> signatories(CaseId caseId) {
+        return rows.latest(caseId)
+                .map(consent -> names.open(caseId, rows.sealed(consent.id())))
+                .orElse(List.of());
+    }
+
+    /** Whether the scope holds today, whoever receives: for exports and letters. */
+    @Transactional(readOnly = true)
+    public boolean holds(CaseId caseId, Scope scope) {
+        return rows.latest(caseId).filter(it -> it.holds(scope, today())).isPresent();
+    }
+
+    /** Whether the scope holds today and covers this recipient. */
+    @Transactional(readOnly = true)
+    public boolean holds(CaseId caseId, Scope scope, Recipient recipient) {
+        return rows.latest(caseId)
+                .filter(it -> it.holds(scope, today()) && it.recipients().include(recipient))
+                .isPresent();
+    }
+
+    /** Whether referral, record sharing and care all hold today for this recipient: without them nothing is shared. */
+    @Transactional(readOnly = true)
+    public boolean careHolds(CaseId caseId, Recipient recipient) {
+        return Scope.CARE.stream().allMatch(scope -> holds(caseId, scope, recipient));
+    }
+
+    /**
+     * Ends a scope, as easily as it was given (GDPR Art. 7(3)). Without a care scope nobody outside the home provider
+     * sees the case from this moment on. Saying it twice changes nothing.
+     */
+    @Transactional
+    public void withdraw(CaseId caseId, Scope scope, Actor by) {
+        var ended = rows.latest(caseId)
+                .map(consent -> rows.withdraw(consent.id(), scope, by, clock.instant()))
+                .orElse(0);
+        if (ended == 0) {
+            return;
+        }
+        if (scope.isCare()) {
+            grants.revokeAll(caseId, Grants.As.PANEL);
+            grants.revokeAll(caseId, Grants.As.NETWORK);
+            grants.revokeAll(caseId, Grants.As.DOMESTIC);
+        }
+        audit.record(Entry.done(by, "consent-withdrawn", caseId).with("scope", scope.code()));
+    }
+
+    /** Keeps what the form says as the next version. */
+    @Transactional
+    void record(CaseId caseId, JsonNode answers, Actor by) {
+        var version = rows.latest(caseId).map(Consent::version).orElse(0) + 1;
+        var consent = ConsentForm.read(caseId, version, answers, by, clock.instant());
+        rows.add(consent, names.seal(caseId, answers));
+        var entry = Entry.done(by, consent.given() ? "consent-recorded" : "consent-declined", caseId);
+        audit.record(entry.on("consent:" + consent.id()).with("number", version));
+    }
+
+    /** The patient did not want the consent to go further; what was agreed to before stands. */
+    @Transactional
+    void keepAsItIs(CaseId caseId, Actor by) {
+        audit.record(Entry.done(by, "consent-not-extended", caseId));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

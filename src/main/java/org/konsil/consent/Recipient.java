@@ -1,0 +1,22 @@
+package org.konsil.consent;
+
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+
+/** Who is to receive something of the case. */
+public sealed interface Recipient {
+
+    /** A network and those who work on its panels. */
+    record OfNetwork(NetworkId network) implements Recipient {}
+
+    /** An expert from outside the networks: covered when named, or when the document names the country. */
+    record Guest(String userId, Country country) implements Recipient {}
+
+    static Recipient network(NetworkId network) {
+        return new OfNetwork(network);
+    }
+
+    static Recipient guest(String userId, Country country) {
+        return new Guest(userId, country);
+    }
+}

@@ -1,0 +1,62 @@
+package org.konsil.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.konsil.advice.Outcomes;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends the signed outcome to the home provider and follows it until the patient knows. */
+@Service
+public class Deliveries {
+
+    private final DeliveryRows deliveries;
+    private final Answers answers;
+    private final Outcomes outcomes;
+    private final Audit audit;
+    private final JobLedger jobs;
+    private final Clock clock;
+
+    Deliveries(
+            DeliveryRows deliveries, Answers answers, Outcomes outcomes, Audit audit, JobLedger jobs, Clock clock) {
+        this.deliveries = deliveries;
+        this.answers = answers;
+        this.outcomes = outcomes;
+        this.audit = audit;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Hands the signed outcome to the home provider; says whether the panel advises treatment abroad. */
+    @Transactional
+    public Delivered deliver(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, Delivered.class, () -> {
+            deliveries.save(new Delivery(caseId, clock.instant()));
+            audit.record(Entry.done(Actor.SYSTEM, "outcome-delivered", caseId));
+            return new Delivered(outcomes.travelNeeded(caseId));
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Steps> of(CaseId caseId) {
+        return deliveries.findById(caseId.value()).map(Delivery::steps);
+    }
+
+    /** The answers to the recommendations, in their order: accepted, modified or rejected. */
+    @Transactional(readOnly = true)
+    public List<String> answers(CaseId caseId) {
+        return answers.findByCaseIdOrderByItem(caseId.value()).stream()
+                .map(Answer::decision)
+                .toList();
+    }
+
+    /** The choice that the process needs. */
+    public record Delivered(boolean travelNeeded) {}
+}

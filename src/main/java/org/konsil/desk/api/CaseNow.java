@@ -1,0 +1,99 @@
+package org.konsil.desk.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.worklist.WorkItem;
+
+/** A case as the API tells it: where it stands, no identity, nothing clinical. */
+@Schema(name = "Case")
+record CaseNow(
+        @Schema(example = "0f8fad5b-d9cb-469f-a165-70867728950e")
+        String caseId,
+
+        @Schema(example = "HUS-2026-014", description = "the home provider's name for the patient")
+        String pseudonym,
+
+        @Schema(example = "fi") String country,
+        @Schema(example = "hus") String provider,
+        @Schema(example = "routine") String urgency,
+        @Schema(example = "epicare") @Nullable String network,
+        @Schema(example = "triage") String stage,
+        @Schema(example = "TRIAGE") String state,
+        @Schema(example = "ADVISED") @Nullable String closingReason,
+        Instant registeredAt,
+        @Nullable Instant closedAt,
+
+        @Schema(description = "what a person has to look at, for example death-needs-confirmation")
+        List<String> flags,
+
+        @Schema(description = "codes that are well formed, but not in the terminology loaded here")
+        List<String> unknownCodes,
+
+        @Schema(description = "goals of the work that is open")
+        List<Goal> clocks,
+
+        List<Work> openWork) {
+
+    /** A goal and how the work stands against it. */
+    record Goal(
+            @Schema(example = "triage") String step,
+            Instant due,
+            @Schema(example = "on-time") String state) {}
+
+    /** A piece of work that waits for somebody. */
+    record Work(
+            @Schema(example = "2251799813685300") String taskKey,
+            @Schema(example = "triage") String elementId,
+            @Schema(example = "triage") String formId,
+            @Schema(example = "Triage the request") String name,
+            List<String> candidateGroups,
+            @Nullable String assignee,
+            @Nullable Instant due,
+            String clock) {
+
+        static Work of(WorkItem item) {
+            return new Work(
+                    Long.toString(item.taskKey()),
+                    item.elementId(),
+                    item.formId(),
+                    item.name(),
+                    item.candidates(),
+                    item.assignee(),
+                    item.due(),
+                    item.clock().code());
+        }
+    }
+
+    static CaseNow of(CaseSummary about, List<String> flags, List<String> unknownCodes, List<WorkItem> open) {
+        var clocks = open.stream()
+                .filter(item -> item.due() != null)
+                .map(CaseNow::goal)
+                .toList();
+        return new CaseNow(
+                about.caseId().toString(),
+                about.pseudonym(),
+                about.country().code(),
+                about.provider(),
+                about.urgency().code(),
+                about.network() == null ? null : about.network().value(),
+                CaseLine.stage(about),
+                about.state().name(),
+                about.closingReason() == null ? null : about.closingReason().name(),
+                about.registeredAt(),
+                about.closedAt(),
+                flags,
+                unknownCodes,
+                clocks,
+                open.stream().map(Work::of).toList());
+    }
+
+    private static Goal goal(WorkItem item) {
+        return new Goal(
+                item.elementId(),
+                item.due() == null ? Instant.MAX : item.due(),
+                item.clock().code());
+    }
+}

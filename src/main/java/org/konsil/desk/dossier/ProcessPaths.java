@@ -1,0 +1,57 @@
+package org.konsil.desk.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.konsil.kernel.CaseId;
+import org.konsil.process.CaseProcess;
+import org.konsil.process.ProcessView;
+import org.springframework.stereotype.Component;
+
+/** The processes of a case with the names that their drawings give to the elements. */
+@Component
+public class ProcessPaths {
+
+    private final ProcessView view;
+    private final Map<Long, Map<String, String>> names = new ConcurrentHashMap<>();
+
+    ProcessPaths(ProcessView view) {
+        this.view = view;
+    }
+
+    /** In the order in which they began; empty while the engine does not answer or has not begun. */
+    public List<ProcessPath> of(CaseId caseId) {
+        return view.of(caseId).stream().map(this::path).toList();
+    }
+
+    /** The drawing of a process that works, or has worked, on this case. */
+    public Optional<String> drawing(CaseId caseId, long processKey) {
+        return view.of(caseId).stream()
+                .filter(process -> process.key() == processKey)
+                .findFirst()
+                .flatMap(process -> view.drawing(process.definitionKey()));
+    }
+
+    private ProcessPath path(CaseProcess process) {
+        return new ProcessPath(
+                process, named(process, process.activeElements()), named(process, process.completedElements()));
+    }
+
+    /** In the order of the drawing. */
+    private List<String> named(CaseProcess process, Collection<String> elements) {
+        var known = names.get(process.definitionKey());
+        if (known == null) {
+            known = view.drawing(process.definitionKey()).map(ElementNames::of).orElse(Map.of());
+            if (!known.isEmpty()) {
+                names.put(process.definitionKey(), known);
+            }
+        }
+        return known.entrySet().stream()
+                .filter(entry -> elements.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+}

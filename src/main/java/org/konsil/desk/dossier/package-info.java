@@ -1,0 +1,5 @@
+/** Gathers for one reader what all modules know of one case, each reader what is for that reader. */
+@NullMarked
+package org.konsil.desk.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.konsil.desk.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.forms.Form;
+import org.konsil.forms.Forms;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.vault.Controller;
+import org.springframework.stereotype.Component;
+
+/** The forms behind the events. */
+@Component
+public class EventForms {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Forms forms;
+    private final CaseFiles cases;
+
+    EventForms(Forms forms, CaseFiles cases) {
+        this.forms = forms;
+        this.cases = cases;
+    }
+
+    /** The form of an event that has one. */
+    public Form of(CaseEvent event) {
+        return forms.named(String.valueOf(event.form()));
+    }
+
+    /** What the form is opened with. */
+    public ObjectNode context(CaseEvent event, CaseId caseId) {
+        var context = JSON.objectNode();
+        if (event == CaseEvent.CONFLICT_FOUND) {
+            context.set("experts", experts(caseId));
+        }
+        return context;
+    }
+
+    /** The experts whose opinion may have to be taken out: value and label. */
+    ArrayNode experts(CaseId caseId) {
+        return JSON.arrayNode();
+    }
+
+    ObjectNode accept(CaseEvent event, CaseId caseId, JsonNode sent, Locale reader) {
+        var form = of(event);
+        var data = sent.isMissingNode() || sent.isNull() ? JSON.objectNode() : sent;
+        return form.accept(form.read(data, context(event, caseId)), reader);
+    }
+
+    void keep(CaseEvent event, CaseId caseId, JsonNode answers, Actor by) {
+        cases.keep(caseId, number(), String.valueOf(event.form()), answers, Controller.HOME, by);
+    }
+
+    /** A number for answers that belong to no task of the engine: negative, as no task's is. */
+    static long number() {
+        return -(RANDOM.nextLong() >>> 1) - 1;
+    }
+}

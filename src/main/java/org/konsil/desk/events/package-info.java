@@ -1,0 +1,5 @@
+/** What may happen to a case at any time: consent is withdrawn, the patient dies, the urgency changes. */
+@NullMarked
+package org.konsil.desk.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.konsil.desk.imports;
+
+/** A file that was sent for import. */
+record Packet(String name, byte[] content) {}

@@ -1,0 +1,103 @@
+package org.konsil.desk.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.konsil.casefile.Attachments;
+import org.konsil.consent.Consent;
+import org.konsil.consent.Consents;
+import org.konsil.delivery.Deliveries;
+import org.konsil.desk.dossier.Opened;
+import org.konsil.desk.dossier.Papers;
+import org.konsil.desk.dossier.Readable;
+import org.konsil.domestic.DomesticReviews;
+import org.konsil.followup.FollowUps;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the stages know of a case, for its page. */
+@Component
+class CaseParts {
+
+    /** Who was asked for a domestic opinion. */
+    record Asked(String who, Instant at, Instant due) {}
+
+    /** A filled-in form and the name of whoever filled it in. */
+    record Filled(String formId, String by, Instant at, Readable content) {}
+
+    private final Consents consents;
+    private final DomesticReviews domestic;
+    private final Suggestions suggestions;
+    private final Attachments attachments;
+    private final Deliveries deliveries;
+    private final FollowUps followUps;
+    private final Papers papers;
+    private final Names names;
+    private final MessageSource messages;
+
+    CaseParts(
+            Consents consents,
+            DomesticReviews domestic,
+            Suggestions suggestions,
+            Attachments attachments,
+            Deliveries deliveries,
+            FollowUps followUps,
+            Papers papers,
+            Names names,
+            MessageSource messages) {
+        this.consents = consents;
+        this.domestic = domestic;
+        this.suggestions = suggestions;
+        this.attachments = attachments;
+        this.deliveries = deliveries;
+        this.followUps = followUps;
+        this.papers = papers;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    void add(Opened opened, Model model, Locale locale) {
+        var caseId = opened.caseId();
+        var review = domestic.of(caseId);
+        consents.of(caseId).ifPresent(consent -> {
+            model.addAttribute("consent", consent);
+            model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
+            model.addAttribute("recipients", recipients(consent, locale));
+        });
+        if (opened.sight().identity()) {
+            model.addAttribute("signatories", consents.signatories(caseId));
+        }
+        model.addAttribute(
+                "asked",
+                review.requests().stream()
+                        .map(one ->
+                                new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
+                        .toList());
+        model.addAttribute("waived", review.isWaived());
+        model.addAttribute("ranking", suggestions.of(opened.about(), locale));
+        model.addAttribute("files", attachments.of(caseId));
+        model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
+        model.addAttribute("answers", deliveries.answers(caseId));
+        model.addAttribute("followUps", followUps.of(caseId));
+        model.addAttribute(
+                "papers",
+                papers.filledIn(opened, locale).stream()
+                        .map(one -> new Filled(one.formId(), names.person(one.by()), one.at(), one.content()))
+                        .toList());
+    }
+
+    private String recipients(Consent consent, Locale locale) {
+        var named = new ArrayList<String>();
+        var recipients = consent.recipients();
+        if (recipients.anyNetwork()) {
+            named.add(messages.getMessage("desk.consent.any-network", null, locale));
+        }
+        recipients.networks().forEach(network -> named.add(String.valueOf(names.network(network))));
+        recipients.guests().forEach(guest -> named.add(names.person(guest)));
+        recipients.thirdCountries().forEach(country -> named.add(country.name(locale)));
+        return String.join(", ", named);
+    }
+}

@@ -1,0 +1,45 @@
+package org.konsil.desk.pages;
+
+import org.konsil.access.Route;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Auditors may see what happened to a case and its path; registering is the clinicians'. */
+@Configuration(proxyBeanMethods = false)
+class DeskDoors {
+
+    @Bean
+    Route casePageDoor() {
+        return Route.toClinical("/cases/*", "auditor");
+    }
+
+    @Bean
+    Route caseHistoryPageDoor() {
+        return Route.toClinical("/cases/*/history", "auditor");
+    }
+
+    @Bean
+    Route caseDiagramDoor() {
+        return Route.toClinical("/cases/*/diagram/*", "auditor");
+    }
+
+    @Bean
+    Route caseCallDoor() {
+        return Route.toClinical("/api/v1/cases/*", "auditor");
+    }
+
+    @Bean
+    Route openByNumberDoor() {
+        return Route.toClinical("/cases/open", "auditor");
+    }
+
+    @Bean
+    Route registerDoor() {
+        return Route.toRoles("/cases/new", "clinician");
+    }
+
+    @Bean
+    Route importDoor() {
+        return Route.toRoles("/cases/import/**", "clinician");
+    }
+}

@@ -1,0 +1,40 @@
+package org.konsil.desk.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.konsil.access.Access;
+import org.konsil.access.NotSignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page which entries of the navigation are for its reader. */
+@ControllerAdvice(annotations = Controller.class)
+class Navigation {
+
+    private static final List<String> OUTSIDE = List.of("admin", "auditor", "owner");
+
+    private final Access access;
+
+    Navigation(Access access) {
+        this.access = access;
+    }
+
+    @ModelAttribute("nav")
+    List<String> nav() {
+        var entries = new ArrayList<>(List.of("home"));
+        try {
+            var reader = access.current();
+            var works = reader.groups().stream().anyMatch(group -> !OUTSIDE.contains(group.role()));
+            if (works) {
+                entries.addAll(List.of("work", "available", "cases"));
+            }
+            if (reader.holds("clinician")) {
+                entries.add("register");
+            }
+        } catch (NotSignedIn e) {
+            // the pages before signing in have no navigation
+        }
+        return entries;
+    }
+}

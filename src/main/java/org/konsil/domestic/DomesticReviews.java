@@ -1,0 +1,116 @@
+package org.konsil.domestic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.clocks.Clocks;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Provider;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.Group;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The domestic reviews of all cases: whom to ask, what came of it. */
+@Service
+public class DomesticReviews {
+
+    /** Where the table of clocks sets no goal for this country. */
+    private static final Duration USUAL = Duration.ofDays(14);
+
+    private final DomesticRows rows;
+    private final EvidenceRows evidence;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Clocks clocks;
+    private final Grants grants;
+    private final JobLedger jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    DomesticReviews(
+            DomesticRows rows,
+            EvidenceRows evidence,
+            CaseFiles cases,
+            Directory directory,
+            Clocks clocks,
+            Grants grants,
+            JobLedger jobs,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.evidence = evidence;
+        this.cases = cases;
+        this.directory = directory;
+        this.clocks = clocks;
+        this.grants = grants;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the case's country did so far. */
+    @Transactional(readOnly = true)
+    public DomesticReview of(CaseId caseId) {
+        return new DomesticReview(rows.requests(caseId), evidence.of(caseId), rows.waivers(caseId));
+    }
+
+    /** Opens the case to the domestic centre or contact point that is to give its opinion. */
+    @Transactional
+    public Asked ask(CaseId caseId, JobId job, Asks asks) {
+        return jobs.once(caseId, job, Asked.class, () -> {
+            var summary = cases.summary(caseId);
+            var group = group(summary.country(), asks);
+            var due = due(summary);
+            grants.toGroup(caseId, group, Grants.As.DOMESTIC, null);
+            rows.add(caseId, new OpinionRequest(group, clock.instant(), due));
+            audit.record(Entry.done(Actor.SYSTEM, "domestic-opinion-asked", caseId)
+                    .with("asked", group)
+                    .with("due", due));
+            return new Asked(group.toString(), due.toString());
+        });
+    }
+
+    /** Whether the state of the patient's country recognises a domestic expertise centre today. */
+    @Transactional
+    public Recognition checkRecognition(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, Recognition.class, () -> {
+            var today = LocalDate.now(clock);
+            var valid = directory.providersIn(cases.summary(caseId).country()).stream()
+                    .filter(provider -> provider.kind() == Provider.Kind.CENTRE)
+                    .anyMatch(centre -> rows.isRecognised(centre.id(), today));
+            audit.record(Entry.done(Actor.SYSTEM, "recognition-checked", caseId).with("valid", valid));
+            return new Recognition(valid);
+        });
+    }
+
+    private Instant due(CaseSummary summary) {
+        var country = summary.country().code();
+        var now = clock.instant();
+        return clocks.due("domestic-opinion", country, summary.urgency().code(), now)
+                .orElseGet(() -> now.plus(USUAL));
+    }
+
+    private Group group(Country country, Asks asks) {
+        var centre = new Group("centre", country.code());
+        var contact = new Group("contact", country.code());
+        return switch (asks) {
+            case CENTRE -> centre;
+            case CONTACT -> contact;
+            case CENTRE_ELSE_CONTACT ->
+                directory.providersIn(country).stream().anyMatch(it -> it.kind() == Provider.Kind.CENTRE)
+                        ? centre
+                        : contact;
+        };
+    }
+}

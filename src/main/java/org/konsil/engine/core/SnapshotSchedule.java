@@ -1,0 +1,43 @@
+package org.konsil.engine.core;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** When state is saved, and how far the log may be cut then. */
+final class SnapshotSchedule {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("engine-snapshots").daemon(true).factory());
+    private volatile LongSupplier exported = () -> Long.MAX_VALUE;
+
+    /** What the store had at the last snapshot: a database that forgets its last commits in a crash is still served. */
+    private long storedBefore;
+
+    void every(Duration interval, Runnable take) {
+        long millis = interval.toMillis();
+        timer.scheduleWithFixedDelay(take, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void exported(LongSupplier position) {
+        exported = position;
+    }
+
+    void take(Partition partition) throws IOException {
+        long stored = exported.getAsLong();
+        partition.snapshot(Math.min(stored, storedBefore));
+        storedBefore = stored;
+    }
+
+    /** The engine begins anew. */
+    void forget() {
+        storedBefore = 0;
+    }
+
+    void stop() {
+        timer.shutdown();
+    }
+}

@@ -1,0 +1,62 @@
+package org.konsil.followup;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.konsil.advice.Outcomes;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The follow-up of an advice: as the outcome's plan says, else after 3, 6 and 12 months. */
+@Service
+public class FollowUps {
+
+    private static final List<Integer> DEFAULT_MONTHS = List.of(3, 6, 12);
+
+    private final FollowUpDates dates;
+    private final Outcomes outcomes;
+    private final JobLedger jobs;
+    private final Clock clock;
+
+    FollowUps(FollowUpDates dates, Outcomes outcomes, JobLedger jobs, Clock clock) {
+        this.dates = dates;
+        this.outcomes = outcomes;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Plans the dates of the reports, counted from now in calendar months (UTC). */
+    @Transactional
+    public Plan plan(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, Plan.class, () -> {
+            var told = clock.instant().atZone(ZoneOffset.UTC);
+            var planned = new ArrayList<String>();
+            for (var month : months(caseId)) {
+                var due = told.plusMonths(month).toInstant();
+                dates.save(new FollowUpDate(caseId, planned.size() + 1, due));
+                planned.add(due.toString());
+            }
+            return new Plan(planned);
+        });
+    }
+
+    /** The planned reports of a case, in order. */
+    @Transactional(readOnly = true)
+    public List<Planned> of(CaseId caseId) {
+        return dates.findByCaseIdOrderByNumber(caseId.value()).stream()
+                .map(FollowUpDate::shown)
+                .toList();
+    }
+
+    private List<Integer> months(CaseId caseId) {
+        var plan = outcomes.followUpPlan(caseId);
+        return plan.isEmpty() ? DEFAULT_MONTHS : plan.stream().sorted().distinct().toList();
+    }
+
+    /** ISO 8601 instants, in order. */
+    public record Plan(List<String> followUpDates) {}
+}

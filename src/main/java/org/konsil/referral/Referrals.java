@@ -1,0 +1,80 @@
+package org.konsil.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.konsil.access.Grants;
+import org.konsil.access.Grants.As;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.directory.Directory;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.ClosingReason;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process {@code referral} asks of the case itself. */
+@Service
+public class Referrals {
+
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Grants grants;
+    private final JobLedger jobs;
+    private final Clock clock;
+
+    Referrals(CaseFiles cases, Directory directory, Grants grants, JobLedger jobs, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.grants = grants;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Is the home provider known, and does its data protection officer's approval hold today? */
+    @Transactional
+    public ProviderChecked checkProvider(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, ProviderChecked.class, () -> {
+            var provider = cases.summary(caseId).provider();
+            return new ProviderChecked(
+                    directory.provider(provider).isPresent(),
+                    directory.approvalValid(provider, LocalDate.now(clock)));
+        });
+    }
+
+    /** Enters the stage of a call activity of the process {@code referral}. */
+    @Transactional
+    public void enter(CaseId caseId, JobId job, String element) {
+        jobs.once(caseId, job, Done.class, () -> {
+            var door = StageDoor.of(element);
+            cases.enter(caseId, door.stage(), door.state(), Actor.SYSTEM);
+            return new Done();
+        });
+    }
+
+    /** Closes the case; the network's people and the panel lose their access with it. */
+    @Transactional
+    public void close(CaseId caseId, JobId job, String closingReason) {
+        jobs.once(caseId, job, Done.class, () -> {
+            end(caseId, reason(closingReason));
+            return new Done();
+        });
+    }
+
+    private void end(CaseId caseId, ClosingReason reason) {
+        grants.revokeAll(caseId, As.PANEL);
+        grants.revokeAll(caseId, As.DOMESTIC);
+        cases.close(caseId, reason, Actor.SYSTEM);
+    }
+
+    private static ClosingReason reason(String code) {
+        return ClosingReason.valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** What is known of the home provider. */
+    public record ProviderChecked(boolean providerKnown, boolean approvalValid) {}
+
+    record Done() {}
+}

@@ -1,0 +1,7 @@
+/** The referral as a whole: its provider is checked, its stages are entered, it is closed. */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "casefile", "directory", "process"})
+@NullMarked
+package org.konsil.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.konsil.routing;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.konsil.kernel.NetworkId;
+import org.konsil.rules.Decision;
+
+/** Networks in the order in which they fit, by the rows of the table {@code network-ranking}: their weights add up. */
+public record Ranking(List<Suggestion> suggestions) {
+
+    public Ranking {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    static Ranking from(Decision decision, Set<NetworkId> asked) {
+        var reasons = decision.list().stream()
+                .map(Map.class::cast)
+                .collect(groupingBy(
+                        row -> NetworkId.of(String.valueOf(row.get("network"))), mapping(Ranking::reason, toList())));
+        return new Ranking(reasons.entrySet().stream()
+                .map(it -> new Suggestion(it.getKey(), strongestFirst(it.getValue()), asked.contains(it.getKey())))
+                .sorted(comparing(Suggestion::asked)
+                        .thenComparing(comparingDouble(Suggestion::weight).reversed())
+                        .thenComparing(it -> it.network().value()))
+                .toList());
+    }
+
+    public List<NetworkId> networks() {
+        return suggestions.stream().map(Suggestion::network).toList();
+    }
+
+    public NetworkId first() {
+        return suggestions.getFirst().network();
+    }
+
+    private static Reason reason(Map<?, ?> row) {
+        var because = row.get("because");
+        return new Reason(
+                String.valueOf(row.get("reason")),
+                Double.parseDouble(String.valueOf(row.get("weight"))),
+                because == null ? null : because.toString());
+    }
+
+    private static List<Reason> strongestFirst(List<Reason> reasons) {
+        return reasons.stream()
+                .sorted(comparingDouble(Reason::weight).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.konsil.worklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.forms.Form;
+import org.konsil.forms.FormAnswers;
+import org.konsil.process.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a form's answers in one transaction: everything that follows from them is there, or nothing is. */
+@Component
+class Completion {
+
+    /** Reads the answers as they came in, from JSON or from a page. */
+    interface Reading {
+        FormAnswers of(Form form, JsonNode context);
+    }
+
+    private final ItemDoor door;
+    private final ItemChanges changes;
+    private final FormDesk desk;
+    private final CaseFiles cases;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    Completion(ItemDoor door, ItemChanges changes, FormDesk desk, CaseFiles cases, Outbox outbox, Audit audit) {
+        this.door = door;
+        this.changes = changes;
+        this.desk = desk;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public WorkItem complete(long taskKey, Reading reading, int version, Person by, Locale reader) {
+        var item = door.lock(taskKey, by);
+        var form = desk.form(item);
+        var answers = reading.of(form, desk.context(item, by));
+        if (isRepetition(item, form, answers, by)) {
+            return item;
+        }
+        door.requireHandy(item, by);
+        if (item.version() != version) {
+            throw ItemRefused.changed(version, item.version());
+        }
+        var accepted = form.accept(answers, reader);
+        cases.keep(item.caseId(), taskKey, item.formId(), accepted, Ownership.of(item), by.actor());
+        var more = desk.answered(item, accepted, by);
+        outbox.completeTask(item.task(), accepted, more);
+        changes.close(taskKey, WorkItem.State.DONE, by.userId());
+        audit.record(Entry.done(by.actor(), "task-completed", item.caseId())
+                .on("task:" + taskKey)
+                .at(item.elementId())
+                .with("form", item.formId()));
+        return door.lock(taskKey, by);
+    }
+
+    /** The same answers by the same person once more, because the first answer got lost on the way: said and done. */
+    private boolean isRepetition(WorkItem item, Form form, FormAnswers answers, Person by) {
+        return item.state() == WorkItem.State.DONE
+                && by.userId().equals(item.closedBy())
+                && cases.submissions(item.caseId(), item.formId()).stream()
+                        .filter(kept -> kept.taskKey() == item.taskKey())
+                        .anyMatch(kept -> kept.answers().equals(form.asJson(answers)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.konsil.worklist;
+
+import java.util.List;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.springframework.stereotype.Component;
+
+/** Decides who may see, take and work an item. */
+@Component
+class ItemDoor {
+
+    private final ItemRows rows;
+    private final Access access;
+
+    ItemDoor(ItemRows rows, Access access) {
+        this.rows = rows;
+        this.access = access;
+    }
+
+    WorkItem see(long taskKey, Person person) {
+        return rows.find(taskKey).filter(item -> maySee(item, person)).orElseThrow(() -> ItemRefused.unknown(taskKey));
+    }
+
+    /** As {@link #see}, and nobody else changes it until the transaction ends. */
+    WorkItem lock(long taskKey, Person person) {
+        return rows.lock(taskKey).filter(item -> maySee(item, person)).orElseThrow(() -> ItemRefused.unknown(taskKey));
+    }
+
+    /** The item is open, and in the person's hands or in nobody's. */
+    void requireHandy(WorkItem item, Person person) {
+        requireOpen(item);
+        if (item.assignee() != null && !item.isFor(person.userId())) {
+            throw ItemRefused.takenBy(item.assignee());
+        }
+    }
+
+    void requireOpen(WorkItem item) {
+        switch (item.state()) {
+            case OPEN -> {}
+            case DONE -> throw ItemRefused.done(item.closedBy());
+            case CANCELED, SUPERSEDED -> throw ItemRefused.canceled();
+        }
+    }
+
+    boolean mayTake(WorkItem item, Person person) {
+        return item.reserved() ? item.isFor(person.userId()) : access.mayWork(person, item.candidates(), null);
+    }
+
+    private boolean maySee(WorkItem item, Person person) {
+        return access.mayWork(person, item.reserved() ? List.of() : item.candidates(), null)
+                || item.isFor(person.userId())
+                || person.userId().equals(item.closedBy());
+    }
+}

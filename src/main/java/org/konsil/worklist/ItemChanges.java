@@ -1,0 +1,128 @@
+package org.konsil.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.process.WaitingTask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Changes the work list. Each verb raises the version, so that nobody completes what they have not seen; a draft does not. */
+@Repository
+class ItemChanges {
+
+    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ItemChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(WaitingTask waiting, CaseSummary about, @Nullable Instant due) {
+        var task = waiting.task();
+        jdbc.sql("""
+                        INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, form_key,
+                               name, stage, network, country, urgency, subject_id, assignee, reserved, priority, due, due_order,
+                               state, version, created_at)
+                        VALUES (:task, :case, :instance, :process, :element, :form, :formKey,
+                               :name, :stage, :network, :country, :urgency, :subject, :assignee, :reserved, :priority, :due, :dueOrder,
+                               'OPEN', 1, :now)
+                        """)
+                .param("task", task.key())
+                .param("case", task.caseId().value())
+                .param("instance", waiting.processInstanceKey())
+                .param("process", task.processId())
+                .param("element", task.elementId())
+                .param("form", task.formId())
+                .param("formKey", waiting.formKey())
+                .param("name", cut(waiting.name()))
+                .param("stage", about.stage().name())
+                .param("network", network(waiting, about))
+                .param("country", about.country().code())
+                .param("urgency", about.urgency().code())
+                .param("subject", task.subjectId())
+                .param("assignee", waiting.assignee())
+                .param("reserved", waiting.assignee() != null)
+                .param("priority", waiting.priority())
+                .param("due", time(due))
+                .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("now", time(clock.instant()))
+                .update();
+        offer(waiting);
+    }
+
+    /** What the engine's listeners tell: assignee, groups, due date, priority. */
+    void update(WaitingTask waiting, @Nullable Instant due) {
+        var key = waiting.task().key();
+        jdbc.sql("""
+                        UPDATE work_item SET assignee = :assignee, reserved = :reserved, priority = :priority, due = :due,
+                               due_order = :dueOrder, version = version + 1
+                         WHERE task_key = :task AND state = 'OPEN'
+                        """)
+                .param("assignee", waiting.assignee())
+                .param("reserved", waiting.assignee() != null)
+                .param("priority", waiting.priority())
+                .param("due", time(due))
+                .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("task", key)
+                .update();
+        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task").param("task", key).update();
+        offer(waiting);
+    }
+
+    void delete(long taskKey) {
+        jdbc.sql("DELETE FROM work_item WHERE task_key = :task").param("task", taskKey).update();
+    }
+
+    void assign(long taskKey, @Nullable String assignee) {
+        jdbc.sql("UPDATE work_item SET assignee = :assignee, version = version + 1 WHERE task_key = :task")
+                .param("assignee", assignee)
+                .param("task", taskKey)
+                .update();
+    }
+
+    void close(long taskKey, WorkItem.State state, @Nullable String by) {
+        jdbc.sql("""
+                        UPDATE work_item SET state = :state, closed_at = :now, closed_by = COALESCE(:by, closed_by),
+                               version = version + 1, draft = NULL, draft_by = NULL, draft_at = NULL
+                         WHERE task_key = :task
+                        """)
+                .param("state", state.name())
+                .param("now", time(clock.instant()))
+                .param("by", by)
+                .param("task", taskKey)
+                .update();
+    }
+
+    private void offer(WaitingTask waiting) {
+        var candidates = new LinkedHashSet<>(waiting.candidateGroups());
+        candidates.addAll(waiting.candidateUsers());
+        for (var candidate : List.copyOf(candidates)) {
+            jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (:task, :candidate)")
+                    .param("task", waiting.task().key())
+                    .param("candidate", candidate)
+                    .update();
+        }
+    }
+
+    private static String network(WaitingTask waiting, CaseSummary about) {
+        var own = waiting.task().network();
+        return own != null ? own : about.network() == null ? "" : about.network().value();
+    }
+
+    private static String cut(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,166 @@
+package org.konsil.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Person;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Stage;
+import org.konsil.kernel.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the work list. */
+@Repository
+class ItemRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ItemRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<WorkItem> find(long taskKey) {
+        return find("SELECT * FROM work_item i WHERE i.task_key = :task", taskKey);
+    }
+
+    /** Reads it and keeps others from changing it until the transaction ends. */
+    Optional<WorkItem> lock(long taskKey) {
+        return find("SELECT * FROM work_item i WHERE i.task_key = :task FOR UPDATE", taskKey);
+    }
+
+    ItemPage list(ItemFilter filter, Person person, Set<String> names) {
+        var order = ItemOrder.of(filter.sort());
+        var query = new ItemQuery(filter, person.userId(), names, clock.instant());
+        var total = count(query);
+        if (filter.after() != null && !filter.after().isBlank()) {
+            query.from(order, filter.after());
+        }
+        var size = filter.page();
+        var found = jdbc.sql("SELECT i.* FROM work_item i%s ORDER BY i.%s %s, i.task_key LIMIT %d"
+                        .formatted(query.where(), order.column(), order.direction(), size + 1))
+                .params(query.parameters())
+                .query((row, index) -> new Found(item(row, List.of()), order.value(row)))
+                .list();
+        var shown = found.subList(0, Math.min(size, found.size()));
+        var last = shown.isEmpty() ? null : shown.getLast();
+        var next = last == null || found.size() <= size ? null : order.write(last.sortValue(), last.item().taskKey());
+        return new ItemPage(withCandidates(shown.stream().map(Found::item).toList()), total, next);
+    }
+
+    long count(ItemFilter filter, Person person, Set<String> names) {
+        return count(new ItemQuery(filter, person.userId(), names, clock.instant()));
+    }
+
+    /** The open work of a case, oldest first. */
+    List<WorkItem> open(CaseId caseId) {
+        var items = jdbc.sql("SELECT * FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY created_at")
+                .param("case", caseId.value())
+                .query((row, index) -> item(row, List.of()))
+                .list();
+        return withCandidates(items);
+    }
+
+    Set<Long> known(Collection<Long> taskKeys) {
+        return taskKeys.isEmpty()
+                ? Set.of()
+                : jdbc.sql("SELECT task_key FROM work_item WHERE task_key IN (:keys)")
+                        .param("keys", taskKeys)
+                        .query(Long.class)
+                        .set();
+    }
+
+    List<Long> openSince(Instant before) {
+        return jdbc.sql("SELECT task_key FROM work_item WHERE state = 'OPEN' AND created_at < :before")
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    private record Found(WorkItem item, Object sortValue) {}
+
+    private record Candidate(long taskKey, String name) {}
+
+    private long count(ItemQuery query) {
+        return jdbc.sql("SELECT count(*) FROM work_item i" + query.where())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<WorkItem> find(String sql, long taskKey) {
+        var candidates = candidates(List.of(taskKey)).getOrDefault(taskKey, List.of());
+        return jdbc.sql(sql)
+                .param("task", taskKey)
+                .query((row, index) -> item(row, candidates))
+                .optional();
+    }
+
+    private List<WorkItem> withCandidates(List<WorkItem> items) {
+        var candidates = candidates(items.stream().map(WorkItem::taskKey).toList());
+        return items.stream()
+                .map(it -> it.offeredTo(candidates.getOrDefault(it.taskKey(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<String>> candidates(List<Long> taskKeys) {
+        return taskKeys.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT task_key, candidate FROM work_item_group WHERE task_key IN (:keys) ORDER BY candidate")
+                        .param("keys", taskKeys)
+                        .query((row, index) -> new Candidate(row.getLong(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Candidate::taskKey, Collectors.mapping(Candidate::name, Collectors.toList())));
+    }
+
+    private WorkItem item(ResultSet row, List<String> candidates) throws SQLException {
+        var due = instant(row, "due");
+        var network = row.getString("network");
+        return new WorkItem(
+                row.getLong("task_key"),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("form_id"),
+                row.getObject("form_key", Long.class),
+                row.getString("name"),
+                Stage.valueOf(row.getString("stage")),
+                network.isBlank() ? null : NetworkId.of(network),
+                Country.of(row.getString("country")),
+                Urgency.of(row.getString("urgency")),
+                candidates,
+                row.getString("assignee"),
+                row.getBoolean("reserved"),
+                row.getInt("priority"),
+                due,
+                ClockState.of(due, clock.instant()),
+                row.getInt("version"),
+                WorkItem.State.valueOf(row.getString("state")),
+                row.getString("subject_id"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("closed_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

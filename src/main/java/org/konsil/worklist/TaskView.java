@@ -1,0 +1,90 @@
+package org.konsil.worklist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.forms.Form;
+import org.konsil.forms.FormAnswers;
+import org.konsil.kernel.Group;
+import org.konsil.kernel.Refusal;
+import org.konsil.web.Problems;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lays a task out on its page. */
+@Component
+class TaskView {
+
+    /** What somebody has typed into a task's form. */
+    record Typed(WorkItem item, Form form, FormAnswers answers) {}
+
+    private final FormDesk desk;
+    private final ItemDoor door;
+    private final CaseFiles cases;
+    private final Access access;
+    private final Problems problems;
+
+    TaskView(FormDesk desk, ItemDoor door, CaseFiles cases, Access access, Problems problems) {
+        this.desk = desk;
+        this.door = door;
+        this.cases = cases;
+        this.access = access;
+        this.problems = problems;
+    }
+
+    Typed read(WorkItem item, MultiValueMap<String, String> posted, Person person) {
+        var form = desk.form(item);
+        return new Typed(item, form, form.bind(posted, desk.context(item, person)));
+    }
+
+    boolean isWorkable(WorkItem item, Person person) {
+        return item.isOpen() && (item.assignee() == null || item.isFor(person.userId()));
+    }
+
+    ModelAndView form(
+            WorkItem item, Form form, FormAnswers answers, List<Refusal.Field> wrong, Person person, Locale reader) {
+        var page = page(item, reader);
+        page.addObject("form", form.view(answers, wrong, reader));
+        page.addObject("workable", isWorkable(item, person));
+        page.addObject("mine", item.isFor(person.userId()));
+        page.addObject("others", others(item, person));
+        return page;
+    }
+
+    /** Without its form: it is in other hands, done, or needed no longer. */
+    ModelAndView closed(WorkItem item, Locale reader) {
+        return page(item, reader).addObject("workable", false).addObject("mine", false);
+    }
+
+    ModelAndView saying(ModelAndView page, Refusal refusal) {
+        return page.addObject("problem", problems.of(refusal));
+    }
+
+    private ModelAndView page(WorkItem item, Locale reader) {
+        var about = cases.summary(item.caseId());
+        var page = new ModelAndView("worklist/task");
+        page.addObject("here", "work");
+        page.addObject("row", WorkRow.of(item, about.pseudonym(), reader));
+        page.addObject("item", item);
+        page.addObject("about", about);
+        return page;
+    }
+
+    /** Who else may work it, for handing it over. */
+    private List<Person> others(WorkItem item, Person person) {
+        if (item.reserved()) {
+            return List.of();
+        }
+        return item.candidates().stream()
+                .flatMap(name -> name.contains(":")
+                        ? access.holders(Group.of(name)).stream()
+                        : Stream.<Person>empty())
+                .filter(other -> !other.userId().equals(person.userId()) && door.mayTake(item, other))
+                .distinct()
+                .toList();
+    }
+}

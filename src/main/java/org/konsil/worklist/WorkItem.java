@@ -1,0 +1,82 @@
+package org.konsil.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Stage;
+import org.konsil.kernel.Urgency;
+import org.konsil.process.HumanTask;
+
+/**
+ * One piece of human work.
+ *
+ * @param candidates groups ({@code dispatcher:epicare}) and users who may take it
+ * @param reserved the model names the one person who may work it; it is not on offer to others
+ * @param version grows with every change; a completion names the version that its author saw
+ */
+public record WorkItem(
+        long taskKey,
+        CaseId caseId,
+        String processId,
+        String elementId,
+        String formId,
+        @Nullable Long formKey,
+        String name,
+        Stage stage,
+        @Nullable NetworkId network,
+        Country country,
+        Urgency urgency,
+        List<String> candidates,
+        @Nullable String assignee,
+        boolean reserved,
+        int priority,
+        @Nullable Instant due,
+        ClockState clock,
+        int version,
+        State state,
+        @Nullable String subjectId,
+        Instant createdAt,
+        @Nullable String closedBy) {
+
+    /** Where it stands. */
+    public enum State {
+        OPEN,
+        DONE,
+        /** The process needs it no longer. */
+        CANCELED,
+        /** It was filled in, but the process had taken it back before the answer arrived. */
+        SUPERSEDED
+    }
+
+    public WorkItem {
+        candidates = List.copyOf(candidates);
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isFor(String userId) {
+        return userId.equals(assignee);
+    }
+
+    /** The roles of its candidate groups: {@code dispatcher}. */
+    boolean isForRole(Set<String> roles) {
+        return candidates.stream().map(it -> it.replaceFirst(":.*", "")).anyMatch(roles::contains);
+    }
+
+    WorkItem offeredTo(List<String> others) {
+        return new WorkItem(
+                taskKey, caseId, processId, elementId, formId, formKey, name, stage, network, country, urgency, others,
+                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy);
+    }
+
+    HumanTask task() {
+        return new HumanTask(
+                taskKey, caseId, processId, elementId, formId, subjectId, network == null ? null : network.value());
+    }
+}

@@ -1,0 +1,146 @@
+package org.konsil.worklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queues of human work. Everything that is refused is an entry of the history. */
+@Service
+public class WorkItems {
+
+    private final ItemRows rows;
+    private final ItemDoor door;
+    private final Hands hands;
+    private final Completion completion;
+    private final FormDesk desk;
+    private final Drafts drafts;
+    private final Access access;
+    private final Audit audit;
+
+    WorkItems(
+            ItemRows rows,
+            ItemDoor door,
+            Hands hands,
+            Completion completion,
+            FormDesk desk,
+            Drafts drafts,
+            Access access,
+            Audit audit) {
+        this.rows = rows;
+        this.door = door;
+        this.hands = hands;
+        this.completion = completion;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** Open work that the person may see: their own, and what is on offer to their groups. */
+    @Transactional(readOnly = true)
+    public ItemPage list(ItemFilter filter, Person person) {
+        return rows.list(filter, person, access.holderNames(person));
+    }
+
+    @Transactional(readOnly = true)
+    public Counts counts(Person person) {
+        var names = access.holderNames(person);
+        var all = ItemFilter.all();
+        return new Counts(
+                rows.count(all.of("me"), person, names),
+                rows.count(all.of("none"), person, names),
+                rows.count(all.dueBefore("overdue"), person, names));
+    }
+
+    /** The open work of a case, oldest first, whoever it is for: what a case page shows of names, dates and groups. */
+    public List<WorkItem> open(CaseId caseId) {
+        return rows.open(caseId);
+    }
+
+    /** @throws ItemRefused (404) if there is none, or not for this person */
+    public WorkItem get(long taskKey, Person person) {
+        return door.see(taskKey, person);
+    }
+
+    /** Opens the form; the reading is an entry of the history, because forms show content of the case. */
+    public OpenedForm form(long taskKey, Person person) {
+        return watched("task-opened", taskKey, person, () -> {
+            var item = door.see(taskKey, person);
+            door.requireOpen(item);
+            audit.recordApart(Entry.done(person.actor(), "task-opened", item.caseId())
+                    .on("task:" + taskKey)
+                    .at(item.elementId()));
+            return desk.open(item, person);
+        });
+    }
+
+    /** Takes it into one's hands; it never takes it out of another's (409). Claiming twice is once. */
+    public WorkItem claim(long taskKey, Person person) {
+        return watched("task-claimed", taskKey, person, () -> hands.claim(taskKey, person));
+    }
+
+    /** Puts it back for the others of its groups. */
+    public WorkItem release(long taskKey, Person person) {
+        return watched("task-released", taskKey, person, () -> hands.release(taskKey, person));
+    }
+
+    /** Hands it to another person, who must be allowed to work it (422). */
+    public WorkItem delegate(long taskKey, String userId, Person person) {
+        return watched("task-delegated", taskKey, person, () -> hands.delegate(taskKey, userId, person));
+    }
+
+    /** Keeps what was typed so far, unchecked and sealed; it is shown to its author only. */
+    public void saveDraft(long taskKey, JsonNode typed, Person person) {
+        var item = door.see(taskKey, person);
+        door.requireHandy(item, person);
+        drafts.keep(item, typed.toString(), person.userId());
+    }
+
+    /**
+     * Completes the task with these answers: checked against the form, kept sealed, understood by the stage's module, told to
+     * the engine. The same answers by the same person once more are answered like the first time.
+     *
+     * @param version that of the item when its form was opened
+     * @throws ItemRefused 404, or 409 if it is in other hands, done, cancelled or changed
+     * @throws org.konsil.forms.AnswersRefused 422, field by field
+     */
+    public WorkItem complete(long taskKey, JsonNode data, int version, Person by, Locale reader) {
+        return complete(taskKey, (form, context) -> form.read(data, context), version, by, reader);
+    }
+
+    WorkItem complete(long taskKey, Completion.Reading reading, int version, Person by, Locale reader) {
+        return watched(
+                "task-completed", taskKey, by, () -> completion.complete(taskKey, reading, version, by, reader));
+    }
+
+    private interface Deed<T> {
+        T run();
+    }
+
+    private <T> T watched(String action, long taskKey, Person person, Deed<T> deed) {
+        try {
+            return deed.run();
+        } catch (Refusal refusal) {
+            audit.recordApart(refused(action, taskKey, person, refusal));
+            throw refusal;
+        }
+    }
+
+    private Entry refused(String action, long taskKey, Person person, Refusal refusal) {
+        var object = "task:" + taskKey;
+        return rows.find(taskKey)
+                .map(item -> Entry.refused(person.actor(), action, item.caseId(), refusal.code())
+                        .on(object)
+                        .at(item.elementId()))
+                .orElseGet(() -> Entry.refused(person.actor(), action, null, refusal.code())
+                        .on(object));
+    }
+}

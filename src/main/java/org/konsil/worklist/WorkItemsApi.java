@@ -1,0 +1,91 @@
+package org.konsil.worklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list over HTTP. Refusals are problem+json: 404, 409 with what is the case now, 422 field by field. */
+@RestController
+@RequestMapping("/api/v1/work-items")
+@Tag(name = "Work items")
+class WorkItemsApi {
+
+    record Page(List<WorkItemAnswer> items, long total, @Nullable String next) {}
+
+    record FormAnswer(JsonNode schema, JsonNode data, int version) {}
+
+    record Delegation(@NotBlank String to) {}
+
+    record Answers(@NotNull JsonNode data, @NotNull Integer version) {}
+
+    private final WorkItems items;
+    private final Access access;
+    private final ObjectMapper json;
+
+    WorkItemsApi(WorkItems items, Access access, ObjectMapper json) {
+        this.items = items;
+        this.access = access;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Operation(summary = "Open work that you may see; keyset paging: give `next` as `after`")
+    Page list(ItemFilter filter) {
+        var page = items.list(filter, access.current());
+        return new Page(page.items().stream().map(WorkItemAnswer::of).toList(), page.total(), page.next());
+    }
+
+    @GetMapping("/{taskKey}")
+    @Operation(summary = "One piece of work")
+    WorkItemAnswer one(@PathVariable long taskKey) {
+        return WorkItemAnswer.of(items.get(taskKey, access.current()));
+    }
+
+    @GetMapping("/{taskKey}/form")
+    @Operation(summary = "Its form: the Camunda Forms schema and the values to begin with")
+    FormAnswer form(@PathVariable long taskKey) throws JsonProcessingException {
+        var opened = items.form(taskKey, access.current());
+        return new FormAnswer(
+                json.readTree(opened.schema()), opened.data(), opened.item().version());
+    }
+
+    @PostMapping("/{taskKey}/claim")
+    @Operation(summary = "Take it; 409 if another was faster")
+    WorkItemAnswer claim(@PathVariable long taskKey) {
+        return WorkItemAnswer.of(items.claim(taskKey, access.current()));
+    }
+
+    @PostMapping("/{taskKey}/release")
+    @Operation(summary = "Put it back")
+    WorkItemAnswer release(@PathVariable long taskKey) {
+        return WorkItemAnswer.of(items.release(taskKey, access.current()));
+    }
+
+    @PostMapping("/{taskKey}/delegate")
+    @Operation(summary = "Hand it to another person who may work it")
+    WorkItemAnswer delegate(@PathVariable long taskKey, @Valid @RequestBody Delegation delegation) {
+        return WorkItemAnswer.of(items.delegate(taskKey, delegation.to(), access.current()));
+    }
+
+    @PostMapping("/{taskKey}/complete")
+    @Operation(summary = "Complete it with the form's answers; saying the same twice is saying it once")
+    WorkItemAnswer complete(@PathVariable long taskKey, @Valid @RequestBody Answers answers, Locale reader) {
+        return WorkItemAnswer.of(
+                items.complete(taskKey, answers.data(), answers.version(), access.current(), reader));
+    }
+}

@@ -1,0 +1,8 @@
+/** The work that waits for people: queues, claiming, filling in, completing. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "audit", "vault", "forms", "process", "casefile", "clocks", "web"})
+@NullMarked
+package org.konsil.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,128 @@
+package org.konsil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.konsil.access.Access;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.AuditChain;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseList;
+import org.konsil.casefile.Registration;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseState;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Stage;
+import org.konsil.time.TimeShift;
+import org.konsil.vault.Controller;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The same program on PostgreSQL: every migration, and a case that is registered, moved, listed and accounted for. */
+@HouseTest
+@DirtiesContext
+class PostgresTests {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Autowired
+    Registration registration;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseList list;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    AuditChain chain;
+
+    @Autowired
+    TimeShift time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void aCaseGoesItsWay() throws Exception {
+        var clinician = access.person("clinician.fi").orElseThrow();
+        var answers = new ObjectMapper().readTree("""
+            {"provider": "hus", "country": "fi", "pseudonym": "HUS-1", "sex": "male", "diagnosisStatus": "undiagnosed",
+             "clinicalSummary": "Seizures.", "question": "diagnosis", "urgency": "routine"}
+            """);
+
+        var caseId = registration.register(answers, clinician, "key-1");
+        assertThat(registration.register(answers, clinician, "key-1")).isEqualTo(caseId);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            grants.toUser(caseId, "expert1.epicare", Grants.As.PANEL, null);
+            grants.toUser(caseId, "expert1.epicare", Grants.As.PANEL, null);
+            cases.enter(caseId, Stage.TRIAGE, CaseState.TRIAGE, Actor.SYSTEM);
+            cases.choose(caseId, NetworkId.of("epicare"), Actor.SYSTEM);
+            cases.keep(caseId, 1, "triage", answers, Controller.NETWORK, Actor.SYSTEM);
+        });
+        audit.recordApart(org.konsil.audit.Entry.refused(Actor.SYSTEM, "closing", caseId, "no-quorum"));
+
+        var filter = new CaseList.Filter(CaseState.TRIAGE, NetworkId.of("epicare"), Country.of("fi"));
+        var expert = access.person("expert1.epicare").orElseThrow();
+        assertThat(list.find(filter, expert, null, 10).items()).containsExactly(cases.summary(caseId));
+        assertThat(cases.latest(caseId, "triage").orElseThrow().answers()).isEqualTo(answers);
+        assertThat(audit.history(caseId)).hasSize(4);
+        assertThat(chain.verify().intact()).isTrue();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.PANEL));
+        assertThat(access.maySee(expert, caseId)).isFalse();
+    }
+
+    @Test
+    void theHistoryIsAppendOnly() {
+        for (var change :
+                new String[] {"DELETE FROM audit_event", "UPDATE audit_event SET actor = 'x'", "TRUNCATE audit_chain"
+                }) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void theClockMovesForward() {
+        time.advance(Duration.ofDays(1));
+        assertThat(time.offset()).isGreaterThanOrEqualTo(Duration.ofDays(1));
+    }
+}

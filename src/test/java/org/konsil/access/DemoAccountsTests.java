@@ -1,0 +1,88 @@
+package org.konsil.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konsil.HouseTest;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Group;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+class DemoAccountsTests {
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void everyExpertOfTheDirectoryCanSignIn() {
+        assertThat(jdbc.sql("SELECT user_id FROM directory_expert WHERE user_id NOT IN (SELECT user_id FROM account)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void everyNetworkHasItsPeople() {
+        for (var network :
+                jdbc.sql("SELECT id FROM directory_network").query(String.class).list()) {
+            for (var role : new String[] {"dispatcher", "coordinator", "lead", "expert"}) {
+                assertThat(access.holders(new Group(role, network))).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "no", "se", "dk", "nl", "de", "ua", "pl"})
+    void everyCountryHasItsPeople(String country) {
+        for (var role : new String[] {"clinician", "centre", "contact", "dpo", "funding"}) {
+            assertThat(access.person(role + "." + country)).isPresent();
+        }
+        assertThat(access.person("sponsor." + country).isPresent()).isEqualTo(!country.equals("ua"));
+    }
+
+    @Test
+    void aGrantOpensACaseToItsHolderUntilItEnds() {
+        var caseId = CaseId.next();
+        var expert = access.person("expert2.epicare").orElseThrow();
+        var coordinator = access.person("coordinator.epicare").orElseThrow();
+        var work = new TransactionTemplate(transactions);
+        work.executeWithoutResult(status -> {
+            grants.toUser(caseId, expert.userId(), Grants.As.PANEL, null);
+            grants.toGroup(caseId, Group.of("coordinator:epicare"), Grants.As.NETWORK, null);
+        });
+        assertThat(access.maySee(expert, caseId)).isTrue();
+        assertThat(access.maySee(coordinator, caseId)).isTrue();
+
+        work.executeWithoutResult(status -> grants.revokeUser(caseId, expert.userId()));
+
+        assertThat(access.maySee(expert, caseId)).isFalse();
+        assertThat(access.maySee(coordinator, caseId)).isTrue();
+        assertThat(access.maySee(access.person("auditor").orElseThrow(), caseId))
+                .isFalse();
+    }
+
+    @Test
+    void aTaskIsForItsAssigneeOrElseForItsGroups() {
+        var lead = access.person("lead.epicare").orElseThrow();
+        var groups = java.util.List.of("lead:epicare");
+        assertThat(access.mayWork(lead, groups, null)).isTrue();
+        assertThat(access.mayWork(lead, groups, "lead.epicare")).isTrue();
+        assertThat(access.mayWork(lead, groups, "lead.bond")).isFalse();
+        assertThat(access.mayWork(lead, java.util.List.of("lead:bond"), null)).isFalse();
+    }
+}

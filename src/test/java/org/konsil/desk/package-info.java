@@ -1,0 +1,4 @@
+@NullMarked
+package org.konsil.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,293 @@
+package org.konsil.worklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.access.UnknownCase;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.casefile.Submission;
+import org.konsil.clocks.Clocks;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
+import org.konsil.kernel.ClosingReason;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.Group;
+import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Stage;
+import org.konsil.kernel.Urgency;
+import org.konsil.process.HumanStep;
+import org.konsil.process.HumanTask;
+import org.konsil.process.Outbox;
+import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The neighbours of the work list, in memory. */
+class World {
+
+    static final Person DISPATCHER = person("dispatcher.epicare", "dispatcher:epicare");
+    static final Person OTHER_DISPATCHER = person("second.epicare", "dispatcher:epicare");
+    static final Person CLINICIAN = person("clinician.fi", "clinician:hus");
+
+    final Map<CaseId, CaseSummary> cases = new HashMap<>();
+    final List<Submission> kept = new ArrayList<>();
+    final List<Controller> controllers = new ArrayList<>();
+    final List<HumanTask> completed = new ArrayList<>();
+    final Map<String, Object> told = new HashMap<>();
+    boolean stepRefuses;
+
+    static Person person(String userId, String... groups) {
+        var held = new HashSet<Group>();
+        for (var group : groups) {
+            held.add(Group.of(group));
+        }
+        return new Person(userId, userId, Country.of("fi"), null, held);
+    }
+
+    CaseId aCase(String country, Urgency urgency) {
+        var id = CaseId.next();
+        cases.put(
+                id,
+                new CaseSummary(
+                        id,
+                        "K-1",
+                        Country.of(country),
+                        "hus",
+                        urgency,
+                        Stage.TRIAGE,
+                        CaseState.TRIAGE,
+                        NetworkId.of("epicare"),
+                        null,
+                        Instant.EPOCH,
+                        null));
+        return id;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ObjectMapper json() {
+        return new ObjectMapper();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/forms");
+        words.setDefaultEncoding("UTF-8");
+        return words;
+    }
+
+    @Bean
+    Clocks clocks() {
+        return new Clocks() {
+            @Override
+            public Optional<Instant> due(String step, String country, String urgency, Instant from) {
+                return urgency.equals("urgent") ? Optional.of(from.plus(Duration.ofDays(1))) : Optional.empty();
+            }
+
+            @Override
+            public String start(CaseId caseId, String step, String country, String urgency) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void stop(String clockId) {}
+
+            @Override
+            public void resume(String clockId) {}
+
+            @Override
+            public void finish(String clockId) {}
+        };
+    }
+
+    /** Turns text around instead of sealing it: enough to see that it went through. */
+    @Bean
+    Vault vault() {
+        return new Vault() {
+            @Override
+            public byte[] seal(CaseId caseId, Controller controller, String plain) {
+                return Base64.getEncoder().encode((controller + plain).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public String open(CaseId caseId, Controller controller, byte[] sealed) {
+                return new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8)
+                        .substring(controller.name().length());
+            }
+
+            @Override
+            public byte[] sealBytes(CaseId caseId, Controller controller, byte[] plain) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public byte[] openBytes(CaseId caseId, Controller controller, byte[] sealed) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String fingerprint(String scope, String content) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void destroy(CaseId caseId, Controller controller) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Bean
+    Access access() {
+        return new Access() {
+            @Override
+            public Person current() {
+                return DISPATCHER;
+            }
+
+            @Override
+            public Optional<Person> person(String userId) {
+                return List.of(DISPATCHER, OTHER_DISPATCHER, CLINICIAN).stream()
+                        .filter(it -> it.userId().equals(userId))
+                        .findFirst();
+            }
+
+            @Override
+            public List<Person> holders(Group group) {
+                return List.of();
+            }
+
+            @Override
+            public boolean maySee(Person person, CaseId caseId) {
+                return true;
+            }
+
+            @Override
+            public void requireSee(Person person, CaseId caseId) {}
+
+            @Override
+            public Set<String> holderNames(Person person) {
+                var names = new HashSet<>(Set.of(person.userId()));
+                person.groups().forEach(group -> names.add(group.toString()));
+                return names;
+            }
+
+            @Override
+            public boolean mayWork(Person person, Collection<String> candidateGroups, @Nullable String assignee) {
+                return assignee == null
+                        ? candidateGroups.stream().anyMatch(holderNames(person)::contains)
+                        : assignee.equals(person.userId());
+            }
+        };
+    }
+
+    @Bean
+    Outbox outbox() {
+        return new Outbox() {
+            @Override
+            public void start(CaseId caseId, Map<String, ?> variables) {}
+
+            @Override
+            public void publish(CaseId caseId, String message, String correlationKey, Map<String, ?> variables) {}
+
+            @Override
+            public void completeTask(HumanTask task, JsonNode answers, Map<String, ?> more) {
+                completed.add(task);
+                told.putAll(more);
+            }
+        };
+    }
+
+    @Bean
+    HumanStep step() {
+        return new HumanStep() {
+            @Override
+            public Set<String> forms() {
+                return Set.of("triage-test");
+            }
+
+            @Override
+            public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+                if (stepRefuses) {
+                    throw new StepSaysNo();
+                }
+                return Map.of("said", answers.path("decision").asText());
+            }
+        };
+    }
+
+    static final class StepSaysNo extends Refusal {
+        StepSaysNo() {
+            super(Kind.CONFLICT, "step-says-no", "no");
+        }
+    }
+
+    @Bean
+    CaseFiles caseFiles() {
+        return new CaseFiles() {
+            @Override
+            public CaseSummary summary(CaseId caseId) {
+                return Optional.ofNullable(cases.get(caseId)).orElseThrow(() -> new UnknownCase(caseId));
+            }
+
+            @Override
+            public JsonNode clinical(CaseId caseId) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void enter(CaseId caseId, Stage stage, CaseState state, Actor by) {}
+
+            @Override
+            public void choose(CaseId caseId, NetworkId network, Actor by) {}
+
+            @Override
+            public void reconsider(CaseId caseId, Urgency urgency, Actor by) {}
+
+            @Override
+            public void close(CaseId caseId, ClosingReason reason, Actor by) {}
+
+            @Override
+            public void keep(
+                    CaseId caseId, long taskKey, String formId, JsonNode answers, Controller controller, Actor by) {
+                kept.add(new Submission(taskKey, formId, by, Instant.EPOCH, answers));
+                controllers.add(controller);
+            }
+
+            @Override
+            public List<Submission> submissions(CaseId caseId, String formId) {
+                return kept.stream().filter(it -> it.formId().equals(formId)).toList();
+            }
+
+            @Override
+            public Optional<Submission> latest(CaseId caseId, String formId) {
+                return Optional.empty();
+            }
+        };
+    }
+}
