@@ -56,7 +56,14 @@ class ClockAdvance {
         var now = clock.instant();
         shift.advance(Duration.between(now, goal.from(now)));
         audit.recordApart(new Entry(
-                actor, "clock-advanced", null, null, null, Entry.Outcome.DONE, null, Map.of("to", clock.instant().toString())));
+                actor,
+                "clock-advanced",
+                null,
+                null,
+                null,
+                Entry.Outcome.DONE,
+                null,
+                Map.of("to", clock.instant().toString())));
         var engine = engineOffset.getIfAvailable();
         if (engine != null) {
             within(ENGINE_PATIENCE, () -> engine.get().compareTo(shift.offset().minusSeconds(1)) >= 0);

@@ -41,7 +41,8 @@ class ClockApi {
     }
 
     @PostMapping("/api/v1/clock/advance")
-    @Operation(summary = "Move the clock of this demonstration forward, once nothing is under way; 409 after ten seconds")
+    @Operation(
+            summary = "Move the clock of this demonstration forward, once nothing is under way; 409 after ten seconds")
     Time advance(@Valid @RequestBody Advance by, Principal who) {
         try {
             return new Time(advance.by(Goal.of(by.by()), Actor.of(who.getName())));

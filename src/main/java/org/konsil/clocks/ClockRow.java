@@ -11,7 +11,12 @@ import org.konsil.kernel.CaseId;
 
 /** A clock as it stands in its table. */
 record ClockRow(
-        String id, CaseId caseId, String step, String state, @Nullable Instant due, @Nullable Instant stoppedAt) {
+        String id,
+        CaseId caseId,
+        String step,
+        String state,
+        @Nullable Instant due,
+        @Nullable Instant stoppedAt) {
 
     static ClockRow read(ResultSet row) throws SQLException {
         return new ClockRow(
@@ -27,7 +32,8 @@ record ClockRow(
         return state.equals(other);
     }
 
-    @Nullable Instant dueAfterStandstillUntil(Instant now) {
+    @Nullable
+    Instant dueAfterStandstillUntil(Instant now) {
         return due == null || stoppedAt == null ? due : due.plus(Duration.between(stoppedAt, now));
     }
 

@@ -35,8 +35,8 @@ class RunOut {
     @Transactional
     public void look() {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var due = jdbc.sql("SELECT * FROM clock WHERE state = 'RUNNING' AND due_at <= :now ORDER BY due_at"
-                        + " LIMIT " + AT_ONCE + " FOR UPDATE SKIP LOCKED")
+        var due = jdbc.sql("SELECT * FROM clock WHERE state = 'RUNNING' AND due_at <= :now ORDER BY due_at" + " LIMIT "
+                        + AT_ONCE + " FOR UPDATE SKIP LOCKED")
                 .param("now", now)
                 .query((row, index) -> ClockRow.read(row))
                 .list();

@@ -58,8 +58,12 @@ final class Drawing {
     private Part draw(Spot spot) {
         return switch (spot.component()) {
             case Field field -> field(field, spot);
-            case Group group -> holder(
-                    group.outline() || hasLabel(spot) ? "group" : "plain", spot, draw(spot.children(shown.data())), List.of());
+            case Group group ->
+                holder(
+                        group.outline() || hasLabel(spot) ? "group" : "plain",
+                        spot,
+                        draw(spot.children(shown.data())),
+                        List.of());
             case Rows rows -> rows(rows, spot);
             case Prose prose -> prose(prose, spot);
             case Component.Gap gap ->
@@ -70,10 +74,13 @@ final class Drawing {
     private Part field(Field field, Spot spot) {
         var value = shown.value(spot);
         var scope = shown.scope(spot.base());
-        var given = field.input().readonly().holds(scope) || field.input().disabled().holds(scope);
+        var given = field.input().readonly().holds(scope)
+                || field.input().disabled().holds(scope);
         var look = given ? "given" : Looks.of(field, value);
         var marks = Looks.marks(field, spot, value, scope, answers.context());
-        var id = look.equals("radio") || look.equals("checks") ? spot.at().elementId() + "-0" : spot.at().elementId();
+        var id = look.equals("radio") || look.equals("checks")
+                ? spot.at().elementId() + "-0"
+                : spot.at().elementId();
         var say = say(spot, form.label(spot, shown, reader), id);
         return new Part(
                 look,
@@ -95,34 +102,70 @@ final class Drawing {
         var drawn = new ArrayList<List<Part>>();
         for (var index = 0; index < shown.value(spot).size(); index++) {
             var base = spot.at().row(index);
-            drawn.add(draw(all.stream().filter(child -> child.base().equals(base)).toList()));
+            drawn.add(
+                    draw(all.stream().filter(child -> child.base().equals(base)).toList()));
         }
         var part = holder("rows", spot, List.of(), List.copyOf(drawn));
         var may = new HashMap<String, String>();
         may.put("add", String.valueOf(rows.growing() && drawn.size() < rows.most()));
         may.put("remove", String.valueOf(rows.growing()));
         return new Part(
-                part.look(), part.id(), part.name(), part.say(), "", rows.least() > 0, false, part.columns(), may, List.of(), List.of(), part.rows());
+                part.look(),
+                part.id(),
+                part.name(),
+                part.say(),
+                "",
+                rows.least() > 0,
+                false,
+                part.columns(),
+                may,
+                List.of(),
+                List.of(),
+                part.rows());
     }
 
     private Part prose(Prose prose, Spot spot) {
         var text = form.said(spot, shown, "text", prose.text(), reader);
         var plain = holder("prose", spot, List.of(), List.of());
         return new Part(
-                "prose", plain.id(), "", plain.say(), Markdown.html(text), false, false, plain.columns(), Map.of(), List.of(), List.of(), List.of());
+                "prose",
+                plain.id(),
+                "",
+                plain.say(),
+                Markdown.html(text),
+                false,
+                false,
+                plain.columns(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Part holder(String look, Spot spot, List<Part> parts, List<List<Part>> rows) {
         var id = spot.at().equals(spot.base())
                 ? "c-" + spot.component().frame().id().replaceAll("[^A-Za-z0-9_-]", "")
                 : spot.at().elementId();
-        var say = say(spot, form.said(spot, shown, "label", spot.component().frame().label(), reader), id);
+        var say = say(
+                spot, form.said(spot, shown, "label", spot.component().frame().label(), reader), id);
         return new Part(
-                look, id, spot.at().name(), say, "", false, false, spot.component().frame().columns(), Map.of(), List.of(), parts, rows);
+                look,
+                id,
+                spot.at().name(),
+                say,
+                "",
+                false,
+                false,
+                spot.component().frame().columns(),
+                Map.of(),
+                List.of(),
+                parts,
+                rows);
     }
 
     private boolean hasLabel(Spot spot) {
-        return !form.said(spot, shown, "label", spot.component().frame().label(), reader).isBlank();
+        return !form.said(spot, shown, "label", spot.component().frame().label(), reader)
+                .isBlank();
     }
 
     private Say say(Spot spot, String label, String id) {

@@ -41,7 +41,9 @@ final class Looks {
         var all = new TreeMap<String, String>();
         switch (field) {
             case Text text -> {
-                all.put("type", text.format() == null ? "text" : text.format() == Component.Format.EMAIL ? "email" : "tel");
+                all.put(
+                        "type",
+                        text.format() == null ? "text" : text.format() == Component.Format.EMAIL ? "email" : "tel");
                 all.put("prefix", text.prefix().say(scope));
                 all.put("suffix", text.suffix().say(scope));
             }
@@ -94,14 +96,17 @@ final class Looks {
     }
 
     static String text(JsonNode value) {
-        var text = value.isNumber() ? value.decimalValue().toPlainString() : value.isValueNode() && !value.isNull() ? value.asText() : "";
+        var text = value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isValueNode() && !value.isNull() ? value.asText() : "";
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
     }
 
     /** The value of a field that is only shown. */
     static String inWords(Field field, JsonNode value, List<Mark> marks, Sentences sentences, Locale reader) {
         return switch (field) {
-            case Choice choice -> marks.stream().filter(Mark::chosen).map(Mark::label).collect(Collectors.joining(", "));
+            case Choice choice ->
+                marks.stream().filter(Mark::chosen).map(Mark::label).collect(Collectors.joining(", "));
             case Files files -> marks.stream().map(Mark::label).collect(Collectors.joining(", "));
             case Tick tick -> sentences.say(reader, value.asBoolean() ? "yes" : "no");
             default -> text(value);

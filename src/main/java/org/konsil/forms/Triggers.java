@@ -25,7 +25,9 @@ record Triggers(String expressions) {
         }
         var key = field.input().key();
         var last = key.substring(key.lastIndexOf('.') + 1);
-        return Pattern.compile("(?<![A-Za-z0-9_])" + last + "(?![A-Za-z0-9_])").matcher(expressions).find();
+        return Pattern.compile("(?<![A-Za-z0-9_])" + last + "(?![A-Za-z0-9_])")
+                .matcher(expressions)
+                .find();
     }
 
     private static String options(Component component) {

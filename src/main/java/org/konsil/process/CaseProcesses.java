@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.konsil.kernel.CaseId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,15 @@ class CaseProcesses {
             // seen by another node, or before the last start
         }
         known.put(instance, caseId);
+    }
+
+    Optional<CaseId> caseOf(long instance) {
+        return jdbc.sql(
+                        "SELECT case_id FROM case_process WHERE process_instance_key = :instance ORDER BY seen_at DESC LIMIT 1")
+                .param("instance", instance)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
     }
 
     /** The keys of the instances, in the order in which they were first seen. */

@@ -38,9 +38,8 @@ public class TaskForms {
 
     private Optional<String> ask(CamundaClient client, long taskKey, long formKey) {
         try {
-            var form = client.newUserTaskGetFormRequest(taskKey)
-                    .send()
-                    .join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var form =
+                    client.newUserTaskGetFormRequest(taskKey).send().join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (form == null || form.getSchema() == null) {
                 return Optional.empty();
             }

@@ -63,14 +63,15 @@ class ItemBoard implements TaskBoard {
 
     @Override
     public void changed(WaitingTask waiting) {
-        about(waiting).ifPresent(about -> transactions.executeWithoutResult(status -> {
-            if (rows.lock(waiting.task().key()).isEmpty()) {
-                putUp(waiting, about);
-            } else {
-                changes.update(waiting, due(waiting, about));
-                audit.record(entry(waiting, "task-changed"));
-            }
-        }));
+        about(waiting)
+                .ifPresent(about -> transactions.executeWithoutResult(status -> {
+                    if (rows.lock(waiting.task().key()).isEmpty()) {
+                        putUp(waiting, about);
+                    } else {
+                        changes.update(waiting, due(waiting, about));
+                        audit.record(entry(waiting, "task-changed"));
+                    }
+                }));
     }
 
     @Override
@@ -116,7 +117,9 @@ class ItemBoard implements TaskBoard {
         try {
             return Optional.of(cases.summary(waiting.task().caseId()));
         } catch (UnknownCase e) {
-            LOG.warn("User task {} names a case that is not here; it is on no list", waiting.task().key());
+            LOG.warn(
+                    "User task {} names a case that is not here; it is on no list",
+                    waiting.task().key());
             return Optional.empty();
         }
     }

@@ -74,12 +74,16 @@ class ItemChanges {
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
                 .param("task", key)
                 .update();
-        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task").param("task", key).update();
+        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
+                .param("task", key)
+                .update();
         offer(waiting);
     }
 
     void delete(long taskKey) {
-        jdbc.sql("DELETE FROM work_item WHERE task_key = :task").param("task", taskKey).update();
+        jdbc.sql("DELETE FROM work_item WHERE task_key = :task")
+                .param("task", taskKey)
+                .update();
     }
 
     void assign(long taskKey, @Nullable String assignee) {
@@ -115,7 +119,9 @@ class ItemChanges {
 
     private static String network(WaitingTask waiting, CaseSummary about) {
         var own = waiting.task().network();
-        return own != null ? own : about.network() == null ? "" : about.network().value();
+        return own != null
+                ? own
+                : about.network() == null ? "" : about.network().value();
     }
 
     private static String cut(String name) {

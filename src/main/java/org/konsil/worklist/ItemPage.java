@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are on all pages
  * @param next opaque: the {@code after} of the next page; null on the last
  */
-public record ItemPage(List<WorkItem> items, long total, @Nullable String next) {}
+public record ItemPage(
+        List<WorkItem> items, long total, @Nullable String next) {}

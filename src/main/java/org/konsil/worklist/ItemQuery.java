@@ -75,12 +75,13 @@ final class ItemQuery {
             return;
         }
         var today = now.truncatedTo(ChronoUnit.DAYS);
-        var before = switch (due) {
-            case "overdue" -> now;
-            case "today" -> today.plus(1, ChronoUnit.DAYS);
-            case "week" -> today.plus(7, ChronoUnit.DAYS);
-            default -> instant(due);
-        };
+        var before =
+                switch (due) {
+                    case "overdue" -> now;
+                    case "today" -> today.plus(1, ChronoUnit.DAYS);
+                    case "week" -> today.plus(7, ChronoUnit.DAYS);
+                    default -> instant(due);
+                };
         add("i.due_order < :due");
         parameters.put("due", OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
     }

@@ -59,7 +59,9 @@ class ItemRows {
                 .list();
         var shown = found.subList(0, Math.min(size, found.size()));
         var last = shown.isEmpty() ? null : shown.getLast();
-        var next = last == null || found.size() <= size ? null : order.write(last.sortValue(), last.item().taskKey());
+        var next = last == null || found.size() <= size
+                ? null
+                : order.write(last.sortValue(), last.item().taskKey());
         return new ItemPage(withCandidates(shown.stream().map(Found::item).toList()), total, next);
     }
 
@@ -122,7 +124,8 @@ class ItemRows {
         return taskKeys.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("SELECT task_key, candidate FROM work_item_group WHERE task_key IN (:keys) ORDER BY candidate")
+                        .sql(
+                                "SELECT task_key, candidate FROM work_item_group WHERE task_key IN (:keys) ORDER BY candidate")
                         .param("keys", taskKeys)
                         .query((row, index) -> new Candidate(row.getLong(1), row.getString(2)))
                         .list()

@@ -80,9 +80,7 @@ class TaskView {
             return List.of();
         }
         return item.candidates().stream()
-                .flatMap(name -> name.contains(":")
-                        ? access.holders(Group.of(name)).stream()
-                        : Stream.<Person>empty())
+                .flatMap(name -> name.contains(":") ? access.holders(Group.of(name)).stream() : Stream.<Person>empty())
                 .filter(other -> !other.userId().equals(person.userId()) && door.mayTake(item, other))
                 .distinct()
                 .toList();

@@ -117,8 +117,7 @@ public class WorkItems {
     }
 
     WorkItem complete(long taskKey, Completion.Reading reading, int version, Person by, Locale reader) {
-        return watched(
-                "task-completed", taskKey, by, () -> completion.complete(taskKey, reading, version, by, reader));
+        return watched("task-completed", taskKey, by, () -> completion.complete(taskKey, reading, version, by, reader));
     }
 
     private interface Deed<T> {

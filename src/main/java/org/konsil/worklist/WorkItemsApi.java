@@ -1,8 +1,8 @@
 package org.konsil.worklist;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Work items")
 class WorkItemsApi {
 
-    record Page(List<WorkItemAnswer> items, long total, @Nullable String next) {}
+    record Page(
+            List<WorkItemAnswer> items,
+            long total,
+            @Nullable String next) {}
 
     record FormAnswer(JsonNode schema, JsonNode data, int version) {}
 
@@ -85,7 +88,6 @@ class WorkItemsApi {
     @PostMapping("/{taskKey}/complete")
     @Operation(summary = "Complete it with the form's answers; saying the same twice is saying it once")
     WorkItemAnswer complete(@PathVariable long taskKey, @Valid @RequestBody Answers answers, Locale reader) {
-        return WorkItemAnswer.of(
-                items.complete(taskKey, answers.data(), answers.version(), access.current(), reader));
+        return WorkItemAnswer.of(items.complete(taskKey, answers.data(), answers.version(), access.current(), reader));
     }
 }

@@ -6,7 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a queue as the page shows it. */
-record WorkRow(WorkItem item, String caseName, String country, @Nullable LocalDate due) {
+record WorkRow(
+        WorkItem item,
+        String caseName,
+        String country,
+        @Nullable LocalDate due) {
 
     private static final ZoneId PLACE = ZoneId.of("Europe/Brussels");
 

@@ -124,7 +124,8 @@ class ClocksTests {
         after(Duration.ofHours(2));
 
         assertThat(world.told).containsExactly("clock-due " + id);
-        assertThat(audit.actions(caseId)).containsExactly("clock-started", "clock-stopped", "clock-resumed", "clock-due");
+        assertThat(audit.actions(caseId))
+                .containsExactly("clock-started", "clock-stopped", "clock-resumed", "clock-due");
     }
 
     @Test

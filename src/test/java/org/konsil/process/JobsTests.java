@@ -14,6 +14,7 @@ import io.camunda.client.spring.configuration.CamundaAutoConfiguration;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -86,6 +87,9 @@ class JobsTests {
         TaskAdoption.class,
         TaskReconciliation.class,
         ProcessView.class,
+        DecisionEntries.class,
+        DecisionWatch.class,
+        Kept.class,
         WorkItemWorker.class,
         Board.class,
         Finding.class
@@ -107,8 +111,24 @@ class JobsTests {
                       - {name: caseId, type: id, writtenBy: [start]}
                       - {name: experts, type: list-of-user, writtenBy: ["worker:find"]}
                     """);
+            Files.writeString(folder.resolve("rated.bpmn"), rated());
+            Files.copy(Path.of("src/test/resources/rules/goals.dmn"), folder.resolve("goals.dmn"));
             Files.writeString(folder.resolve("broken.bpmn"), "<bpmn:definitions>");
             return ProcessFiles.read(folder, Consult.forms());
+        }
+
+        private static String rated() {
+            return Bpmn.convertToString(Bpmn.createExecutableProcess("rated")
+                    .startEvent()
+                    .businessRuleTask(
+                            "rate",
+                            task -> task.zeebeCalledDecisionId("clocks")
+                                    .zeebeResultVariable("rated")
+                                    .zeebeInputExpression("\"assess\"", "step")
+                                    .zeebeInputExpression("\"routine\"", "urgency"))
+                    .serviceTask("find", task -> task.zeebeJobType("find"))
+                    .endEvent()
+                    .done());
         }
 
         private static String search() {
@@ -214,7 +234,16 @@ class JobsTests {
     JobLedger ledger;
 
     @Autowired
+    DecisionWatch decisions;
+
+    @Autowired
+    Kept audit;
+
+    @Autowired
     PlatformTransactionManager manager;
+
+    static final Map<String, String> FIRST =
+            Map.of("search", "find", "rated", "rate", "consult", "ask", "by-hand", "ask");
 
     final CaseId caseId = CaseId.next();
 
@@ -239,7 +268,10 @@ class JobsTests {
         assertThat(task.formKey()).isNotNull();
         var key = task.task().key();
         await().ignoreExceptions().until(() -> {
-            client.newAssignUserTaskCommand(key).assignee("expert1.epicare").send().join();
+            client.newAssignUserTaskCommand(key)
+                    .assignee("expert1.epicare")
+                    .send()
+                    .join();
             return true;
         });
         await().until(() -> board.changed.stream().anyMatch(it -> "expert1.epicare".equals(it.assignee())));
@@ -276,11 +308,11 @@ class JobsTests {
         start("by-hand");
 
         await().until(
-                () -> {
-                    reconciliation.look();
-                    return waiting();
-                },
-                found -> !found.isEmpty());
+                        () -> {
+                            reconciliation.look();
+                            return waiting();
+                        },
+                        found -> !found.isEmpty());
 
         var task = waiting().getFirst();
         assertThat(task.task().formId()).isEqualTo("ask");
@@ -306,8 +338,9 @@ class JobsTests {
         await().until(() -> finding.jobs.size() > 2);
 
         assertThat(jobs(instance).toString()).doesNotContain("Onni");
-        assertThat(jobs(instance)).singleElement().satisfies(job -> assertThat(job.getRetries())
-                .isEqualTo(3));
+        assertThat(jobs(instance))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getRetries()).isEqualTo(3));
         finding.mood = "find";
         await().until(() -> state(instance) == ProcessInstanceState.COMPLETED);
         assertThat(variable(instance, "experts")).doesNotContain("Onni");
@@ -320,8 +353,8 @@ class JobsTests {
 
         await().until(() -> finding.jobs.size() > 2);
         await().until(
-                () -> jobs(instance).getFirst().getErrorMessage(),
-                message -> message != null && message.contains("IllegalStateException"));
+                        () -> jobs(instance).getFirst().getErrorMessage(),
+                        message -> message != null && message.contains("IllegalStateException"));
 
         var job = jobs(instance).getFirst();
         assertThat(job.getErrorMessage()).contains("reference").doesNotContain("Onni");
@@ -351,6 +384,22 @@ class JobsTests {
     }
 
     @Test
+    void aDecisionThatTheEngineTookStandsInTheHistoryOnce() {
+        start("search");
+        await().until(() -> !view.of(caseId).isEmpty());
+        start("rated");
+
+        await().until(() -> {
+            decisions.look();
+            return audit.actions(caseId).contains("rule-evaluated");
+        });
+        decisions.look();
+
+        assertThat(audit.actions(caseId)).containsOnlyOnce("rule-evaluated");
+        assertThat(audit.history(caseId).getFirst().entry().details()).containsEntry("matched", "goal-1");
+    }
+
+    @Test
     void theSameJobTwiceDoesItsWorkOnce() {
         var work = new CopyOnWriteArrayList<String>();
         var first = once(work);
@@ -360,10 +409,11 @@ class JobsTests {
     }
 
     private Found once(List<String> work) {
-        return new TransactionTemplate(manager).execute(status -> ledger.once(caseId, JobId.of(7), Found.class, () -> {
-            work.add("done");
-            return new Found(List.of("expert" + work.size()));
-        }));
+        return new TransactionTemplate(manager)
+                .execute(status -> ledger.once(caseId, JobId.of(7), Found.class, () -> {
+                    work.add("done");
+                    return new Found(List.of("expert" + work.size()));
+                }));
     }
 
     private long start(String process) {
@@ -371,7 +421,7 @@ class JobsTests {
                 .bpmnProcessId(process)
                 .latestVersion()
                 .variables(Map.of("caseId", caseId.toString()))
-                .startBeforeElement(process.equals("search") ? "find" : "ask")
+                .startBeforeElement(FIRST.get(process))
                 .send()
                 .join()
                 .getProcessInstanceKey();
@@ -405,7 +455,8 @@ class JobsTests {
     }
 
     private String variable(long instance, String name) {
-        return client.newVariableSearchRequest()
+        return client
+                .newVariableSearchRequest()
                 .filter(filter -> filter.processInstanceKey(instance).name(name))
                 .send()
                 .join()
@@ -415,5 +466,4 @@ class JobsTests {
                 .toList()
                 .toString();
     }
-
 }

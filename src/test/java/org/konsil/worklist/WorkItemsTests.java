@@ -108,7 +108,8 @@ class WorkItemsTests {
         for (var index = 0; index < 7; index++) {
             keys.add(aTask("fi", index % 2 == 0 ? Urgency.URGENT : Urgency.ROUTINE));
         }
-        for (var sort : List.of("due", "-due", "urgency", "-created", "name", "country", "priority", "network", "stage")) {
+        for (var sort :
+                List.of("due", "-due", "urgency", "-created", "name", "country", "priority", "network", "stage")) {
             var seen = new ArrayList<Long>();
             @Nullable String after = null;
             do {
@@ -257,7 +258,9 @@ class WorkItemsTests {
                         .single())
                 .doesNotContain("return");
         complete(key, "accept", items.get(key, World.DISPATCHER).version(), World.DISPATCHER);
-        assertThat(jdbc.sql("SELECT count(draft) FROM work_item").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(draft) FROM work_item")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -318,9 +321,11 @@ class WorkItemsTests {
 
     private List<Long> found(String name, String value) {
         var said = new String[] {null, null, null, null, null, null, null};
-        said[List.of("group", "assignee", "stage", "due", "network", "country", "urgency").indexOf(name)] = value;
-        var filter = new ItemFilter(
-                said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null);
+        said[
+                List.of("group", "assignee", "stage", "due", "network", "country", "urgency")
+                        .indexOf(name)] = value;
+        var filter =
+                new ItemFilter(said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null);
         return items.list(filter, World.DISPATCHER).items().stream()
                 .map(WorkItem::taskKey)
                 .toList();
@@ -331,7 +336,8 @@ class WorkItemsTests {
     }
 
     private static void refused(String code, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code())
-                .isEqualTo(code));
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
     }
 }
