@@ -70,13 +70,12 @@ public final class Form {
 
     /** What is wrong, by JSON pointer and in the reader's language; empty if the answers hold. */
     public List<Refusal.Field> validate(FormAnswers answers, Locale reader) {
-        var shown = new Shown(ground, components, answers);
-        return new Validation(this, ground, answers, shown, reader).wrong();
+        return new Validation(this, ground, answers, shown(answers), reader).wrong();
     }
 
     /** The answers as typed JSON, without hidden and disabled fields; what is not of its field's type is left out as null. */
     public ObjectNode asJson(FormAnswers answers) {
-        var shown = new Shown(ground, components, answers);
+        var shown = shown(answers);
         var json = JsonNodeFactory.instance.objectNode();
         for (var spot : shown.spots()) {
             if (spot.component() instanceof Rows) {
@@ -104,9 +103,13 @@ public final class Form {
 
     /** The form as a page shows it, with these answers and what is wrong with them; for the fragments of {@code forms/form}. */
     public FormView view(FormAnswers answers, List<Refusal.Field> wrong, Locale reader) {
-        var shown = new Shown(ground, components, answers);
+        var shown = shown(answers);
         var drawing = new Drawing(this, ground, answers, shown, wrong, reader);
         return drawing.draw(components, title.say(shown.scope(Path.ROOT)));
+    }
+
+    Shown shown(FormAnswers answers) {
+        return new Shown(ground, components, answers);
     }
 
     /** A component's name for people; its id where the form gives it none. */
