@@ -58,8 +58,10 @@ public final class FormFiller {
 
     /** A list that needs no rows gets none, unless they are prefilled. */
     private static void dropUnaskedRows(Form form, ObjectNode data, JsonNode prefilled) {
-        for (var spot : form.shown(new FormAnswers(data, prefilled, List.of(), false)).all()) {
-            if (spot.component() instanceof Rows rows && !spot.at().in(prefilled).isArray()) {
+        for (var spot :
+                form.shown(new FormAnswers(data, prefilled, List.of(), false)).all()) {
+            if (spot.component() instanceof Rows rows
+                    && !spot.at().in(prefilled).isArray()) {
                 spot.at().put(data, Start.empty(rows.least()));
             }
         }
@@ -77,7 +79,8 @@ public final class FormFiller {
                     spot.at().put(data, value);
                     return true;
                 }
-            } else if (spot.component() instanceof Rows rows && spot.at().in(data).size() < rows.least()) {
+            } else if (spot.component() instanceof Rows rows
+                    && spot.at().in(data).size() < rows.least()) {
                 spot.at().put(data, Start.empty(rows.least()));
                 return true;
             }
@@ -109,7 +112,9 @@ public final class FormFiller {
 
     private static JsonNode choice(Choice choice, Choices choices) {
         if (!choice.many()) {
-            return choices.options().isEmpty() ? NullNode.instance : choices.options().getFirst().value();
+            return choices.options().isEmpty()
+                    ? NullNode.instance
+                    : choices.options().getFirst().value();
         }
         var all = JsonNodeFactory.instance.arrayNode();
         choices.options().stream().limit(Math.max(1, choice.least())).forEach(option -> all.add(option.value()));
@@ -134,12 +139,28 @@ public final class FormFiller {
                     case "hpo", "phenotype" -> "HP:0001250";
                     case "hgnc", "gene" -> "SCN1A";
                     case "country" -> "fi";
-                    default -> text.format() == Component.Format.EMAIL
-                            ? "someone@hospital.example"
-                            : text.format() == Component.Format.PHONE ? "+358 40 1234567" : text.frame().id() + ", as known to us";
+                    default ->
+                        text.format() == Component.Format.EMAIL
+                                ? "someone@hospital.example"
+                                : text.format() == Component.Format.PHONE
+                                        ? "+358 40 1234567"
+                                        : text.frame().id() + ", as known to us";
                 },
-                "ORPHA:558", "HP:0001250", "OMIM:154700", "HGNC:10585", "SCN1A", "fi", "FI", "en", "1", "12", "2026", "abc", "ABC-1",
-                "0".repeat(32), "a".repeat(64));
+                "ORPHA:558",
+                "HP:0001250",
+                "OMIM:154700",
+                "HGNC:10585",
+                "SCN1A",
+                "fi",
+                "FI",
+                "en",
+                "1",
+                "12",
+                "2026",
+                "abc",
+                "ABC-1",
+                "0".repeat(32),
+                "a".repeat(64));
         var shortest = text.minLength().value(scope).asInt(0);
         var longest = text.maxLength().value(scope).asInt(Rules.LONGEST);
         return candidates.stream()

@@ -13,16 +13,18 @@ class FormFillerTests {
 
     @Test
     void whatMustBeAnsweredIsAnsweredAndWhatIsWantedStands() {
-        var schema = json("{'id':'x','components':["
-                + "{'type':'radio','key':'decision','validate':{'required':true},'values':[{'value':'yes'},{'value':'no'}]},"
-                + "{'type':'textarea','key':'reason','validate':{'required':true,'minLength':40},'conditional':{'hide':'=decision = \\\"yes\\\"'}},"
-                + "{'type':'select','key':'lead','valuesKey':'networks','validate':{'required':true}},"
-                + "{'type':'datetime','subtype':'date','key':'on','properties':{'kind':'date-past'},'validate':{'required':true}},"
-                + "{'type':'dynamiclist','path':'people','validate':{'minItems':2},'components':["
-                + "{'type':'textfield','key':'code','validate':{'required':true,'pattern':'^HP:[0-9]{7}$'}}]},"
-                + "{'type':'dynamiclist','path':'more','components':[{'type':'textfield','key':'a','validate':{'required':true}}]}]}");
+        var schema = json(
+                "{'id':'x','components':["
+                        + "{'type':'radio','key':'decision','validate':{'required':true},'values':[{'value':'yes'},{'value':'no'}]},"
+                        + "{'type':'textarea','key':'reason','validate':{'required':true,'minLength':40},'conditional':{'hide':'=decision = \\\"yes\\\"'}},"
+                        + "{'type':'select','key':'lead','valuesKey':'networks','validate':{'required':true}},"
+                        + "{'type':'datetime','subtype':'date','key':'on','properties':{'kind':'date-past'},'validate':{'required':true}},"
+                        + "{'type':'dynamiclist','path':'people','validate':{'minItems':2},'components':["
+                        + "{'type':'textfield','key':'code','validate':{'required':true,'pattern':'^HP:[0-9]{7}$'}}]},"
+                        + "{'type':'dynamiclist','path':'more','components':[{'type':'textfield','key':'a','validate':{'required':true}}]}]}");
 
-        var filled = filler.fill(schema, json("{'networks':['epicare','bond']}"), Map.of("decision", "no", "unknown", 1));
+        var filled =
+                filler.fill(schema, json("{'networks':['epicare','bond']}"), Map.of("decision", "no", "unknown", 1));
 
         assertThat(filled)
                 .containsEntry("decision", "no")

@@ -35,7 +35,9 @@ class FormPageTests {
         var answers = form.bind(posted("a", "\"><script>", "t", "</textarea><script>"), json("{}"));
         var html = page(form.view(answers, form.validate(answers, Locale.ENGLISH), Locale.ENGLISH));
 
-        assertThat(html).doesNotContain("<img src=x", "<script>", "<b>hint", "<i>", "<u>").contains("<strong>bold</strong>");
+        assertThat(html)
+                .doesNotContain("<img src=x", "<script>", "<b>hint", "<i>", "<u>")
+                .contains("<strong>bold</strong>");
     }
 
     @Test
@@ -63,7 +65,8 @@ class FormPageTests {
         var html = page(form.view(form.start(json("{}")), java.util.List.of(), Locale.ENGLISH));
 
         assertThat(html)
-                .contains("value=\"add:people\"", "value=\"remove:people:0\"", "value=\"update\"", "name=\"_people[0]\"")
+                .contains(
+                        "value=\"add:people\"", "value=\"remove:people:0\"", "value=\"update\"", "name=\"_people[0]\"")
                 .doesNotContain("id=\"f-what\"");
     }
 
@@ -78,7 +81,9 @@ class FormPageTests {
         assertReferencesHold(html);
         assertReferencesHold(wrong);
         var folder = Files.createDirectories(Path.of("target/forms"));
-        var css = Path.of("src/main/resources/static/css/konsil.css").toAbsolutePath().toUri();
+        var css = Path.of("src/main/resources/static/css/konsil.css")
+                .toAbsolutePath()
+                .toUri();
         for (var page : Map.of(id, html, id + "-wrong", wrong).entrySet()) {
             Files.writeString(
                     folder.resolve(page.getKey() + ".html"),
@@ -100,7 +105,8 @@ class FormPageTests {
     private static void assertReferencesHold(String html) {
         var ids = ID.matcher(html).results().map(match -> match.group(1)).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        var referred = REFERENCE.matcher(html)
+        var referred = REFERENCE
+                .matcher(html)
                 .results()
                 .flatMap(match -> java.util.Arrays.stream(match.group(1).split(" ")))
                 .collect(Collectors.toSet());

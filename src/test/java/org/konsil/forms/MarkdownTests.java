@@ -8,7 +8,9 @@ class MarkdownTests {
 
     @Test
     void paragraphsHeadingsListsAndSpansAreDrawn() {
-        assertThat(Markdown.html("# Title\n\nSome **bold** and `code`,\nsee [the page](https://konsil.example/a).\n- one\n- two"))
+        assertThat(
+                        Markdown.html(
+                                "# Title\n\nSome **bold** and `code`,\nsee [the page](https://konsil.example/a).\n- one\n- two"))
                 .isEqualTo("<h2>Title</h2><p>Some <strong>bold</strong> and <code>code</code>,<br>see "
                         + "<a href=\"https://konsil.example/a\">the page</a>.</p><ul><li>one</li><li>two</li></ul>");
     }

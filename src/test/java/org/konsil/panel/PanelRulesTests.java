@@ -16,26 +16,33 @@ class PanelRulesTests {
         var facts = Map.of("network", "epicare", "urgency", "routine", "question", "surgery", "ageGroup", "child");
         assertThat(rules.decide("panel-composition", facts).list())
                 .containsExactly("epileptology", "neuroradiology", "paediatric-neurology", "neurosurgery");
-        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue()).isEqualTo(3);
-        assertThat(((Number) rules.decide("panel-minimum", facts).answer()).intValue()).isEqualTo(5);
+        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue())
+                .isEqualTo(3);
+        assertThat(((Number) rules.decide("panel-minimum", facts).answer()).intValue())
+                .isEqualTo(5);
     }
 
     @Test
     void urgentCasesNeedTwoOpinionsOnly() {
         var facts = Map.of("network", "bond", "urgency", "urgent", "question", "treatment", "ageGroup", "adult");
-        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue()).isEqualTo(2);
+        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue())
+                .isEqualTo(2);
     }
 
     @Test
     void withoutFactsThereIsStillAQuorum() {
-        assertThat(((Number) rules.decide("panel-quorum", Map.of()).answer()).intValue()).isEqualTo(3);
+        assertThat(((Number) rules.decide("panel-quorum", Map.of()).answer()).intValue())
+                .isEqualTo(3);
     }
 
     @Test
     void aFinancialInterestExcludesAndAFormerTreatmentIsDisclosed() {
         var effects = Rules.of("classpath*:processes/conflict-of-interest.dmn");
-        assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "financial")).text()).isEqualTo("decline");
-        assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "prior-treatment")).text())
+        assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "financial"))
+                        .text())
+                .isEqualTo("decline");
+        assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "prior-treatment"))
+                        .text())
                 .isEqualTo("disclose");
     }
 }
