@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.konsil.forms.Component.Choice;
@@ -30,7 +29,7 @@ public final class Form {
         this.title = title;
         this.components = components;
         this.ground = ground;
-        refuseDoubles(source);
+        Sample.refuseDoubles(components, source);
     }
 
     public String id() {
@@ -39,7 +38,7 @@ public final class Form {
 
     /** All fields in the order of reading, those in groups and lists included. */
     public List<FormField> fields() {
-        return sample().stream()
+        return Sample.of(components).stream()
                 .filter(spot -> spot.component() instanceof Field)
                 .map(spot -> described((Field) spot.component(), spot))
                 .toList();
@@ -141,38 +140,5 @@ public final class Form {
                 field.frame().type(),
                 field.input().required(),
                 field.frame().properties());
-    }
-
-    /** The form with one row in each list. */
-    private List<Spot> sample() {
-        var data = JsonNodeFactory.instance.objectNode();
-        components.forEach(component -> sample(new Spot(component, Path.ROOT, null), data));
-        return Spot.all(components, data);
-    }
-
-    private static void sample(Spot spot, ObjectNode data) {
-        if (spot.component() instanceof Rows) {
-            spot.at().put(data, Start.empty(1));
-        }
-        spot.children(data).forEach(child -> sample(child, data));
-    }
-
-    private void refuseDoubles(Cursor source) {
-        var known = new HashSet<Path>();
-        var holders = new HashSet<Path>();
-        for (var spot : sample()) {
-            if (spot.component() instanceof Field || spot.component() instanceof Rows) {
-                var at = spot.at();
-                if (holders.contains(at) || !known.add(at)) {
-                    throw source.broken("double", at.name());
-                }
-                for (var length = 1; length < at.steps().size(); length++) {
-                    holders.add(at.first(length));
-                    if (known.contains(at.first(length)) && at.steps().get(length) instanceof String) {
-                        throw source.broken("double", at.name());
-                    }
-                }
-            }
-        }
     }
 }
