@@ -1,0 +1,18 @@
+package org.konsil.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the printed outcome shows beside the outcome itself. {@code hash}: SHA-256 of its content, in hexadecimal digits. */
+record Document(
+        String pseudonym,
+        String network,
+        List<Member> panel,
+        LocalDate day,
+        int consentVersion,
+        String ruleVersion,
+        String hash) {
+
+    /** One who took part. {@code disclosed}: kinds of conflict that do not exclude. */
+    record Member(String name, String discipline, String disclosed) {}
+}

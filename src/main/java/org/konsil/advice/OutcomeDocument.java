@@ -1,0 +1,111 @@
+package org.konsil.advice;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Consent;
+import org.konsil.consent.Consents;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Expert;
+import org.konsil.directory.Network;
+import org.konsil.panel.Invitation;
+import org.konsil.panel.Panels;
+import org.konsil.rules.Rules;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Prints an outcome as a PDF: panel, advice, dissent, who is missing, and on which rules and consent it rests. */
+@Component
+class OutcomeDocument {
+
+    /** Comes with PDFBox, covers the European scripts, and may be embedded (SIL Open Font License). */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final SpringTemplateEngine templates;
+    private final Panels panels;
+    private final Directory directory;
+    private final CaseFiles cases;
+    private final Consents consents;
+    private final Rules rules;
+
+    OutcomeDocument(
+            SpringTemplateEngine templates,
+            Panels panels,
+            Directory directory,
+            CaseFiles cases,
+            Consents consents,
+            Rules rules) {
+        this.templates = templates;
+        this.panels = panels;
+        this.directory = directory;
+        this.cases = cases;
+        this.consents = consents;
+        this.rules = rules;
+    }
+
+    byte[] of(Outcome outcome, Instant at) {
+        var context = new Context(Locale.ENGLISH);
+        context.setVariable("outcome", outcome);
+        context.setVariable("document", around(outcome, at));
+        var html = templates.process("advice/document", context);
+        try (var out = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .withHtmlContent(html, null)
+                    .withProducer("Konsil")
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .toStream(out)
+                    .run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The outcome cannot be printed", e);
+        }
+    }
+
+    private Document around(Outcome outcome, Instant at) {
+        var summary = cases.summary(outcome.caseId());
+        var network = summary.network();
+        return new Document(
+                summary.pseudonym(),
+                network == null
+                        ? ""
+                        : directory.network(network).map(Network::name).orElse(network.value()),
+                members(outcome),
+                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                consents.of(outcome.caseId()).map(Consent::version).orElse(0),
+                rules.version("panel-composition").substring(0, 12),
+                sha256(outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
+    }
+
+    private List<Document.Member> members(Outcome outcome) {
+        return panels.invitations(outcome.caseId()).stream()
+                .filter(Invitation::hasOpinion)
+                .map(it -> new Document.Member(
+                        directory.expert(it.expert()).map(Expert::name).orElse(it.expert()),
+                        it.discipline(),
+                        it.disclosed()))
+                .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.konsil.advice;
+
+import org.konsil.access.Access;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Hands the signed document to those who may see the case; each reading is in the history. */
+@Controller
+class OutcomeDownload {
+
+    private final Outcomes outcomes;
+    private final Access access;
+    private final Audit audit;
+
+    OutcomeDownload(Outcomes outcomes, Access access, Audit audit) {
+        this.outcomes = outcomes;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/cases/{caseId}/outcome.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String caseId) {
+        var about = CaseId.of(caseId);
+        var reader = access.current();
+        access.requireSee(reader, about);
+        var pdf = outcomes.pdf(about).orElseThrow(() -> new NoOutcome(about));
+        audit.recordApart(Entry.done(reader.actor(), "outcome-read", about));
+        var disposition = ContentDisposition.inline().filename("outcome.pdf").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(pdf);
+    }
+}

@@ -1,0 +1,120 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.directory.Expert;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Makes a panel of what the coordinator chose, and adds to it. */
+@Component
+class Convening {
+
+    private final PanelRows panels;
+    private final InvitationRows invitations;
+    private final Invitations inviting;
+    private final PanelFacts facts;
+    private final Suitable suitable;
+    private final Sealed sealed;
+    private final CaseFiles cases;
+    private final Grants grants;
+    private final Audit audit;
+    private final Clock clock;
+
+    Convening(
+            PanelRows panels,
+            InvitationRows invitations,
+            Invitations inviting,
+            PanelFacts facts,
+            Suitable suitable,
+            Sealed sealed,
+            CaseFiles cases,
+            Grants grants,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
+        this.invitations = invitations;
+        this.inviting = inviting;
+        this.facts = facts;
+        this.suitable = suitable;
+        this.sealed = sealed;
+        this.cases = cases;
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws TooFewExperts below the quorum. @throws ConsentMissing if the consent does not cover them */
+    void convene(CaseId caseId, JsonNode answers, Actor by) {
+        var panel = new Panel(
+                UUID.randomUUID(),
+                caseId,
+                Objects.requireNonNull(cases.summary(caseId).network()),
+                answers.path("lead").asText(),
+                facts.quorum(caseId),
+                LocalDate.parse(answers.path("opinionDue").asText()),
+                answers.path("language").asText("en"),
+                Panel.State.INVITING,
+                null);
+        var experts = chosen(caseId, answers).stream()
+                .filter(expert -> !expert.userId().equals(panel.lead()))
+                .toList();
+        require(panel, experts, experts.size());
+        panels.add(panel, sealed.text(caseId, answers.path("panelNote").asText("")), clock.instant());
+        grants.toUser(caseId, panel.lead(), Grants.As.NETWORK, null);
+        inviting.ask(panel, experts);
+        audit.record(Entry.done(by, "panel-convened", caseId)
+                .on("panel:" + panel.id())
+                .with("lead", panel.lead())
+                .with("experts", experts.size())
+                .with("quorum", panel.quorum()));
+    }
+
+    /** Adds experts where too few were left. */
+    void replace(CaseId caseId, JsonNode answers, Actor by) {
+        var panel = panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var experts = chosen(caseId, answers);
+        var before = invitations.of(panel);
+        var left = before.stream().filter(it -> it.isOpen() || it.takesPart()).count();
+        var fresh = experts.stream()
+                .filter(expert -> before.stream().noneMatch(it -> it.expert().equals(expert.userId())))
+                .count();
+        require(panel, experts, (int) (left + fresh));
+        panels.due(panel.id(), LocalDate.parse(answers.path("opinionDue").asText()));
+        inviting.ask(panel, experts);
+        audit.record(Entry.done(by, "experts-replaced", caseId)
+                .on("panel:" + panel.id())
+                .with("experts", fresh));
+    }
+
+    String note(Panel panel) {
+        return sealed.open(panel.caseId(), panels.note(panel.id()));
+    }
+
+    private void require(Panel panel, List<Expert> experts, int together) {
+        if (together < panel.quorum()) {
+            throw new TooFewExperts(together, panel.quorum());
+        }
+        suitable.requireConsent(panel.caseId(), panel.network(), experts);
+    }
+
+    private List<Expert> chosen(CaseId caseId, JsonNode answers) {
+        return suitable.named(
+                caseId, Stream.concat(texts(answers.path("experts")), texts(answers.path("guests"))));
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText);
+    }
+}

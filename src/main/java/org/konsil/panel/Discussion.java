@@ -1,0 +1,128 @@
+package org.konsil.panel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The thread of a case in which the panel writes, answers and revises; each wording is sealed and kept. */
+@Service
+public class Discussion {
+
+    /** A message in its newest wording. {@code version} counts from 1. */
+    public record Message(UUID id, @Nullable UUID replyTo, String author, Instant writtenAt, int version, String text) {}
+
+    private final PanelRows panels;
+    private final InvitationRows invitations;
+    private final JdbcClient jdbc;
+    private final Sealed sealed;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    Discussion(
+            PanelRows panels,
+            InvitationRows invitations,
+            JdbcClient jdbc,
+            Sealed sealed,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
+        this.invitations = invitations;
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether this person works on the panel of the case: lead, coordinator, or an expert who takes part. */
+    @Transactional(readOnly = true)
+    public boolean isFor(CaseId caseId, Person person) {
+        return access.maySee(person, caseId)
+                && panels.of(caseId).filter(panel -> worksOn(panel, person)).isPresent();
+    }
+
+    /** All messages, oldest first. Access and the audit of the reading are the caller's. */
+    @Transactional(readOnly = true)
+    public List<Message> of(CaseId caseId) {
+        return jdbc.sql("SELECT m.*, w.version, w.content FROM panel_message m JOIN panel_wording w ON w.message_id = m.id"
+                        + " WHERE m.case_id = ? AND w.version = (SELECT MAX(x.version) FROM panel_wording x"
+                        + " WHERE x.message_id = m.id) ORDER BY m.written_at, m.id")
+                .param(caseId.value())
+                .query((row, number) -> new Message(
+                        row.getObject("id", UUID.class),
+                        row.getObject("reply_to", UUID.class),
+                        row.getString("author"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("version"),
+                        sealed.open(caseId, row.getBytes("content"))))
+                .list();
+    }
+
+    /** @throws NotThePanel if the person does not work on the panel or it is over */
+    @Transactional
+    public UUID write(CaseId caseId, String text, @Nullable UUID replyTo, Person by) {
+        requireOpen(caseId, by);
+        var id = UUID.randomUUID();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var answered = replyTo != null && of(caseId).stream().anyMatch(it -> it.id().equals(replyTo)) ? replyTo : null;
+        jdbc.sql("INSERT INTO panel_message (id, case_id, reply_to, author, written_at)"
+                        + " VALUES (?, ?, CAST(? AS UUID), ?, ?)")
+                .param(id)
+                .param(caseId.value())
+                .param(answered == null ? null : answered.toString())
+                .param(by.userId())
+                .param(now)
+                .update();
+        say(caseId, id, 1, text, now);
+        audit.record(Entry.done(by.actor(), "message-written", caseId).on("message:" + id));
+        return id;
+    }
+
+    /** A new wording of one's own message; the older ones are kept. @throws NotThePanel for anybody else */
+    @Transactional
+    public void revise(CaseId caseId, UUID message, String text, Person by) {
+        requireOpen(caseId, by);
+        var own = of(caseId).stream()
+                .filter(it -> it.id().equals(message) && it.author().equals(by.userId()))
+                .findFirst()
+                .orElseThrow(() -> new NotThePanel(caseId));
+        say(caseId, message, own.version() + 1, text, clock.instant().atOffset(ZoneOffset.UTC));
+        audit.record(Entry.done(by.actor(), "message-revised", caseId).on("message:" + message));
+    }
+
+    private void say(CaseId caseId, UUID message, int version, String text, OffsetDateTime at) {
+        jdbc.sql("INSERT INTO panel_wording (message_id, version, content, said_at) VALUES (?, ?, ?, ?)")
+                .params(message, version, sealed.text(caseId, text), at)
+                .update();
+    }
+
+    private void requireOpen(CaseId caseId, Person by) {
+        var open = panels.of(caseId)
+                .filter(panel -> panel.state() != Panel.State.CLOSED)
+                .isPresent();
+        if (!open || !isFor(caseId, by)) {
+            throw new NotThePanel(caseId);
+        }
+    }
+
+    private boolean worksOn(Panel panel, Person person) {
+        return panel.lead().equals(person.userId())
+                || person.isIn(new org.konsil.kernel.Group("coordinator", panel.network().value()))
+                || invitations.of(panel).stream()
+                        .anyMatch(it -> it.expert().equals(person.userId()) && it.takesPart());
+    }
+}

@@ -1,0 +1,87 @@
+package org.konsil.panel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.CaseId;
+
+/**
+ * One expert's part in a panel.
+ *
+ * @param discipline kebab-case code, as in the directory
+ * @param excluded a conflict of interest was found after the answer; the opinion does not count
+ * @param disclosed the kinds of conflict that do not exclude, separated by blanks; printed in the outcome
+ */
+public record Invitation(
+        UUID id,
+        UUID panelId,
+        CaseId caseId,
+        String expert,
+        String discipline,
+        State state,
+        boolean excluded,
+        String disclosed,
+        @Nullable String delegatedTo,
+        Instant askedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant opinionAt) {
+
+    /** What became of an invitation. */
+    public enum State {
+        INVITED,
+        ACCEPTED,
+        DECLINED,
+        DELEGATED,
+        EXPIRED,
+        WITHDRAWN
+    }
+
+    boolean isOpen() {
+        return state == State.INVITED;
+    }
+
+    /** Takes part and counts. */
+    public boolean takesPart() {
+        return state == State.ACCEPTED && !excluded;
+    }
+
+    /** Gave an opinion that counts. */
+    public boolean hasOpinion() {
+        return takesPart() && opinionAt != null;
+    }
+
+    /** @throws AlreadyAnswered unless it is still open */
+    Invitation answered(State answer, String disclosed, @Nullable String delegate, Instant at) {
+        if (!isOpen()) {
+            throw new AlreadyAnswered(caseId);
+        }
+        return new Invitation(
+                id, panelId, caseId, expert, discipline, answer, excluded, disclosed, delegate, askedAt, sentAt, at,
+                opinionAt);
+    }
+
+    Invitation ended(State end, Instant at) {
+        return new Invitation(
+                id, panelId, caseId, expert, discipline, end, excluded, disclosed, delegatedTo, askedAt, sentAt, at,
+                opinionAt);
+    }
+
+    Invitation sent(Instant at) {
+        return new Invitation(
+                id, panelId, caseId, expert, discipline, state, excluded, disclosed, delegatedTo, askedAt, at,
+                answeredAt, opinionAt);
+    }
+
+    Invitation withOpinion(Instant at) {
+        return new Invitation(
+                id, panelId, caseId, expert, discipline, state, excluded, disclosed, delegatedTo, askedAt, sentAt,
+                answeredAt, at);
+    }
+
+    Invitation excludedNow() {
+        return new Invitation(
+                id, panelId, caseId, expert, discipline, state, true, disclosed, delegatedTo, askedAt, sentAt,
+                answeredAt, opinionAt);
+    }
+}

@@ -1,0 +1,111 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
+import org.konsil.process.HumanStep;
+import org.konsil.process.HumanTask;
+import org.konsil.rules.Rules;
+import org.springframework.stereotype.Component;
+
+/** The form {@code panel-invitation}: a conflict of interest that excludes, by the rule, counts as declined. */
+@Component
+class InvitationStep implements HumanStep {
+
+    private static final Map<String, String> CONFLICTS = Map.of(
+            "conflictFinancial", "financial",
+            "conflictInstitutional", "institutional",
+            "conflictPersonal", "personal",
+            "conflictPriorTreatment", "prior-treatment");
+
+    private final Panels panels;
+    private final InvitationRows rows;
+    private final Convening convening;
+    private final Suitable suitable;
+    private final Rules rules;
+    private final Audit audit;
+    private final Clock clock;
+
+    InvitationStep(
+            Panels panels,
+            InvitationRows rows,
+            Convening convening,
+            Suitable suitable,
+            Rules rules,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
+        this.rows = rows;
+        this.convening = convening;
+        this.suitable = suitable;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("panel-invitation");
+    }
+
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        var panel = panels.of(task.caseId()).orElseThrow(() -> new NoPanel(task.caseId()));
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("discipline", invitation(task).discipline());
+        data.put("opinionDue", panel.opinionDue().toString());
+        data.put("language", panel.language());
+        data.put("panelNote", convening.note(panel));
+        data.set("delegates", suitable.options(suitable.next(task.caseId(), panel.network(), rows.of(panel))));
+        return data;
+    }
+
+    @Override
+    public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        var invitation = rows.lock(invitation(task).id());
+        if (!invitation.expert().equals(by.userId())) {
+            throw new NotInvited(task.caseId());
+        }
+        var declared = CONFLICTS.entrySet().stream()
+                .filter(it -> answers.path(it.getKey()).asText().equals("yes"))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        var wish = answers.path("invitationAnswer").asText();
+        var answer = wish.equals("accept") && declared.stream().anyMatch(this::excludes) ? "decline" : wish;
+        var state = state(answer);
+        var delegate = state == Invitation.State.DELEGATED ? answers.path("delegateTo").asText() : null;
+        var disclosed = declared.stream().collect(Collectors.joining(" "));
+        rows.keep(invitation.answered(state, disclosed, delegate, clock.instant()));
+        audit.record(Entry.done(by, "invitation-answered", task.caseId())
+                .on("invitation:" + invitation.id())
+                .with("answer", answer)
+                .with("conflicts", declared.size()));
+        return Map.of("invitationAnswer", answer);
+    }
+
+    private boolean excludes(String conflict) {
+        return "decline".equals(rules.decide("conflict-of-interest", Map.of("conflict", conflict)).answer());
+    }
+
+    private static Invitation.State state(String answer) {
+        return switch (answer) {
+            case "accept" -> Invitation.State.ACCEPTED;
+            case "delegate" -> Invitation.State.DELEGATED;
+            default -> Invitation.State.DECLINED;
+        };
+    }
+
+    private Invitation invitation(HumanTask task) {
+        return rows.get(UUID.fromString(Objects.requireNonNull(task.subjectId())));
+    }
+}

@@ -1,0 +1,179 @@
+package org.konsil.panel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.directory.Expert;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.konsil.process.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites, admits, releases and replaces experts; counts the quorum while it holds the panel's row. */
+@Service
+public class Invitations {
+
+    private final PanelRows panels;
+    private final InvitationRows rows;
+    private final Suitable suitable;
+    private final CaseFiles cases;
+    private final Grants grants;
+    private final Outbox outbox;
+    private final JobLedger jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    Invitations(
+            PanelRows panels,
+            InvitationRows rows,
+            Suitable suitable,
+            CaseFiles cases,
+            Grants grants,
+            Outbox outbox,
+            JobLedger jobs,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
+        this.rows = rows;
+        this.suitable = suitable;
+        this.cases = cases;
+        this.grants = grants;
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether the quorum was there before the invitations went out. */
+    public record Invited(boolean quorumReached) {}
+
+    /** Sends the invitations that wait. Each opens the case to its expert. @throws ConsentMissing if consent does not cover them now */
+    @Transactional
+    public Invited invite(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, Invited.class, () -> {
+            var panel = lock(caseId);
+            if (panel.state() == Panel.State.SHORT) {
+                panels.stand(panel.id(), Panel.State.INVITING);
+            }
+            send(panel);
+            return new Invited(panel.state() == Panel.State.READY);
+        });
+    }
+
+    /** Counts an expert who accepted; the one who makes the quorum full opens the discussion. */
+    @Transactional
+    public void admit(CaseId caseId, UUID invitation, JobId job) {
+        jobs.once(caseId, job, Boolean.class, () -> {
+            var panel = panels.lock(rows.get(invitation).panelId());
+            var part = rows.of(panel).stream().filter(Invitation::takesPart).count();
+            audit.record(entry("expert-admitted", caseId, invitation).with("accepted", part));
+            if (panel.isInviting() && part >= panel.quorum()) {
+                panels.stand(panel.id(), Panel.State.READY);
+                outbox.publish(caseId, "quorum-reached", caseId.toString(), Map.of());
+                audit.record(Entry.done(Actor.SYSTEM, "quorum-reached", caseId).with("accepted", part));
+            }
+            return true;
+        });
+    }
+
+    /** Ends the access of an expert who declined, passed on or did not answer; the coordinator hears if too few are left. */
+    @Transactional
+    public void release(CaseId caseId, UUID invitation, JobId job) {
+        jobs.once(caseId, job, Boolean.class, () -> {
+            var panel = panels.lock(rows.get(invitation).panelId());
+            var released = rows.lock(invitation);
+            if (released.isOpen()) {
+                released = released.ended(Invitation.State.EXPIRED, clock.instant());
+                rows.keep(released);
+            }
+            grants.revokeUser(caseId, released.expert());
+            audit.record(entry("expert-released", caseId, invitation).with("state", released.state()));
+            delegate(panel, released.delegatedTo());
+            tellIfShort(panel);
+            return true;
+        });
+    }
+
+    /** Notes who is to be asked; the invitations go out with the next {@link #invite}. */
+    void ask(Panel panel, List<Expert> experts) {
+        var asked = rows.of(panel).stream().map(Invitation::expert).toList();
+        experts.stream()
+                .filter(expert -> !asked.contains(expert.userId()))
+                .forEach(expert -> rows.add(panel, expert.userId(), expert.discipline(), clock.instant()));
+    }
+
+    /** After the panel was convened nobody stands by to choose: the next suitable expert is asked at once. */
+    void replaceIfShort(Panel panel) {
+        if (panel.isInviting()) {
+            tellIfShort(panel);
+        } else if (left(panel) < panel.quorum()) {
+            var next = suitable.next(panel.caseId(), panel.network(), rows.of(panel));
+            ask(panel, next.stream().limit(1).toList());
+            send(panel);
+        }
+    }
+
+    private void delegate(Panel panel, @Nullable String colleague) {
+        if (colleague != null) {
+            ask(panel, suitable.named(panel.caseId(), List.of(colleague).stream()));
+            send(panel);
+        }
+    }
+
+    private void tellIfShort(Panel panel) {
+        if (panel.state() == Panel.State.INVITING && left(panel) < panel.quorum()) {
+            panels.stand(panel.id(), Panel.State.SHORT);
+            outbox.publish(panel.caseId(), "panel-short", panel.caseId().toString(), Map.of());
+            audit.record(Entry.done(Actor.SYSTEM, "panel-short", panel.caseId()).with("left", left(panel)));
+        }
+    }
+
+    private long left(Panel panel) {
+        return rows.of(panel).stream()
+                .filter(it -> it.isOpen() || it.takesPart())
+                .count();
+    }
+
+    private void send(Panel panel) {
+        var waiting = rows.of(panel).stream().filter(it -> it.isOpen() && it.sentAt() == null).toList();
+        suitable.requireConsent(
+                panel.caseId(),
+                panel.network(),
+                suitable.named(panel.caseId(), waiting.stream().map(Invitation::expert)));
+        var summary = cases.summary(panel.caseId());
+        for (var invitation : waiting) {
+            grants.toUser(panel.caseId(), invitation.expert(), Grants.As.PANEL, null);
+            rows.keep(invitation.sent(clock.instant()));
+            outbox.publish(
+                    panel.caseId(),
+                    "expert-invited",
+                    invitation.id().toString(),
+                    Map.of(
+                            "caseId", panel.caseId().toString(),
+                            "subjectId", invitation.id().toString(),
+                            "expert", invitation.expert(),
+                            "network", panel.network().value(),
+                            "provider", summary.provider(),
+                            "country", summary.country().code(),
+                            "urgency", summary.urgency().code()));
+            audit.record(entry("expert-invited", panel.caseId(), invitation.id()).with("expert", invitation.expert()));
+        }
+    }
+
+    private Panel lock(CaseId caseId) {
+        return panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+    }
+
+    private static Entry entry(String action, CaseId caseId, UUID invitation) {
+        return Entry.done(Actor.SYSTEM, action, caseId).on("invitation:" + invitation);
+    }
+}

@@ -1,0 +1,55 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.konsil.kernel.Actor;
+import org.konsil.process.HumanStep;
+import org.konsil.process.HumanTask;
+import org.springframework.stereotype.Component;
+
+/** The form {@code lead-discussion}: ready only with a quorum of opinions, or a request to the home clinician. */
+@Component
+class LeadStep implements HumanStep {
+
+    private final Panels panels;
+    private final Opinions opinions;
+    private final Assessments assessments;
+
+    LeadStep(Panels panels, Opinions opinions, Assessments assessments) {
+        this.panels = panels;
+        this.opinions = opinions;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("lead-discussion");
+    }
+
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("given", opinions.given(task.caseId()));
+        data.put("quorum", quorum(task));
+        return data;
+    }
+
+    @Override
+    public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        if (answers.path("leadDecision").asText().equals("ask")) {
+            assessments.keepRequest(task.caseId(), answers);
+        } else if (opinions.given(task.caseId()) < quorum(task)) {
+            throw new TooFewOpinions(opinions.given(task.caseId()), quorum(task));
+        }
+        return Map.of();
+    }
+
+    private int quorum(HumanTask task) {
+        return panels.of(task.caseId())
+                .map(Panel::quorum)
+                .orElseThrow(() -> new NoPanel(task.caseId()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.konsil.panel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The panels in their table. */
+@Repository
+class PanelRows {
+
+    private final JdbcClient jdbc;
+
+    PanelRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Panel panel, byte[] note, Instant at) {
+        jdbc.sql("INSERT INTO panel (id, case_id, network_id, lead_user, quorum, opinion_due, language, note, state,"
+                        + " convened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        panel.id(),
+                        panel.caseId().value(),
+                        panel.network().value(),
+                        panel.lead(),
+                        panel.quorum(),
+                        panel.opinionDue(),
+                        panel.language(),
+                        note,
+                        panel.state().name(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The newest panel of the case. */
+    Optional<Panel> of(CaseId caseId) {
+        return jdbc
+                .sql("SELECT * FROM panel WHERE case_id = ? ORDER BY convened_at DESC")
+                .param(caseId.value())
+                .query(PanelRows::panel)
+                .stream()
+                .findFirst();
+    }
+
+    byte[] note(UUID id) {
+        return jdbc.sql("SELECT note FROM panel WHERE id = ?").param(id).query(byte[].class).single();
+    }
+
+    /** Holds the panel until the transaction ends, so that whoever counts counts alone. */
+    Panel lock(UUID id) {
+        return jdbc.sql("SELECT * FROM panel WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(PanelRows::panel)
+                .single();
+    }
+
+    void stand(UUID id, Panel.State state) {
+        jdbc.sql("UPDATE panel SET state = ? WHERE id = ?").params(state.name(), id).update();
+    }
+
+    void due(UUID id, LocalDate opinionDue) {
+        jdbc.sql("UPDATE panel SET opinion_due = ? WHERE id = ?").params(opinionDue, id).update();
+    }
+
+    void clock(UUID id, String clockId) {
+        jdbc.sql("UPDATE panel SET clock_id = ? WHERE id = ?").params(clockId, id).update();
+    }
+
+    private static Panel panel(ResultSet row, int number) throws SQLException {
+        return new Panel(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                NetworkId.of(row.getString("network_id")),
+                row.getString("lead_user"),
+                row.getInt("quorum"),
+                row.getObject("opinion_due", LocalDate.class),
+                row.getString("language"),
+                Panel.State.valueOf(row.getString("state")),
+                row.getString("clock_id"));
+    }
+}

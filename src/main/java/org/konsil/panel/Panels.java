@@ -1,0 +1,117 @@
+package org.konsil.panel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.process.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The panels as others see them, and what may end them or a part of them at any time. */
+@Service
+public class Panels {
+
+    private final PanelRows panels;
+    private final InvitationRows invitations;
+    private final Invitations inviting;
+    private final Grants grants;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final java.time.Clock clock;
+
+    Panels(
+            PanelRows panels,
+            InvitationRows invitations,
+            Invitations inviting,
+            Grants grants,
+            Outbox outbox,
+            Audit audit,
+            ApplicationEventPublisher events,
+            java.time.Clock clock) {
+        this.panels = panels;
+        this.invitations = invitations;
+        this.inviting = inviting;
+        this.grants = grants;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The newest panel of the case; empty if none was convened yet. */
+    @Transactional(readOnly = true)
+    public Optional<Panel> of(CaseId caseId) {
+        return panels.of(caseId);
+    }
+
+    /** Who was asked to the newest panel, in the order of asking. */
+    @Transactional(readOnly = true)
+    public List<Invitation> invitations(CaseId caseId) {
+        return panels.of(caseId).map(invitations::of).orElse(List.of());
+    }
+
+    /** Those whose opinion counts, with the lead first: they sign the outcome. */
+    @Transactional(readOnly = true)
+    public List<String> signers(CaseId caseId) {
+        var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
+        var experts = invitations.of(panel).stream().filter(Invitation::hasOpinion).map(Invitation::expert);
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(panel.lead()), experts)
+                .distinct()
+                .toList();
+    }
+
+    /** Excludes an expert's opinion, asks the next suitable expert where the quorum is lost. Saying it twice changes nothing. */
+    @Transactional
+    public void conflictFound(CaseId caseId, String expert, Actor by) {
+        var panel = panels.lock(panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var found = invitations.of(panel).stream()
+                .filter(it -> it.expert().equals(expert) && !it.excluded())
+                .findFirst();
+        if (found.isEmpty()) {
+            return;
+        }
+        invitations.keep(found.get().excludedNow());
+        withdraw(found.get());
+        audit.record(Entry.done(by, "conflict-found", caseId).on("invitation:" + found.get().id()));
+        if (panel.state() != Panel.State.CLOSED) {
+            inviting.replaceIfShort(panel);
+        }
+        events.publishEvent(new ExpertExcluded(caseId, expert));
+    }
+
+    /** Ends the panel: open invitations are withdrawn, access ends, the discussion is read-only. Twice is once. */
+    @Transactional
+    public void end(CaseId caseId) {
+        var found = panels.of(caseId);
+        if (found.isEmpty() || found.get().state() == Panel.State.CLOSED) {
+            return;
+        }
+        var panel = panels.lock(found.get().id());
+        for (var invitation : invitations.of(panel)) {
+            if (invitation.isOpen()) {
+                invitations.keep(invitation.ended(Invitation.State.WITHDRAWN, clock.instant()));
+            }
+            if (invitation.isOpen() || invitation.takesPart() && !invitation.hasOpinion()) {
+                withdraw(invitation);
+            }
+        }
+        panels.stand(panel.id(), Panel.State.CLOSED);
+        grants.revokeAll(caseId, Grants.As.PANEL);
+        audit.record(Entry.done(Actor.SYSTEM, "panel-ended", caseId).on("panel:" + panel.id()));
+    }
+
+    private void withdraw(Invitation invitation) {
+        grants.revokeUser(invitation.caseId(), invitation.expert());
+        if (invitation.sentAt() != null) {
+            outbox.publish(
+                    invitation.caseId(), "invitation-withdrawn", invitation.id().toString(), Map.of());
+        }
+    }
+}

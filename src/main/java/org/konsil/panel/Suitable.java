@@ -1,0 +1,89 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.konsil.consent.Consents;
+import org.konsil.consent.Recipient;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Expert;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
+import org.springframework.stereotype.Component;
+
+/** Who could be asked next: nobody twice, first those whose discipline the panel still lacks, then countries not yet heard. */
+@Component
+class Suitable {
+
+    private final Directory directory;
+    private final PanelFacts facts;
+    private final Consents consents;
+
+    Suitable(Directory directory, PanelFacts facts, Consents consents) {
+        this.directory = directory;
+        this.facts = facts;
+        this.consents = consents;
+    }
+
+    List<Expert> next(CaseId caseId, NetworkId network, List<Invitation> before) {
+        var asked = before.stream().map(Invitation::expert).collect(Collectors.toSet());
+        var present = before.stream()
+                .filter(it -> it.isOpen() || it.takesPart())
+                .map(Invitation::discipline)
+                .collect(Collectors.toSet());
+        var wanted = facts.disciplines(caseId);
+        return directory.expertsOf(network).stream()
+                .filter(expert -> !asked.contains(expert.userId()))
+                .sorted(Comparator.comparingInt((Expert expert) -> rank(expert, wanted, present))
+                        .thenComparing(Expert::userId))
+                .toList();
+    }
+
+    /** Guests whom the patient's consent covers and who were not asked yet. */
+    List<Expert> guests(CaseId caseId, List<Invitation> before) {
+        return directory.guests().stream()
+                .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))
+                .filter(guest -> covers(caseId, guest))
+                .toList();
+    }
+
+    /** @throws ConsentMissing unless the consent covers the network, and each guest by name or country */
+    void requireConsent(CaseId caseId, NetworkId network, List<Expert> chosen) {
+        var networkCovered = consents.careHolds(caseId, Recipient.network(network));
+        if (!networkCovered || chosen.stream().anyMatch(it -> it.isGuest() && !covers(caseId, it))) {
+            throw new ConsentMissing(caseId);
+        }
+    }
+
+    /** @throws NotInvited if the directory does not know one of them */
+    List<Expert> named(CaseId caseId, Stream<String> users) {
+        return users.distinct()
+                .map(user -> directory.expert(user).orElseThrow(() -> new NotInvited(caseId)))
+                .toList();
+    }
+
+    ArrayNode options(List<Expert> experts) {
+        var options = JsonNodeFactory.instance.arrayNode();
+        for (var expert : experts) {
+            options.addObject()
+                    .put("value", expert.userId())
+                    .put("label", expert.name() + " · " + expert.discipline() + " · "
+                            + expert.country().code().toUpperCase(java.util.Locale.ROOT) + " · "
+                            + String.join(" ", expert.languages()));
+        }
+        return options;
+    }
+
+    private boolean covers(CaseId caseId, Expert guest) {
+        return consents.careHolds(caseId, Recipient.guest(guest.userId(), guest.country()));
+    }
+
+    private static int rank(Expert expert, List<String> wanted, Set<String> present) {
+        var lacking = wanted.contains(expert.discipline()) && !present.contains(expert.discipline());
+        return lacking ? 0 : present.contains(expert.discipline()) ? 2 : 1;
+    }
+}

@@ -1,0 +1,19 @@
+/** Triages, convenes the panel, counts its quorum, keeps its opinions and its discussion, and asks the home clinician. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "audit",
+            "access",
+            "casefile",
+            "directory",
+            "process",
+            "rules",
+            "clocks",
+            "consent"
+        })
+@NullMarked
+package org.konsil.panel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
