@@ -1,7 +1,6 @@
 package org.konsil.forms;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,15 +58,12 @@ final class Drawing {
         return switch (spot.component()) {
             case Field field -> field(field, spot);
             case Group group ->
-                holder(
-                        group.outline() || hasLabel(spot) ? "group" : "plain",
-                        spot,
-                        draw(spot.children(shown.data())),
-                        List.of());
+                holder(group.outline() || hasLabel(spot) ? "group" : "plain", spot, "")
+                        .holding(draw(spot.children(shown.data())));
             case Rows rows -> rows(rows, spot);
-            case Prose prose -> prose(prose, spot);
-            case Component.Gap gap ->
-                holder(gap.frame().type().equals("separator") ? "line" : "space", spot, List.of(), List.of());
+            case Prose prose ->
+                holder("prose", spot, Markdown.html(form.said(spot, shown, "text", prose.text(), reader)));
+            case Component.Gap gap -> holder(gap.frame().type().equals("separator") ? "line" : "space", spot, "");
         };
     }
 
@@ -105,62 +101,21 @@ final class Drawing {
             drawn.add(
                     draw(all.stream().filter(child -> child.base().equals(base)).toList()));
         }
-        var part = holder("rows", spot, List.of(), List.copyOf(drawn));
-        var may = new HashMap<String, String>();
-        may.put("add", String.valueOf(rows.growing() && drawn.size() < rows.most()));
-        may.put("remove", String.valueOf(rows.growing()));
-        return new Part(
-                part.look(),
-                part.id(),
-                part.name(),
-                part.say(),
-                "",
-                rows.least() > 0,
-                false,
-                part.columns(),
-                may,
-                List.of(),
-                List.of(),
-                part.rows());
+        var may = Map.of(
+                "add", String.valueOf(rows.growing() && drawn.size() < rows.most()),
+                "remove", String.valueOf(rows.growing()));
+        return holder("rows", spot, "").holdingRows(List.copyOf(drawn), rows.least() > 0, may);
     }
 
-    private Part prose(Prose prose, Spot spot) {
-        var text = form.said(spot, shown, "text", prose.text(), reader);
-        var plain = holder("prose", spot, List.of(), List.of());
-        return new Part(
-                "prose",
-                plain.id(),
-                "",
-                plain.say(),
-                Markdown.html(text),
-                false,
-                false,
-                plain.columns(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private Part holder(String look, Spot spot, List<Part> parts, List<List<Part>> rows) {
+    private Part holder(String look, Spot spot, String value) {
         var id = spot.at().equals(spot.base())
-                ? "c-" + spot.component().frame().id().replaceAll("[^A-Za-z0-9_-]", "")
+                ? "c" + spot.base().elementId() + "-"
+                        + spot.component().frame().id().replaceAll("[^A-Za-z0-9_-]", "")
                 : spot.at().elementId();
         var say = say(
                 spot, form.said(spot, shown, "label", spot.component().frame().label(), reader), id);
-        return new Part(
-                look,
-                id,
-                spot.at().name(),
-                say,
-                "",
-                false,
-                false,
-                spot.component().frame().columns(),
-                Map.of(),
-                List.of(),
-                parts,
-                rows);
+        return Part.plain(
+                look, id, spot.at().name(), say, value, spot.component().frame().columns());
     }
 
     private boolean hasLabel(Spot spot) {

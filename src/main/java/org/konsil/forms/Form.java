@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.konsil.forms.Component.Choice;
@@ -30,7 +29,7 @@ public final class Form {
         this.title = title;
         this.components = components;
         this.ground = ground;
-        refuseDoubles(source);
+        Sample.refuseDoubles(components, source);
     }
 
     public String id() {
@@ -39,7 +38,7 @@ public final class Form {
 
     /** All fields in the order of reading, those in groups and lists included. */
     public List<FormField> fields() {
-        return sample().stream()
+        return Sample.of(components).stream()
                 .filter(spot -> spot.component() instanceof Field)
                 .map(spot -> described((Field) spot.component(), spot))
                 .toList();
@@ -70,13 +69,12 @@ public final class Form {
 
     /** What is wrong, by JSON pointer and in the reader's language; empty if the answers hold. */
     public List<Refusal.Field> validate(FormAnswers answers, Locale reader) {
-        var shown = new Shown(ground, components, answers);
-        return new Validation(this, ground, answers, shown, reader).wrong();
+        return new Validation(this, ground, answers, shown(answers), reader).wrong();
     }
 
     /** The answers as typed JSON, without hidden and disabled fields; what is not of its field's type is left out as null. */
     public ObjectNode asJson(FormAnswers answers) {
-        var shown = new Shown(ground, components, answers);
+        var shown = shown(answers);
         var json = JsonNodeFactory.instance.objectNode();
         for (var spot : shown.spots()) {
             if (spot.component() instanceof Rows) {
@@ -104,9 +102,13 @@ public final class Form {
 
     /** The form as a page shows it, with these answers and what is wrong with them; for the fragments of {@code forms/form}. */
     public FormView view(FormAnswers answers, List<Refusal.Field> wrong, Locale reader) {
-        var shown = new Shown(ground, components, answers);
+        var shown = shown(answers);
         var drawing = new Drawing(this, ground, answers, shown, wrong, reader);
         return drawing.draw(components, title.say(shown.scope(Path.ROOT)));
+    }
+
+    Shown shown(FormAnswers answers) {
+        return new Shown(ground, components, answers);
     }
 
     /** A component's name for people; its id where the form gives it none. */
@@ -138,38 +140,5 @@ public final class Form {
                 field.frame().type(),
                 field.input().required(),
                 field.frame().properties());
-    }
-
-    /** The form with one row in each list. */
-    private List<Spot> sample() {
-        var data = JsonNodeFactory.instance.objectNode();
-        components.forEach(component -> sample(new Spot(component, Path.ROOT, null), data));
-        return Spot.all(components, data);
-    }
-
-    private static void sample(Spot spot, ObjectNode data) {
-        if (spot.component() instanceof Rows) {
-            spot.at().put(data, Start.empty(1));
-        }
-        spot.children(data).forEach(child -> sample(child, data));
-    }
-
-    private void refuseDoubles(Cursor source) {
-        var known = new HashSet<Path>();
-        var holders = new HashSet<Path>();
-        for (var spot : sample()) {
-            if (spot.component() instanceof Field || spot.component() instanceof Rows) {
-                var at = spot.at();
-                if (holders.contains(at) || !known.add(at)) {
-                    throw source.broken("double", at.name());
-                }
-                for (var length = 1; length < at.steps().size(); length++) {
-                    holders.add(at.first(length));
-                    if (known.contains(at.first(length)) && at.steps().get(length) instanceof String) {
-                        throw source.broken("double", at.name());
-                    }
-                }
-            }
-        }
     }
 }

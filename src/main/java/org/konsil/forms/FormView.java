@@ -39,6 +39,19 @@ public record FormView(String id, String title, List<Slip> slips, boolean changi
             List<Part> parts,
             List<List<Part>> rows) {
 
+        static Part plain(String look, String id, String name, Say say, String value, int columns) {
+            return new Part(
+                    look, id, name, say, value, false, false, columns, Map.of(), List.of(), List.of(), List.of());
+        }
+
+        Part holding(List<Part> inner) {
+            return new Part(look, id, name, say, value, required, refreshes, columns, attributes, marks, inner, rows);
+        }
+
+        Part holdingRows(List<List<Part>> all, boolean needed, Map<String, String> may) {
+            return new Part(look, id, name, say, value, needed, refreshes, columns, may, marks, parts, all);
+        }
+
         /** The ids of hint and error for {@code aria-describedby}; null where there is neither. */
         public @Nullable String describedBy() {
             var ids = (say.hint().isEmpty() ? "" : id + "-hint ") + (say.error().isEmpty() ? "" : id + "-error");

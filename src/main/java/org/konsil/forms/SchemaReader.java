@@ -1,6 +1,5 @@
 package org.konsil.forms;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +9,12 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.konsil.forms.Component.Field;
 import org.konsil.forms.Component.Format;
-import org.konsil.forms.Component.Frame;
-import org.konsil.forms.Component.Input;
 import org.konsil.forms.Component.MomentKind;
 import org.konsil.forms.Component.Options;
 
 /** Turns the JSON of a Camunda form into components. */
 final class SchemaReader {
 
-    private static final Pattern KEY =
-            Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}(\\.[A-Za-z_][A-Za-z0-9_]{0,99}){0,9}");
     private static final int DEEPEST = 10;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
@@ -45,17 +40,21 @@ final class SchemaReader {
             case "textfield", "textarea" -> text(json, type.equals("textarea"));
             case "number" -> number(json);
             case "datetime" -> moment(json);
-            case "checkbox" -> new Component.Tick(frame(json), input(json));
+            case "checkbox" -> new Component.Tick(Frames.frame(json), Frames.input(json));
             case "radio", "select" -> choice(json, false);
             case "checklist", "taglist" -> choice(json, true);
             case "filepicker" ->
-                new Component.Files(frame(json), input(json), json.flag("multiple", false), json.text("accept", ""));
+                new Component.Files(
+                        Frames.frame(json), Frames.input(json), json.flag("multiple", false), json.text("accept", ""));
             case "group" ->
                 new Component.Group(
-                        frame(json), path(json), json.flag("showOutline", false), components(json, depth + 1));
+                        Frames.frame(json),
+                        Frames.path(json),
+                        json.flag("showOutline", false),
+                        components(json, depth + 1));
             case "dynamiclist" -> rows(json, depth);
-            case "text" -> new Component.Prose(frame(json), json.words("text"));
-            case "separator", "spacer" -> new Component.Gap(frame(json));
+            case "text" -> new Component.Prose(Frames.frame(json), json.words("text"));
+            case "separator", "spacer" -> new Component.Gap(Frames.frame(json));
             default -> throw json.at("type").broken("unknown", type);
         };
     }
@@ -64,8 +63,8 @@ final class SchemaReader {
         var validate = json.object("validate");
         var longest = IntNode.valueOf(multiline ? LONGEST_TEXT : LONGEST_LINE);
         return new Component.Text(
-                frame(json),
-                input(json),
+                Frames.frame(json),
+                Frames.input(json),
                 multiline,
                 validate.formula("minLength"),
                 validate.formula("maxLength", longest),
@@ -79,8 +78,8 @@ final class SchemaReader {
         var validate = json.object("validate");
         var step = json.at("increment");
         return new Component.Number(
-                frame(json),
-                input(json),
+                Frames.frame(json),
+                Frames.input(json),
                 validate.formula("min"),
                 validate.formula("max"),
                 json.whole("decimalDigits", 10),
@@ -90,18 +89,18 @@ final class SchemaReader {
     }
 
     private Field moment(Cursor json) {
-        var frame = frame(json);
+        var frame = Frames.frame(json);
         var kind = frame.properties().getOrDefault("kind", "");
         var future = json.flag("disallowPassedDates", false) || kind.equals("date-future");
-        return new Component.Moment(frame, input(json), momentKind(json), kind.equals("date-past"), future);
+        return new Component.Moment(frame, Frames.input(json), momentKind(json), kind.equals("date-past"), future);
     }
 
     private Field choice(Cursor json, boolean many) {
         var validate = json.object("validate");
         var options = new Options(fixed(json), json.text("valuesKey", ""), json.formula("valuesExpression"));
         return new Component.Choice(
-                frame(json),
-                input(json),
+                Frames.frame(json),
+                Frames.input(json),
                 options,
                 many,
                 validate.whole("minItems", 0),
@@ -109,61 +108,19 @@ final class SchemaReader {
     }
 
     private Component rows(Cursor json, int depth) {
-        var path = path(json);
+        var path = Frames.path(json);
         if (path.isEmpty()) {
             throw json.at("path").broken("path");
         }
         var least = json.object("validate").whole("minItems", 0);
         return new Component.Rows(
-                frame(json),
+                Frames.frame(json),
                 path,
                 components(json, depth + 1),
                 Math.min(MOST_ROWS, Math.max(least, json.whole("defaultRepetitions", 1))),
                 json.flag("allowAddRemove", json.flag("isRepeatable", true)),
                 least,
                 Math.min(MOST_ROWS, json.object("validate").whole("maxItems", MOST_ROWS)));
-    }
-
-    private Frame frame(Cursor json) {
-        var type = json.text("type", "");
-        var label = json.words(type.equals("datetime") ? dateLabel(json) : "label");
-        var columns = json.object("layout").whole("columns", 0);
-        return new Frame(
-                json.text(
-                        "id",
-                        json.text("key", json.text("path", "c" + json.pointer().hashCode()))),
-                type,
-                label,
-                json.words("description"),
-                json.object("conditional").formula("hide"),
-                columns > 16 ? 0 : columns,
-                json.properties());
-    }
-
-    private Input input(Cursor json) {
-        var key = json.text("key", "");
-        if (!KEY.matcher(key).matches()) {
-            throw json.at("key").broken("key", key);
-        }
-        return new Input(
-                key,
-                json.object("validate").flag("required", false),
-                json.formula("readonly", BooleanNode.FALSE),
-                json.formula("disabled", BooleanNode.FALSE),
-                json.formula("defaultValue"));
-    }
-
-    private static String path(Cursor json) {
-        var path = json.text("path", "");
-        if (!path.isEmpty() && !KEY.matcher(path).matches()) {
-            throw json.at("path").broken("key", path);
-        }
-        return path;
-    }
-
-    private static String dateLabel(Cursor json) {
-        var time = json.text("subtype", "date").equals("time");
-        return !json.at("label").isMissing() ? "label" : time ? "timeLabel" : "dateLabel";
     }
 
     private static MomentKind momentKind(Cursor json) {

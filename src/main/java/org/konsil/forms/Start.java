@@ -20,10 +20,9 @@ record Start(Ground ground, JsonNode context) {
     }
 
     JsonNode value(Field field, Spot spot, JsonNode answers) {
-        var known = typed(field, spot.at().in(context));
-        return Path.isBlank(known) && !known.isBoolean()
-                ? typed(field, field.input().initial().value(scope(spot, answers)))
-                : known;
+        var known = spot.at().in(context);
+        var isKnown = known.isBoolean() || !Path.isBlank(known);
+        return typed(field, isKnown ? known : field.input().initial().value(scope(spot, answers)));
     }
 
     int count(Rows rows, Spot spot) {

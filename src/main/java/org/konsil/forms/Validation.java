@@ -95,7 +95,7 @@ final class Validation {
             case Tick tick -> "error.tick";
             case Choice choice -> "error.choose";
             case Files files -> "error.file";
-            case Moment moment -> "error.moment";
+            case Moment moment -> "error." + moment.kind();
             default -> "error.required";
         };
     }

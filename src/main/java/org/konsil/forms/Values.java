@@ -36,10 +36,10 @@ final class Values {
 
     private Values() {}
 
-    /** @throws WrongType if the value is of another type; a blank one is null */
+    /** @throws WrongType if the value is of another type; a blank one is null, a box that nobody ticked is not ticked */
     static JsonNode take(Field field, JsonNode sent) {
         if (sent.isNull() || sent.isMissingNode()) {
-            return NullNode.instance;
+            return field instanceof Tick ? BooleanNode.FALSE : NullNode.instance;
         }
         return switch (field) {
             case Text text -> text(sent, "wrong.text");
