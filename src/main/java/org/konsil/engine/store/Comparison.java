@@ -11,7 +11,7 @@ final class Comparison {
 
     /** Whether a client that sends every property left this one unset. */
     static boolean isUnset(JsonNode json) {
-        return json.isNull() || json.isMissingNode() || json.isContainerNode() && json.isEmpty();
+        return json.isNull() || json.isMissingNode() || (json.isContainerNode() && json.isEmpty());
     }
 
     static void add(String name, String column, Kind kind, JsonNode wanted, Conditions to) {

@@ -13,6 +13,6 @@ enum Access {
     CLIENTS;
 
     boolean allows(Client client) {
-        return client.may(Role.ENGINE_CLIENT) || this == MODELERS && client.may(Role.PROCESS_OWNER);
+        return client.may(Role.ENGINE_CLIENT) || (this == MODELERS && client.may(Role.PROCESS_OWNER));
     }
 }

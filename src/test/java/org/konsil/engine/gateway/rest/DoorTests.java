@@ -68,7 +68,9 @@ class DoorTests {
         var request =
                 HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString("GET".equals(method) ? "" : "{}"));
         if (!credentials.isEmpty()) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(status);

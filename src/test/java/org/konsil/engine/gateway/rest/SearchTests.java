@@ -11,6 +11,7 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,9 @@ class SearchTests {
         var search = client.newProcessInstanceSearchRequest()
                 .filter(it -> it.processDefinitionId(id -> id.like("t?s*"))
                         .state(state -> state.in(ProcessInstanceState.ACTIVE, ProcessInstanceState.COMPLETED))
-                        .startDate(date -> date.lte(OffsetDateTime.now().plusDays(1))
-                                .gt(OffsetDateTime.now().minusDays(1)))
+                        .startDate(date -> date.lte(
+                                        OffsetDateTime.now(ZoneOffset.UTC).plusDays(1))
+                                .gt(OffsetDateTime.now(ZoneOffset.UTC).minusDays(1)))
                         .endDate(date -> date.exists(false)));
         assertThat(search.send().join().page().totalItems()).isEqualTo(6);
         assertThat(client.newProcessInstanceSearchRequest()
