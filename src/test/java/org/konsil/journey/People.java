@@ -1,0 +1,43 @@
+package org.konsil.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Which demo account may work an open item: its assignee, or somebody of its candidate group. */
+final class People {
+
+    private static final Map<String, String> COUNTRY_OF_PROVIDER = Map.of(
+            "hus", "fi",
+            "ous", "no",
+            "karolinska", "se",
+            "rigshospitalet", "dk",
+            "radboudumc", "nl",
+            "charite", "de",
+            "okhmatdyt", "ua",
+            "czd", "pl");
+
+    private People() {}
+
+    static String whoWorks(JsonNode item) {
+        var assignee = item.path("assignee").asText("");
+        if (!assignee.isEmpty()) {
+            return assignee;
+        }
+        return account(item.path("candidateGroups").path(0).asText());
+    }
+
+    static String account(String group) {
+        var role = group.substring(0, group.indexOf(':'));
+        var scope = group.substring(group.indexOf(':') + 1);
+        return switch (role) {
+            case "clinician", "dpo" -> role + "." + COUNTRY_OF_PROVIDER.get(scope);
+            case "sponsor" -> "sponsor." + sponsorCountry(scope);
+            default -> role + "." + scope;
+        };
+    }
+
+    private static String sponsorCountry(String provider) {
+        var home = COUNTRY_OF_PROVIDER.get(provider);
+        return home == null ? provider.substring(provider.length() - 2) : home;
+    }
+}
