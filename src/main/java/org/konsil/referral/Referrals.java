@@ -11,6 +11,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.JobId;
+import org.konsil.panel.Panels;
 import org.konsil.process.JobLedger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,15 @@ public class Referrals {
     private final CaseFiles cases;
     private final Directory directory;
     private final Grants grants;
+    private final Panels panels;
     private final JobLedger jobs;
     private final Clock clock;
 
-    Referrals(CaseFiles cases, Directory directory, Grants grants, JobLedger jobs, Clock clock) {
+    Referrals(CaseFiles cases, Directory directory, Grants grants, Panels panels, JobLedger jobs, Clock clock) {
         this.cases = cases;
         this.directory = directory;
         this.grants = grants;
+        this.panels = panels;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -57,6 +60,17 @@ public class Referrals {
     @Transactional
     public void close(CaseId caseId, JobId job, String closingReason) {
         jobs.once(caseId, job, Done.class, () -> {
+            end(caseId, reason(closingReason));
+            return new Done();
+        });
+    }
+
+    /** Ends the care under the consent: the panel is sent home, the case is closed as withdrawn or deceased. */
+    @Transactional
+    public void endCare(CaseId caseId, JobId job, String closingReason) {
+        jobs.once(caseId, job, Done.class, () -> {
+            panels.end(caseId);
+            grants.revokeAll(caseId, As.NETWORK);
             end(caseId, reason(closingReason));
             return new Done();
         });
