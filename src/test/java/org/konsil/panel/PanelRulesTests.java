@@ -3,6 +3,7 @@ package org.konsil.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.konsil.rules.Rules;
 
@@ -16,23 +17,19 @@ class PanelRulesTests {
         var facts = Map.of("network", "epicare", "urgency", "routine", "question", "surgery", "ageGroup", "child");
         assertThat(rules.decide("panel-composition", facts).list())
                 .containsExactly("epileptology", "neuroradiology", "paediatric-neurology", "neurosurgery");
-        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue())
-                .isEqualTo(3);
-        assertThat(((Number) rules.decide("panel-minimum", facts).answer()).intValue())
-                .isEqualTo(5);
+        assertThat(number("panel-quorum", facts)).isEqualTo(3);
+        assertThat(number("panel-minimum", facts)).isEqualTo(5);
     }
 
     @Test
     void urgentCasesNeedTwoOpinionsOnly() {
         var facts = Map.of("network", "bond", "urgency", "urgent", "question", "treatment", "ageGroup", "adult");
-        assertThat(((Number) rules.decide("panel-quorum", facts).answer()).intValue())
-                .isEqualTo(2);
+        assertThat(number("panel-quorum", facts)).isEqualTo(2);
     }
 
     @Test
     void withoutFactsThereIsStillAQuorum() {
-        assertThat(((Number) rules.decide("panel-quorum", Map.of()).answer()).intValue())
-                .isEqualTo(3);
+        assertThat(number("panel-quorum", Map.of())).isEqualTo(3);
     }
 
     @Test
@@ -44,5 +41,9 @@ class PanelRulesTests {
         assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "prior-treatment"))
                         .text())
                 .isEqualTo("disclose");
+    }
+
+    private int number(String decision, Map<String, String> facts) {
+        return ((Number) Objects.requireNonNull(rules.decide(decision, facts).answer())).intValue();
     }
 }
