@@ -1,7 +1,9 @@
 package org.konsil.worklist;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -41,12 +43,17 @@ public class Replanning {
         rows.open(caseId).forEach(item -> replan(item, urgency, by));
     }
 
+    private Optional<Instant> goal(String step, WorkItem item, Urgency urgency) {
+        return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
+    }
+
     private void replan(WorkItem item, Urgency urgency, Actor by) {
         jdbc.sql("UPDATE work_item SET urgency = :urgency WHERE task_key = :task")
                 .param("urgency", urgency.code())
                 .param("task", item.taskKey())
                 .update();
-        clocks.due(item.elementId(), item.country().code(), urgency.code(), item.createdAt())
+        goal(item.elementId(), item, urgency)
+                .or(() -> goal(item.formId(), item, urgency))
                 .filter(due -> !due.equals(item.due()))
                 .ifPresent(due -> {
                     jdbc.sql("UPDATE work_item SET due = :due, due_order = :due WHERE task_key = :task")

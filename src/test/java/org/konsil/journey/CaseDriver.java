@@ -26,6 +26,9 @@ final class CaseDriver {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "ERASED");
 
+    /** Refusals that say: wait for what others are still at. */
+    private static final Set<String> NOT_YET = Set.of("panel-too-few-opinions");
+
     private final Door door;
     private final String caseId;
     private final String clinician;
@@ -119,6 +122,10 @@ final class CaseDriver {
         return "/api/v1/cases/" + caseId + below;
     }
 
+    Told told() {
+        return new Told(door, this, clinician);
+    }
+
     String caseId() {
         return caseId;
     }
@@ -161,12 +168,16 @@ final class CaseDriver {
         var reply = person.post(
                 path + "/complete",
                 Map.of("data", data, "version", form.body().path("version").asInt()));
-        if (reply.status() == 409 || reply.status() == 404) {
+        if (reply.status() == 409 || reply.status() == 404 || NOT_YET.contains(code(reply))) {
             return;
         }
         reply.expect(200);
         answered.merge(formId, 1, Integer::sum);
         log.add(asked.elementId() + " by " + account);
+    }
+
+    private static String code(Door.Reply reply) {
+        return reply.body().path("code").asText();
     }
 
     private boolean hasWork(JsonNode now) {

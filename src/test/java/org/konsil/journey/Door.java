@@ -69,6 +69,10 @@ public final class Door {
         }
     }
 
+    static Door at(int port) {
+        return new Door(URI.create("http://127.0.0.1:" + port));
+    }
+
     public Visitor as(String account) {
         return new Visitor(account);
     }
@@ -101,11 +105,31 @@ public final class Door {
             }
         }
 
+        public Reply put(String path, Object body) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+        }
+
+        /** What is no text. */
+        byte[] download(String path) {
+            try {
+                var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+                new Reply(response.statusCode(), MissingNode.getInstance(), path).expect(200);
+                return response.body();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
         private HttpRequest.Builder request(String path) {
             var basic = Base64.getEncoder().encodeToString((account + ":konsil-demo").getBytes(StandardCharsets.UTF_8));
             return HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Accept", "application/json")
+                    .header("Accept", "application/json, application/pdf")
                     .header("Authorization", "Basic " + basic);
         }
 
