@@ -35,7 +35,7 @@ public final class Door {
     }
 
     /** A clock that shows what the program believes it is, which a demonstration may have moved on. */
-    Clock clock() {
+    public Clock clock() {
         if (ahead == null) {
             var there = Instant.parse(as("admin")
                     .get("/api/v1/clock")
@@ -49,7 +49,7 @@ public final class Door {
     }
 
     /** Moves the program's clock on, once nothing is under way. @param by ISO 8601, {@code P3M} */
-    void advance(String by) {
+    public void advance(String by) {
         Awaitility.await("nothing is under way").atMost(Duration.ofMinutes(2)).until(() -> {
             var reply = as("admin").post("/api/v1/clock/advance", Map.of("by", by));
             if (reply.status() != 409) {
@@ -61,7 +61,7 @@ public final class Door {
     }
 
     /** Moves the program's clock on to just after a moment, unless it is there already. */
-    void advanceTo(Instant moment) {
+    public void advanceTo(Instant moment) {
         ahead = null;
         var distance = Duration.between(clock().instant(), moment);
         if (!distance.isNegative()) {
@@ -69,7 +69,7 @@ public final class Door {
         }
     }
 
-    static Door at(int port) {
+    public static Door at(int port) {
         return new Door(URI.create("http://127.0.0.1:" + port));
     }
 
@@ -112,7 +112,7 @@ public final class Door {
         }
 
         /** What is no text. */
-        byte[] download(String path) {
+        public byte[] download(String path) {
             try {
                 var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
                 new Reply(response.statusCode(), MissingNode.getInstance(), path).expect(200);
