@@ -56,11 +56,15 @@ public class Referrals {
         });
     }
 
-    /** Closes the case; the network's people and the panel lose their access with it. */
+    /** Closes the case. The panel loses its access with it, and so does a network, unless it has advised: that keeps its own copy. */
     @Transactional
     public void close(CaseId caseId, JobId job, String closingReason) {
         jobs.once(caseId, job, Done.class, () -> {
-            end(caseId, reason(closingReason));
+            var reason = reason(closingReason);
+            if (reason != ClosingReason.ADVISED) {
+                grants.revokeAll(caseId, As.NETWORK);
+            }
+            end(caseId, reason);
             return new Done();
         });
     }
