@@ -102,10 +102,11 @@ final class CaseDriver {
         form.expect(200);
         var formId = form(item);
         var times = answered.getOrDefault(formId, 0);
-        var data = new FormFiller(java.time.Clock.systemUTC()).fill(
-                form.body().path("schema"), form.body().path("data"), script.answer(formId, account, times));
+        var data = new FormFiller(java.time.Clock.systemUTC())
+                .fill(form.body().path("schema"), form.body().path("data"), script.answer(formId, account, times));
         var reply = person.post(
-                path + "/complete", Map.of("data", data, "version", form.body().path("version").asInt()));
+                path + "/complete",
+                Map.of("data", data, "version", form.body().path("version").asInt()));
         if (reply.status() == 409 || reply.status() == 404) {
             return;
         }

@@ -52,7 +52,8 @@ public final class Door {
         public Reply post(String path, Object body, @Nullable String idempotencyKey) {
             try {
                 var text = body instanceof String raw ? raw : JSON.writeValueAsString(body);
-                var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text));
+                var request =
+                        request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text));
                 return send(idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -60,8 +61,7 @@ public final class Door {
         }
 
         private HttpRequest.Builder request(String path) {
-            var basic = Base64.getEncoder()
-                    .encodeToString((account + ":konsil-demo").getBytes(StandardCharsets.UTF_8));
+            var basic = Base64.getEncoder().encodeToString((account + ":konsil-demo").getBytes(StandardCharsets.UTF_8));
             return HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(30))
                     .header("Accept", "application/json")
@@ -72,9 +72,8 @@ public final class Door {
             try {
                 var response = http.send(request.build(), BodyHandlers.ofString());
                 var body = response.body();
-                var json = body.startsWith("{") || body.startsWith("[")
-                        ? JSON.readTree(body)
-                        : MissingNode.getInstance();
+                var json =
+                        body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : MissingNode.getInstance();
                 return new Reply(response.statusCode(), json, body);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
