@@ -1,7 +1,9 @@
 package org.konsil.clocks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 
 /** Clocks that stop, move or count working days. Plain durations that never change are BPMN timers instead. */
@@ -19,4 +21,10 @@ public interface Clocks {
     void resume(String clockId);
 
     void finish(String clockId);
+
+    /** The clocks of a case that run or stand still, in the order of their starts. */
+    List<Standing> of(CaseId caseId);
+
+    /** How a clock stands. {@code due}: null where the rules set no goal; while it stands still, as it was when it stopped. */
+    record Standing(String step, boolean stopped, @Nullable Instant due) {}
 }

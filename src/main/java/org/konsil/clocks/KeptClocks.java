@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,18 @@ class KeptClocks implements Clocks {
                     .update();
             audit.record(entry("clock-finished", row.caseId(), clockId, row.step()));
         });
+    }
+
+    @Override
+    public List<Standing> of(CaseId caseId) {
+        return jdbc
+                .sql("SELECT * FROM clock WHERE case_id = :case AND state <> 'FINISHED' ORDER BY started_at")
+                .param("case", caseId.value())
+                .query((row, index) -> ClockRow.read(row))
+                .list()
+                .stream()
+                .map(row -> new Standing(row.step(), row.isIn("STOPPED"), row.due()))
+                .toList();
     }
 
     private Optional<ClockRow> row(String clockId) {

@@ -122,6 +122,11 @@ class World {
 
             @Override
             public void finish(String clockId) {}
+
+            @Override
+            public List<Standing> of(CaseId caseId) {
+                return List.of();
+            }
         };
     }
 
