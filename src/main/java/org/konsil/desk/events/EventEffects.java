@@ -12,6 +12,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Urgency;
+import org.konsil.panel.Panels;
 import org.konsil.process.Outbox;
 import org.konsil.worklist.Replanning;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ class EventEffects {
     private final Audit audit;
     private final Replanning work;
     private final Outbox outbox;
+    private final Panels panels;
 
-    EventEffects(CaseFiles cases, Consents consents, Audit audit, Replanning work, Outbox outbox) {
+    EventEffects(CaseFiles cases, Consents consents, Panels panels, Audit audit, Replanning work, Outbox outbox) {
         this.cases = cases;
         this.consents = consents;
+        this.panels = panels;
         this.audit = audit;
         this.work = work;
         this.outbox = outbox;
@@ -46,6 +49,8 @@ class EventEffects {
                         about.caseId(), Urgency.of(answers.path("urgency").asText()), by);
                 work.replan(about.caseId(), by);
             }
+            case CONFLICT_FOUND ->
+                panels.conflictFound(about.caseId(), answers.path("expert").asText(), by);
             default -> throw new IllegalStateException("Nothing follows from " + event);
         }
     }
