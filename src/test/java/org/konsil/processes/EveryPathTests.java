@@ -69,10 +69,12 @@ class EveryPathTests {
     private static Set<String> drawn() throws IOException {
         var flows = new TreeSet<String>();
         for (var name : names(Path.of("processes"), ".bpmn")) {
-            var model = Bpmn.readModelFromFile(
-                    Path.of("processes", name + ".bpmn").toFile());
-            var process =
-                    model.getModelElementsByType(Process.class).iterator().next().getId();
+            var model =
+                    Bpmn.readModelFromFile(Path.of("processes", name + ".bpmn").toFile());
+            var process = model.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
             model.getModelElementsByType(SequenceFlow.class).forEach(flow -> flows.add(process + ": " + flow.getId()));
         }
         return flows;

@@ -81,7 +81,8 @@ class FollowUpProcessTests {
 
     private Played planned(int... days) {
         var dates = Arrays.stream(days)
-                .mapToObj(day -> context.getCurrentTime().plus(Duration.ofDays(day)).toString())
+                .mapToObj(day ->
+                        context.getCurrentTime().plus(Duration.ofDays(day)).toString())
                 .toList();
         context.mockJobWorker("plan-follow-up").thenComplete(Map.of("followUpDates", dates));
         return Played.begun(client, context, "follow-up", CASE);

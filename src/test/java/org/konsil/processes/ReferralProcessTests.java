@@ -85,10 +85,7 @@ class ReferralProcessTests {
         var referral = referred(false);
         referral.answer("onboard-provider", "dpo:hus", Map.of("onboardingDecision", "refused"));
 
-        referral.sees()
-                .isCompleted()
-                .hasNotActivatedElements("consent")
-                .hasVariable("closingReason", "incomplete");
+        referral.sees().isCompleted().hasNotActivatedElements("consent").hasVariable("closingReason", "incomplete");
     }
 
     @Test
@@ -157,11 +154,7 @@ class ReferralProcessTests {
                 .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
                 .says("convene", Map.of("panelResult", "no-quorum"));
 
-        referred(true)
-                .sees()
-                .isCompleted()
-                .hasNotActivatedElements("assess")
-                .hasVariable("closingReason", "no-quorum");
+        referred(true).sees().isCompleted().hasNotActivatedElements("assess").hasVariable("closingReason", "no-quorum");
     }
 
     @Test
