@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.Refusal;
 import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +37,17 @@ class ClockApi {
     }
 
     private final ClockAdvance advance;
+    private final Clock clock;
 
-    ClockApi(ClockAdvance advance) {
+    ClockApi(ClockAdvance advance, Clock clock) {
         this.advance = advance;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/clock")
+    @Operation(summary = "What time it is in this demonstration")
+    Time now() {
+        return new Time(clock.instant());
     }
 
     @PostMapping("/api/v1/clock/advance")

@@ -56,11 +56,15 @@ public class Referrals {
         });
     }
 
-    /** Closes the case; the network's people and the panel lose their access with it. */
+    /** Closes the case; the panel loses its access with it, and a network that found the case out of its scope too. */
     @Transactional
     public void close(CaseId caseId, JobId job, String closingReason) {
         jobs.once(caseId, job, Done.class, () -> {
-            end(caseId, reason(closingReason));
+            var reason = reason(closingReason);
+            if (reason == ClosingReason.OUT_OF_SCOPE) {
+                grants.revokeAll(caseId, As.NETWORK);
+            }
+            end(caseId, reason);
             return new Done();
         });
     }

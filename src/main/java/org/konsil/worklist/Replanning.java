@@ -1,7 +1,9 @@
 package org.konsil.worklist;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -46,7 +48,8 @@ public class Replanning {
                 .param("urgency", urgency.code())
                 .param("task", item.taskKey())
                 .update();
-        clocks.due(item.elementId(), item.country().code(), urgency.code(), item.createdAt())
+        due(item.elementId(), item, urgency)
+                .or(() -> due(item.formId(), item, urgency))
                 .filter(due -> !due.equals(item.due()))
                 .ifPresent(due -> {
                     jdbc.sql("UPDATE work_item SET due = :due, due_order = :due WHERE task_key = :task")
@@ -58,5 +61,9 @@ public class Replanning {
                             .at(item.elementId())
                             .changed(item.due(), due));
                 });
+    }
+
+    private Optional<Instant> due(String step, WorkItem item, Urgency urgency) {
+        return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
     }
 }
