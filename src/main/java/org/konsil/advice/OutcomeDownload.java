@@ -26,7 +26,7 @@ class OutcomeDownload {
         this.audit = audit;
     }
 
-    @GetMapping("/cases/{caseId}/outcome.pdf")
+    @GetMapping({"/cases/{caseId}/outcome.pdf", "/api/v1/cases/{caseId}/outcome.pdf"})
     ResponseEntity<byte[]> pdf(@PathVariable String caseId) {
         var about = CaseId.of(caseId);
         var reader = access.current();

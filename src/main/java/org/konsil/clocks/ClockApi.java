@@ -1,16 +1,20 @@
 package org.konsil.clocks;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.Refusal;
 import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,9 +40,17 @@ class ClockApi {
     }
 
     private final ClockAdvance advance;
+    private final Clock clock;
 
-    ClockApi(ClockAdvance advance) {
+    ClockApi(ClockAdvance advance, Clock clock) {
         this.advance = advance;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/clock")
+    @Operation(summary = "What time it is in this demonstration")
+    Time now() {
+        return new Time(clock.instant());
     }
 
     @PostMapping("/api/v1/clock/advance")
@@ -46,6 +58,8 @@ class ClockApi {
             summary = "Move the clock of this demonstration forward",
             description = "By an ISO 8601 duration, at most twenty years, never back. Waits until nothing is under way; 409 after"
                     + " ten seconds.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", description = "Something is still under way", content = @Content)
     Time advance(@Valid @RequestBody Advance by, Principal who) {
         try {
             return new Time(advance.by(Goal.of(by.by()), Actor.of(who.getName())));

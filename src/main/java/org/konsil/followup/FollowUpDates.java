@@ -11,5 +11,7 @@ interface FollowUpDates extends Repository<FollowUpDate, FollowUpDate.Key> {
 
     List<FollowUpDate> findByCaseIdOrderByNumber(UUID caseId);
 
+    void deleteByCaseIdAndReportedAtIsNull(UUID caseId);
+
     Optional<FollowUpDate> findFirstByCaseIdAndReportedAtIsNullOrderByNumber(UUID caseId);
 }

@@ -9,7 +9,7 @@ import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** The home clinician's report at a follow-up date. */
+/** The home clinician's report at a follow-up date; one that ends the series takes back the dates after it. */
 @Component
 class FollowUpReport implements HumanStep {
 
@@ -30,6 +30,9 @@ class FollowUpReport implements HumanStep {
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         dates.findFirstByCaseIdAndReportedAtIsNullOrderByNumber(task.caseId().value())
                 .ifPresent(date -> date.report(answers, clock.instant()));
+        if (answers.path("followUpEnd").asBoolean()) {
+            dates.deleteByCaseIdAndReportedAtIsNull(task.caseId().value());
+        }
         return Map.of();
     }
 }

@@ -1,9 +1,11 @@
 package org.konsil.followup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.konsil.advice.Outcomes;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
@@ -50,6 +52,14 @@ public class FollowUps {
         return dates.findByCaseIdOrderByNumber(caseId.value()).stream()
                 .map(FollowUpDate::shown)
                 .toList();
+    }
+
+    /** The date of the next report; empty while one is due, and when none is planned. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> next(CaseId caseId) {
+        return dates.findFirstByCaseIdAndReportedAtIsNullOrderByNumber(caseId.value())
+                .map(date -> date.shown().dueAt())
+                .filter(clock.instant()::isBefore);
     }
 
     private List<Integer> months(CaseId caseId) {

@@ -1,6 +1,8 @@
 package org.konsil.web;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -9,7 +11,9 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -26,32 +30,31 @@ class ApiProblems implements GlobalOpenApiCustomizer {
             "422", "Read, but wrong: each place by its JSON pointer");
 
     @Override
-    public void customise(io.swagger.v3.oas.models.OpenAPI api) {
+    public void customise(OpenAPI api) {
         api.getComponents().addSchemas("Problem", problem());
         api.getPaths()
-                .forEach((address, path) -> path.readOperations().stream()
-                        .filter(call -> call.getSecurity() == null)
-                        .forEach(call -> complete(call, address.contains("{"))));
+                .forEach((address, path) -> path.readOperationsMap().forEach((method, call) -> {
+                    if (call.getSecurity() == null) {
+                        complete(call, address.contains("{"), method == HttpMethod.POST);
+                    }
+                }));
     }
 
-    private static void complete(Operation call, boolean ofOne) {
-        add(call, "401");
-        add(call, "403");
-        if (ofOne) {
-            add(call, "404");
-        }
-        if (call.getRequestBody() != null) {
-            add(call, "400");
-        }
-        if (call.getRequestBody() != null || call.getParameters() != null) {
-            add(call, "422");
-        }
-        if (ofOne && call.getRequestBody() != null) {
-            add(call, "409");
-        }
+    private static void complete(Operation call, boolean ofOne, boolean changes) {
+        var parameters = Optional.ofNullable(call.getParameters()).orElse(List.of());
+        var sends = call.getRequestBody() != null;
+        add(call, "401", true);
+        add(call, "403", true);
+        add(call, "404", ofOne);
+        add(call, "409", ofOne && changes);
+        add(call, "400", sends);
+        add(call, "422", sends || parameters.stream().anyMatch(one -> one.getIn().equals("query")));
     }
 
-    private static void add(Operation call, String status) {
+    private static void add(Operation call, String status, boolean applies) {
+        if (!applies) {
+            return;
+        }
         var said = call.getResponses().computeIfAbsent(status, code -> new ApiResponse().description(MEANINGS.get(code)));
         said.setContent(new Content()
                 .addMediaType(

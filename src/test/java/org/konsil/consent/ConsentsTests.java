@@ -156,8 +156,7 @@ class ConsentsTests {
 
         consents.withdraw(caseId, Scope.REFERRAL, CLINICIAN);
 
-        assertThat(audit.history(caseId))
-                .anyMatch(it -> it.entry().action().equals("consent-withdrawn"));
+        assertThat(audit.history(caseId)).anyMatch(it -> it.entry().action().equals("consent-withdrawn"));
     }
 
     @Test

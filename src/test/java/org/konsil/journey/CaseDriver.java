@@ -3,12 +3,18 @@ package org.konsil.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.FibonacciPollInterval;
 import org.konsil.forms.FormFiller;
 
 /**
@@ -23,9 +29,10 @@ final class CaseDriver {
     private final Door door;
     private final String caseId;
     private final String clinician;
-    private final Script script;
+    private Script script;
     private final Map<String, Integer> answered = new HashMap<>();
-    private final List<String> log = new ArrayList<>();
+    private final Set<String> left = new HashSet<>();
+    private final List<String> log = new CopyOnWriteArrayList<>();
 
     CaseDriver(Door door, String caseId, String clinician, Script script) {
         this.door = door;
@@ -34,63 +41,101 @@ final class CaseDriver {
         this.script = script;
     }
 
-    /** Works until the case waits for a date or is closed. */
+    /** Registers a case and takes it in hand. @param answers to the form {@code register-case} */
+    static CaseDriver register(Door door, String clinician, Object answers, Script script) {
+        var reply = door.as(clinician).post("/api/v1/cases", answers).expect(201);
+        return new CaseDriver(door, reply.body().path("caseId").asText(), clinician, script);
+    }
+
+    /** Works until the case is over, or waits for the date of its next follow-up report. */
     CaseDriver workUntilQuiet() {
-        while (!isOver()) {
-            var open = nextOpen();
-            if (open.isEmpty()) {
-                return this;
-            }
-            open.forEach(this::work);
-        }
+        workUntil("over, or waits for a date", now -> isOver(now) || waitsForDate(now));
         return this;
+    }
+
+    /** Works to the end of the case, and moves the clock on to each follow-up date. */
+    JsonNode workUntilOver() {
+        while (!workUntilQuiet().isOver()) {
+            door.advanceTo(Instant.parse(theCase().path("nextFollowUp").asText()));
+        }
+        return theCase();
     }
 
     /** Works until this form is asked for, and leaves it open. @return the open item */
     JsonNode workUntil(String formId) {
+        var reached = workUntil("asks for " + formId, now -> open(now, formId) != null);
+        return Objects.requireNonNull(open(reached, formId));
+    }
+
+    /** Works until something holds of the case. @param becomes for the message if it never does */
+    JsonNode workUntil(String becomes, Predicate<JsonNode> holds) {
         while (true) {
-            var open = nextOpen();
-            var found = open.stream().filter(item -> form(item).equals(formId)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
+            var now = await(becomes, it -> holds.test(it) || isOver(it) || hasWork(it));
+            if (holds.test(now)) {
+                return now;
             }
-            if (open.isEmpty()) {
-                throw new AssertionError("Nobody was asked for " + formId + "; the case is " + theCase());
+            if (isOver(now)) {
+                throw new AssertionError("The case is over before it " + becomes + ": " + now + ", after " + log);
             }
-            open.forEach(this::work);
+            items(now).filter(this::isWorked).forEach(this::work);
         }
     }
 
+    /** Waits, and works nothing, until something holds of the case. */
+    JsonNode await(String becomes, Predicate<JsonNode> holds) {
+        var last = new JsonNode[1];
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(FibonacciPollInterval.fibonacci())
+                    .until(() -> {
+                        last[0] = theCase();
+                        return holds.test(last[0]);
+                    });
+        } catch (org.awaitility.core.ConditionTimeoutException never) {
+            throw new AssertionError("The case never " + becomes + ": " + last[0] + ", after " + log, never);
+        }
+        return last[0];
+    }
+
     boolean isOver() {
-        return OVER.contains(theCase().path("state").asText());
+        return isOver(theCase());
+    }
+
+    static boolean isOver(JsonNode now) {
+        return OVER.contains(now.path("state").asText());
+    }
+
+    static boolean waitsForDate(JsonNode now) {
+        return now.path("openWork").isEmpty() && now.path("nextFollowUp").isTextual();
     }
 
     JsonNode theCase() {
-        return door.as(clinician).get("/api/v1/cases/" + caseId).expect(200).body();
+        return door.as(clinician).get(path("")).expect(200).body();
     }
 
+    /** What is below the case: {@code /history}. */
+    String path(String below) {
+        return "/api/v1/cases/" + caseId + below;
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    /** Who answered what, in order: {@code triage-case by dispatcher.epicare}. */
     List<String> log() {
         return List.copyOf(log);
     }
 
-    /** Waits until somebody is asked for something, the case is over, or it only waits for its next follow-up date. */
-    private List<JsonNode> nextOpen() {
-        var found = new ArrayList<JsonNode>();
-        Awaitility.await("somebody is asked, or the case waits for a date: " + caseId)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    found.clear();
-                    var now = theCase();
-                    now.path("openWork").forEach(found::add);
-                    return !found.isEmpty()
-                            || OVER.contains(now.path("state").asText())
-                            || now.path("waitsUntil").isTextual();
-                });
-        return found;
+    /** From now on people answer by this script; what the last one left open is asked again. */
+    CaseDriver follow(Script other) {
+        script = other;
+        left.clear();
+        return this;
     }
 
-    /** One item by its person. Another may have been faster, or it is not yet time: then it is looked at again. */
+    /** One item by its person. Another may have been faster, or the process takes it back: then it is looked at again. */
     void work(JsonNode item) {
         var account = People.whoWorks(item);
         var person = door.as(account);
@@ -100,10 +145,19 @@ final class CaseDriver {
             return;
         }
         form.expect(200);
-        var formId = form(item);
-        var times = answered.getOrDefault(formId, 0);
-        var data = new FormFiller(java.time.Clock.systemUTC())
-                .fill(form.body().path("schema"), form.body().path("data"), script.answer(formId, account, times));
+        var formId = item.path("formId").asText();
+        var asked = new Asked(
+                formId,
+                item.path("elementId").asText(),
+                account,
+                answered.getOrDefault(formId, 0),
+                form.body().path("data"));
+        var answer = script.answer(asked);
+        if (answer == Script.NOTHING) {
+            left.add(item.path("taskKey").asText());
+            return;
+        }
+        var data = new FormFiller(door.clock()).fill(form.body().path("schema"), asked.data(), answer);
         var reply = person.post(
                 path + "/complete",
                 Map.of("data", data, "version", form.body().path("version").asInt()));
@@ -112,11 +166,26 @@ final class CaseDriver {
         }
         reply.expect(200);
         answered.merge(formId, 1, Integer::sum);
-        log.add(formId + " by " + account);
+        log.add(asked.elementId() + " by " + account);
     }
 
-    private static String form(JsonNode item) {
-        return item.path("formId").asText();
+    private boolean hasWork(JsonNode now) {
+        return items(now).anyMatch(this::isWorked);
+    }
+
+    private boolean isWorked(JsonNode item) {
+        return !left.contains(item.path("taskKey").asText());
+    }
+
+    private static java.util.stream.Stream<JsonNode> items(JsonNode now) {
+        return StreamSupport.stream(now.path("openWork").spliterator(), false);
+    }
+
+    private static @org.jspecify.annotations.Nullable JsonNode open(JsonNode now, String formId) {
+        return items(now)
+                .filter(item -> item.path("formId").asText().equals(formId))
+                .findFirst()
+                .orElse(null);
     }
 
     static ObjectNode object(Map<String, ?> values) {

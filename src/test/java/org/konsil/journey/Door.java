@@ -11,8 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The front door of a running Konsil, knocked at over HTTP with a demo account. */
@@ -24,8 +28,45 @@ public final class Door {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
 
+    private volatile @Nullable Duration ahead;
+
     public Door(URI base) {
         this.base = base;
+    }
+
+    /** A clock that shows what the program believes it is, which a demonstration may have moved on. */
+    Clock clock() {
+        if (ahead == null) {
+            var there = Instant.parse(as("admin")
+                    .get("/api/v1/clock")
+                    .expect(200)
+                    .body()
+                    .path("now")
+                    .asText());
+            ahead = Duration.between(Instant.now(), there);
+        }
+        return Clock.offset(Clock.systemUTC(), ahead);
+    }
+
+    /** Moves the program's clock on, once nothing is under way. @param by ISO 8601, {@code P3M} */
+    void advance(String by) {
+        Awaitility.await("nothing is under way").atMost(Duration.ofMinutes(2)).until(() -> {
+            var reply = as("admin").post("/api/v1/clock/advance", Map.of("by", by));
+            if (reply.status() != 409) {
+                reply.expect(200);
+            }
+            return reply.status() == 200;
+        });
+        ahead = null;
+    }
+
+    /** Moves the program's clock on to just after a moment, unless it is there already. */
+    void advanceTo(Instant moment) {
+        ahead = null;
+        var distance = Duration.between(clock().instant(), moment);
+        if (!distance.isNegative()) {
+            advance(distance.plusMinutes(1).toString());
+        }
     }
 
     public Visitor as(String account) {

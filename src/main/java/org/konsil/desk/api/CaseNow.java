@@ -35,7 +35,13 @@ record CaseNow(
         @Schema(description = "goals of the work that is open")
         List<Goal> clocks,
 
-        List<Work> openWork) {
+        List<Work> openWork,
+
+        @Schema(
+                description =
+                        "when the next follow-up report will be asked for; left out while one is open or none is planned")
+        @Nullable
+        Instant nextFollowUp) {
 
     /** A goal and how the work stands against it. */
     record Goal(
@@ -67,7 +73,12 @@ record CaseNow(
         }
     }
 
-    static CaseNow of(CaseSummary about, List<String> flags, List<String> unknownCodes, List<WorkItem> open) {
+    static CaseNow of(
+            CaseSummary about,
+            List<String> flags,
+            List<String> unknownCodes,
+            List<WorkItem> open,
+            @Nullable Instant nextFollowUp) {
         var clocks = open.stream()
                 .filter(item -> item.due() != null)
                 .map(CaseNow::goal)
@@ -87,7 +98,8 @@ record CaseNow(
                 flags,
                 unknownCodes,
                 clocks,
-                open.stream().map(Work::of).toList());
+                open.stream().map(Work::of).toList(),
+                nextFollowUp);
     }
 
     private static Goal goal(WorkItem item) {

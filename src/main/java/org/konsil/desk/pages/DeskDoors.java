@@ -35,6 +35,11 @@ class DeskDoors {
     }
 
     @Bean
+    Route caseProcessesCallDoor() {
+        return Route.toClinical("/api/v1/cases/*/processes", "auditor");
+    }
+
+    @Bean
     Route openByNumberDoor() {
         return Route.toClinical("/cases/open", "auditor");
     }

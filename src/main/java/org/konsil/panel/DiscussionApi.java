@@ -1,0 +1,77 @@
+package org.konsil.panel;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The panel's discussion over HTTP, for those who work on the panel. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseId}/discussion")
+@Tag(name = "Discussion")
+class DiscussionApi {
+
+    record Thread(List<Discussion.Message> items) {}
+
+    record Said(@NotBlank String text, @Nullable UUID replyTo) {}
+
+    record Written(UUID id) {}
+
+    private final Discussion discussion;
+    private final Access access;
+    private final Audit audit;
+
+    DiscussionApi(Discussion discussion, Access access, Audit audit) {
+        this.discussion = discussion;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(summary = "What the panel has written, oldest first, each message in its newest wording")
+    Thread read(@PathVariable CaseId caseId) {
+        var reader = seeing(caseId);
+        if (!discussion.isFor(caseId, reader)) {
+            throw new NotThePanel(caseId);
+        }
+        audit.recordApart(Entry.done(reader.actor(), "discussion-read", caseId));
+        return new Thread(discussion.of(caseId));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Write a message, or a reply to one")
+    Written write(@PathVariable CaseId caseId, @Valid @RequestBody Said said) {
+        return new Written(discussion.write(caseId, said.text().strip(), said.replyTo(), seeing(caseId)));
+    }
+
+    @PutMapping("/{message}")
+    @Operation(summary = "Give your own message a new wording; the older ones are kept")
+    Written revise(@PathVariable CaseId caseId, @PathVariable UUID message, @Valid @RequestBody Said said) {
+        discussion.revise(caseId, message, said.text().strip(), seeing(caseId));
+        return new Written(message);
+    }
+
+    private Person seeing(CaseId caseId) {
+        var person = access.current();
+        access.requireSee(person, caseId);
+        return person;
+    }
+}
