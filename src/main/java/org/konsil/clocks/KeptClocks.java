@@ -58,6 +58,19 @@ class KeptClocks implements Clocks {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Standing> of(CaseId caseId) {
+        return jdbc
+                .sql("SELECT * FROM clock WHERE case_id = :case AND state <> 'FINISHED' ORDER BY started_at")
+                .param("case", caseId.value())
+                .query((row, index) -> ClockRow.read(row))
+                .list()
+                .stream()
+                .map(row -> new Standing(row.step(), State.valueOf(row.state()), row.due()))
+                .toList();
+    }
+
+    @Override
     @Transactional
     public void stop(String clockId) {
         row(clockId).filter(it -> it.isIn("RUNNING")).ifPresent(row -> {

@@ -67,14 +67,13 @@ public class Consents {
 
     /**
      * Ends a scope, as easily as it was given (GDPR Art. 7(3)). Without a care scope nobody outside the home provider
-     * sees the case from this moment on. Saying it twice changes nothing.
+     * sees the case from this moment on. Saying it twice changes nothing; before a consent was recorded it is a refusal to
+     * give one.
      */
     @Transactional
     public void withdraw(CaseId caseId, Scope scope, Actor by) {
-        var ended = rows.latest(caseId)
-                .map(consent -> rows.withdraw(consent.id(), scope, by, clock.instant()))
-                .orElse(0);
-        if (ended == 0) {
+        var recorded = rows.latest(caseId);
+        if (recorded.isPresent() && rows.withdraw(recorded.get().id(), scope, by, clock.instant()) == 0) {
             return;
         }
         if (scope.isCare()) {

@@ -151,6 +151,15 @@ class ConsentsTests {
     }
 
     @Test
+    void aRefusalBeforeAnyConsentIsOnRecordToo() {
+        var caseId = onni();
+
+        consents.withdraw(caseId, Scope.REFERRAL, CLINICIAN);
+
+        assertThat(audit.history(caseId)).anyMatch(it -> it.entry().action().equals("consent-withdrawn"));
+    }
+
+    @Test
     void withdrawingTheRegistryStopsOnlyTheRegistry() {
         var caseId = onni();
         var generous = parents();

@@ -12,6 +12,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Urgency;
+import org.konsil.panel.Panels;
 import org.konsil.process.Outbox;
 import org.konsil.worklist.Recall;
 import org.konsil.worklist.Replanning;
@@ -27,10 +28,19 @@ class EventEffects {
     private final Replanning work;
     private final Recall recall;
     private final Outbox outbox;
+    private final Panels panels;
 
-    EventEffects(CaseFiles cases, Consents consents, Audit audit, Replanning work, Recall recall, Outbox outbox) {
+    EventEffects(
+            CaseFiles cases,
+            Consents consents,
+            Panels panels,
+            Audit audit,
+            Replanning work,
+            Recall recall,
+            Outbox outbox) {
         this.cases = cases;
         this.consents = consents;
+        this.panels = panels;
         this.audit = audit;
         this.work = work;
         this.recall = recall;
@@ -49,6 +59,8 @@ class EventEffects {
                         about.caseId(), Urgency.of(answers.path("urgency").asText()), by);
                 work.replan(about.caseId(), by);
             }
+            case CONFLICT_FOUND ->
+                panels.conflictFound(about.caseId(), answers.path("expert").asText(), by);
             default -> throw new IllegalStateException("Nothing follows from " + event);
         }
     }
