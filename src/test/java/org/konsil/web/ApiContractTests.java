@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class ApiContractTests {
         return call.path("security").isArray() && call.path("security").isEmpty();
     }
 
-    private Caller.Answer send(String method, String account, String path) {
+    private Caller.Answer send(String method, @Nullable String account, String path) {
         var address = path.replace("{caseId}", UUID.randomUUID().toString())
                 .replace("{event}", "patient-died")
                 .replaceAll("\\{\\w+Id}", UUID.randomUUID().toString())
