@@ -26,16 +26,24 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxRows rows;
     private final Delivery delivery;
     private final EngineLink link;
+    private final ProcessSettings settings;
     private final ObjectProvider<CamundaClient> clients;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
     private @Nullable Thread loop;
     private volatile boolean running;
+    private boolean tookBack;
 
-    OutboxRelay(OutboxRows rows, Delivery delivery, EngineLink link, ObjectProvider<CamundaClient> clients) {
+    OutboxRelay(
+            OutboxRows rows,
+            Delivery delivery,
+            EngineLink link,
+            ProcessSettings settings,
+            ObjectProvider<CamundaClient> clients) {
         this.rows = rows;
         this.delivery = delivery;
         this.link = link;
+        this.settings = settings;
         this.clients = clients;
         link.whenReady(this::wake);
     }
@@ -86,6 +94,7 @@ class OutboxRelay implements SmartLifecycle {
             return 0;
         }
         try {
+            takeBack();
             var letters = rows.take(free.availablePermits());
             letters.forEach(letter -> {
                 free.acquireUninterruptibly();
@@ -96,6 +105,14 @@ class OutboxRelay implements SmartLifecycle {
             LOG.warn("The outbox cannot be read now ({})", e.getClass().getSimpleName());
             return 0;
         }
+    }
+
+    /** What an earlier run of this program was sending when it was killed need not wait until its lease ends. */
+    private void takeBack() {
+        if (!tookBack && settings.alone()) {
+            rows.takeBack();
+        }
+        tookBack = true;
     }
 
     private void deliver(Letter letter, CamundaClient client) {
