@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +25,11 @@ import org.springframework.stereotype.Service;
 public class Rules {
 
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
-    /** The evaluator writes all its answers into one buffer: two at once would read each other's. */
-    private final ReentrantLock turn = new ReentrantLock();
-
     private final Map<String, DmnFile> byDecision;
     private final RuleCoverage coverage;
+
+    /** The evaluator writes its answers into buffers that it uses again, so one decision at a time. */
+    private final Lock oneAtATime = new ReentrantLock();
 
     @Autowired
     Rules() {
@@ -61,15 +62,16 @@ public class Rules {
      * @throws RuleFailed if there is no such decision or its evaluation fails
      */
     public Decision decide(String decisionId, Map<String, ? extends @Nullable Object> facts) {
-        turn.lock();
+        oneAtATime.lock();
         try {
-            return evaluate(fileOf(decisionId), decisionId, facts);
+            return evaluate(decisionId, facts);
         } finally {
-            turn.unlock();
+            oneAtATime.unlock();
         }
     }
 
-    private Decision evaluate(DmnFile file, String decisionId, Map<String, ? extends @Nullable Object> facts) {
+    private Decision evaluate(String decisionId, Map<String, ? extends @Nullable Object> facts) {
+        var file = fileOf(decisionId);
         var inputs = new HashMap<String, @Nullable Object>(facts);
         var result = evaluator.evaluateDecisionById(file.parsed(), decisionId, new VariablesContext(inputs));
         if (result.isFailure()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +36,10 @@ final class Aftermath {
         everyEntryIsChained();
         var marks = marks(undisturbed);
         assertThat(marks).containsKeys("case-registered", "case-closed");
-        assertThat(cases).allSatisfy(caseId -> assertThat(marks(caseId))
-                .as("the marks of " + caseId + " are those of a case that nothing happened to")
-                .isEqualTo(marks));
+        assertThat(cases)
+                .allSatisfy(caseId -> assertThat(marks(caseId))
+                        .as("the marks of " + caseId + " are those of a case that nothing happened to")
+                        .isEqualTo(marks));
     }
 
     private void everyRegistrationIsOneCase() {
@@ -82,7 +84,8 @@ final class Aftermath {
     }
 
     private void nothingIsLeftToSend() {
-        assertThat(sql.queryForList("SELECT * FROM outbox WHERE state <> 'SENT'")).isEmpty();
+        assertThat(sql.queryForList("SELECT * FROM outbox WHERE state <> 'SENT'"))
+                .isEmpty();
     }
 
     private void everyProcessEnded() {
@@ -119,6 +122,6 @@ final class Aftermath {
     }
 
     private int count(String table) {
-        return sql.queryForObject("SELECT count(*) FROM " + table, Integer.class);
+        return Objects.requireNonNull(sql.queryForObject("SELECT count(*) FROM " + table, Integer.class));
     }
 }
