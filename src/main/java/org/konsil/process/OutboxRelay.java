@@ -10,6 +10,7 @@ import org.konsil.process.Letter.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxRows rows;
     private final Delivery delivery;
     private final EngineLink link;
-    private final ProcessSettings settings;
+    private final boolean alone;
     private final ObjectProvider<CamundaClient> clients;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
@@ -38,12 +39,12 @@ class OutboxRelay implements SmartLifecycle {
             OutboxRows rows,
             Delivery delivery,
             EngineLink link,
-            ProcessSettings settings,
-            ObjectProvider<CamundaClient> clients) {
+            ObjectProvider<CamundaClient> clients,
+            @Value("${konsil.engine:embedded}") String engine) {
         this.rows = rows;
         this.delivery = delivery;
         this.link = link;
-        this.settings = settings;
+        this.alone = engine.equals("embedded");
         this.clients = clients;
         link.whenReady(this::wake);
     }
@@ -109,7 +110,7 @@ class OutboxRelay implements SmartLifecycle {
 
     /** What an earlier run of this program was sending when it was killed need not wait until its lease ends. */
     private void takeBack() {
-        if (!tookBack && settings.alone()) {
+        if (!tookBack && alone) {
             rows.takeBack();
         }
         tookBack = true;

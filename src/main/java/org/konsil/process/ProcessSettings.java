@@ -7,16 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where process owners keep their files. A folder that exists is read instead of what is packed in the program, so that
  * editing and starting again is enough.
- *
- * @param engine {@code embedded}: this program is the only one at its database; else {@code remote}
  */
 @ConfigurationProperties("konsil")
 record ProcessSettings(
         @DefaultValue("processes") Path processesFolder,
-        @DefaultValue("forms") Path formsFolder,
-        @DefaultValue("embedded") String engine) {
-
-    boolean alone() {
-        return engine.equals("embedded");
-    }
-}
+        @DefaultValue("forms") Path formsFolder) {}
