@@ -32,19 +32,22 @@ final class DmnFiles {
     private static DmnFile read(Resource resource, DecisionEngine evaluator) {
         var name = String.valueOf(resource.getFilename());
         try {
-            var bytes = resource.getContentAsByteArray();
-            var parsed = evaluator.parse(new ByteArrayInputStream(bytes));
-            if (!parsed.isValid()) {
-                throw new RuleFailed(
-                        name,
-                        "cannot be read, because its file is no valid DMN (" + cause(bytes, parsed.getFailureMessage())
-                                + ")",
-                        "open it in Camunda Modeler and mend it");
-            }
-            return new DmnFile(name, sha256(bytes), parsed, DmnTables.read(bytes));
+            return read(name, resource.getContentAsByteArray(), evaluator);
         } catch (IOException e) {
             throw new UncheckedIOException("The DMN file " + name + " cannot be read", e);
         }
+    }
+
+    static DmnFile read(String name, byte[] bytes, DecisionEngine evaluator) {
+        var parsed = evaluator.parse(new ByteArrayInputStream(bytes));
+        if (!parsed.isValid()) {
+            throw new RuleFailed(
+                    name,
+                    "cannot be read, because its file is no valid DMN (" + cause(bytes, parsed.getFailureMessage())
+                            + ")",
+                    "open it in Camunda Modeler and mend it");
+        }
+        return new DmnFile(name, sha256(bytes), parsed, DmnTables.read(bytes));
     }
 
     /** Of a broken file the evaluator only says that parsing failed; the model reader below it knows the line. */

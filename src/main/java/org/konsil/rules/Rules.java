@@ -11,20 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
  * The decisions of all DMN files in {@code classpath:processes/}, evaluated here with the engine's own evaluator, so
- * that the same file gives the same answer in both places. Files are read and parsed once, at start.
+ * that the same file gives the same answer in both places, until process owners bring others into force.
  */
 @Service
 public class Rules {
 
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
-    private final Map<String, DmnFile> byDecision;
-    private final RuleCoverage coverage;
+    private volatile Map<String, DmnFile> byDecision;
+    private volatile RuleCoverage coverage;
 
     @Autowired
     Rules() {
@@ -43,6 +44,22 @@ public class Rules {
      */
     public static Rules of(String pattern) {
         return new Rules(pattern);
+    }
+
+    /**
+     * Other files come into force: those that process owners changed. Decisions under way end with the ones they began with.
+     *
+     * @param files DMN texts by their file names, all of them
+     * @throws RuleFailed if one cannot be read; then the present ones stay
+     */
+    public void replaceWith(Map<String, byte[]> files) {
+        var read = new ArrayList<DmnFile>();
+        files.forEach((name, text) -> read.add(DmnFiles.read(name, text, evaluator)));
+        var known = byDecision.values().stream().map(DmnFile::version).collect(Collectors.toSet());
+        if (!known.equals(read.stream().map(DmnFile::version).collect(Collectors.toSet()))) {
+            byDecision = index(read);
+            coverage = new RuleCoverage(byDecision.values());
+        }
     }
 
     /** The ids of all decisions, in alphabetical order. */
