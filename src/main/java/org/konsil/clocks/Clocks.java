@@ -40,10 +40,4 @@ public interface Clocks {
     void resume(String clockId);
 
     void finish(String clockId);
-
-    /** The clocks of a case that run or stand still, in the order of their starts. */
-    List<Standing> of(CaseId caseId);
-
-    /** How a clock stands. {@code due}: null where the rules set no goal; while it stands still, as it was when it stopped. */
-    record Standing(String step, boolean stopped, @Nullable Instant due) {}
 }

@@ -108,18 +108,6 @@ class KeptClocks implements Clocks {
         });
     }
 
-    @Override
-    public List<Standing> of(CaseId caseId) {
-        return jdbc
-                .sql("SELECT * FROM clock WHERE case_id = :case AND state <> 'FINISHED' ORDER BY started_at")
-                .param("case", caseId.value())
-                .query((row, index) -> ClockRow.read(row))
-                .list()
-                .stream()
-                .map(row -> new Standing(row.step(), row.isIn("STOPPED"), row.due()))
-                .toList();
-    }
-
     private Optional<ClockRow> row(String clockId) {
         return jdbc.sql("SELECT * FROM clock WHERE id = :id FOR UPDATE")
                 .param("id", clockId)

@@ -5,12 +5,15 @@ import io.camunda.zeebe.dmn.DecisionEngineFactory;
 import io.camunda.zeebe.dmn.DecisionEvaluationResult;
 import io.camunda.zeebe.dmn.impl.VariablesContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ public class Rules {
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
     private volatile Map<String, DmnFile> byDecision;
     private volatile RuleCoverage coverage;
+
+    /** The evaluator writes its answers into buffers that it uses again, so one decision at a time. */
+    private final Lock oneAtATime = new ReentrantLock();
 
     @Autowired
     Rules() {
@@ -53,13 +59,21 @@ public class Rules {
      * @throws RuleFailed if one cannot be read; then the present ones stay
      */
     public void replaceWith(Map<String, byte[]> files) {
-        var read = new ArrayList<DmnFile>();
-        files.forEach((name, text) -> read.add(DmnFiles.read(name, text, evaluator)));
-        var known = byDecision.values().stream().map(DmnFile::version).collect(Collectors.toSet());
-        if (!known.equals(read.stream().map(DmnFile::version).collect(Collectors.toSet()))) {
-            byDecision = index(read);
-            coverage = new RuleCoverage(byDecision.values());
+        oneAtATime.lock();
+        try {
+            var read = new ArrayList<DmnFile>();
+            files.forEach((name, text) -> read.add(DmnFiles.read(name, text, evaluator)));
+            if (!versions(byDecision.values()).equals(versions(read))) {
+                byDecision = index(read);
+                coverage = new RuleCoverage(byDecision.values());
+            }
+        } finally {
+            oneAtATime.unlock();
         }
+    }
+
+    private static Set<String> versions(Collection<DmnFile> files) {
+        return files.stream().map(DmnFile::version).collect(Collectors.toSet());
     }
 
     /** The ids of all decisions, in alphabetical order. */
@@ -74,6 +88,15 @@ public class Rules {
      * @throws RuleFailed if there is no such decision or its evaluation fails
      */
     public Decision decide(String decisionId, Map<String, ? extends @Nullable Object> facts) {
+        oneAtATime.lock();
+        try {
+            return evaluate(decisionId, facts);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Decision evaluate(String decisionId, Map<String, ? extends @Nullable Object> facts) {
         var file = fileOf(decisionId);
         var inputs = new HashMap<String, @Nullable Object>(facts);
         var result = evaluator.evaluateDecisionById(file.parsed(), decisionId, new VariablesContext(inputs));

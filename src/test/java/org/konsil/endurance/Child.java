@@ -89,7 +89,7 @@ final class Child implements AutoCloseable {
         return await("it says " + words, () -> said().contains(words));
     }
 
-    private Child await(String what, BooleanSupplier condition) {
+    Child await(String what, BooleanSupplier condition) {
         Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))

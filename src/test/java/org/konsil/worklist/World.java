@@ -127,11 +127,6 @@ class World {
 
             @Override
             public void finish(String clockId) {}
-
-            @Override
-            public List<Standing> of(CaseId caseId) {
-                return List.of();
-            }
         };
     }
 
