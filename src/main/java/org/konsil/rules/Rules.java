@@ -2,7 +2,6 @@ package org.konsil.rules;
 
 import io.camunda.zeebe.dmn.DecisionEngine;
 import io.camunda.zeebe.dmn.DecisionEngineFactory;
-import io.camunda.zeebe.dmn.DecisionEvaluationResult;
 import io.camunda.zeebe.dmn.impl.VariablesContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +37,7 @@ public class Rules {
     }
 
     private Rules(String pattern) {
-        byDecision = index(DmnFiles.read(pattern, evaluator));
+        byDecision = DmnFiles.byDecision(DmnFiles.read(pattern, evaluator));
         coverage = new RuleCoverage(byDecision.values());
     }
 
@@ -64,7 +62,7 @@ public class Rules {
             var read = new ArrayList<DmnFile>();
             files.forEach((name, text) -> read.add(DmnFiles.read(name, text, evaluator)));
             if (!versions(byDecision.values()).equals(versions(read))) {
-                byDecision = index(read);
+                byDecision = DmnFiles.byDecision(read);
                 coverage = new RuleCoverage(byDecision.values());
             }
         } finally {
@@ -108,7 +106,7 @@ public class Rules {
                             + "', at its hit policy and at the types of its inputs",
                     result.getFailureMessage());
         }
-        var matched = matched(file, result);
+        var matched = Matches.of(file, result);
         coverage.count(matched);
         return new Decision(decisionId, Values.read(result.getOutput()), matched, file.version(), inputs);
     }
@@ -134,34 +132,5 @@ public class Rules {
                     decisionId, "is in no DMN file", "put its file into processes/ or use one of " + decisions());
         }
         return file;
-    }
-
-    private static List<MatchedRule> matched(DmnFile file, DecisionEvaluationResult result) {
-        var rows = new ArrayList<MatchedRule>();
-        for (var decision : result.getEvaluatedDecisions()) {
-            for (var rule : decision.matchedRules()) {
-                var outputs = new TreeMap<String, @Nullable Object>();
-                rule.evaluatedOutputs().forEach(out -> outputs.put(out.outputName(), Values.read(out.outputValue())));
-                var description = file.description(decision.decisionId(), rule.ruleIndex());
-                rows.add(new MatchedRule(decision.decisionId(), rule.ruleId(), rule.ruleIndex(), description, outputs));
-            }
-        }
-        return rows;
-    }
-
-    private static Map<String, DmnFile> index(List<DmnFile> files) {
-        var byDecision = new HashMap<String, DmnFile>();
-        for (var file : files) {
-            for (var decision : file.parsed().getDecisions()) {
-                var other = byDecision.put(decision.getId(), file);
-                if (other != null) {
-                    throw new RuleFailed(
-                            decision.getId(),
-                            "is in both " + other.name() + " and " + file.name(),
-                            "give one of them another id");
-                }
-            }
-        }
-        return byDecision;
     }
 }

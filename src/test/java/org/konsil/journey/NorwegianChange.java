@@ -5,7 +5,6 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
-import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,9 +55,10 @@ final class NorwegianChange {
         cut(flow);
         node(model, "regional-view")
                 .builder()
-                .userTask("family-view", task -> task.zeebeUserTask()
-                        .zeebeFormId("family-view-no")
-                        .zeebeCandidateGroupsExpression("[\"clinician:\" + provider]"))
+                .userTask("family-view")
+                .zeebeUserTask()
+                .zeebeFormId("family-view-no")
+                .zeebeCandidateGroupsExpression("[\"clinician:\" + provider]")
                 .name("Hear the family")
                 .connectTo(gateway.getId());
         return Map.of("domestic-no.bpmn", Bpmn.convertToString(model), "family-view-no.form", FAMILY_VIEW);
@@ -72,9 +72,10 @@ final class NorwegianChange {
         var opinion = flow.getSource();
         cut(flow);
         opinion.builder()
-                .userTask("regional-view", task -> task.zeebeUserTask()
-                        .zeebeFormId("regional-view-no")
-                        .zeebeCandidateGroups("contact:no"))
+                .userTask("regional-view")
+                .zeebeUserTask()
+                .zeebeFormId("regional-view-no")
+                .zeebeCandidateGroups("contact:no")
                 .name("Give the regional view")
                 .sequenceFlowId("regional-view-to-is-it-supported")
                 .exclusiveGateway("is-it-supported")
@@ -85,7 +86,6 @@ final class NorwegianChange {
                 .conditionExpression("regionalView = \"more-evidence\"")
                 .connectTo("complete-evidence");
         ((ExclusiveGateway) node(model, "is-it-supported")).setDefault(flow(model, "it-is-supported"));
-        ((UserTask) node(model, "regional-view")).setName("Give the regional view");
         return model;
     }
 
