@@ -2,12 +2,15 @@ package org.konsil.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** What the printed outcome shows beside the outcome itself. {@code hash}: SHA-256 of its content, in hexadecimal digits. */
+/** What the printed outcome shows beside the outcome itself. {@code people}: what the signers are called; {@code hash}: SHA-256 of its content, in hexadecimal digits. */
 record Document(
         String pseudonym,
         String network,
+        String diagnosis,
         List<Member> panel,
+        Map<String, String> people,
         LocalDate day,
         int consentVersion,
         String ruleVersion,

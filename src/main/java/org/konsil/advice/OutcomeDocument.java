@@ -12,7 +12,12 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -36,6 +41,8 @@ class OutcomeDocument {
     private final SpringTemplateEngine templates;
     private final Panels panels;
     private final Directory directory;
+    private final DiagnosisNames diagnoses;
+    private final Access access;
     private final CaseFiles cases;
     private final Consents consents;
     private final Rules rules;
@@ -44,12 +51,16 @@ class OutcomeDocument {
             SpringTemplateEngine templates,
             Panels panels,
             Directory directory,
+            DiagnosisNames diagnoses,
+            Access access,
             CaseFiles cases,
             Consents consents,
             Rules rules) {
         this.templates = templates;
         this.panels = panels;
         this.directory = directory;
+        this.diagnoses = diagnoses;
+        this.access = access;
         this.cases = cases;
         this.consents = consents;
         this.rules = rules;
@@ -83,7 +94,9 @@ class OutcomeDocument {
                 network == null
                         ? ""
                         : directory.network(network).map(Network::name).orElse(network.value()),
+                diagnoses.of(outcome),
                 members(outcome),
+                people(outcome),
                 at.atOffset(ZoneOffset.UTC).toLocalDate(),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
@@ -95,9 +108,18 @@ class OutcomeDocument {
                 .filter(Invitation::hasOpinion)
                 .map(it -> new Document.Member(
                         directory.expert(it.expert()).map(Expert::name).orElse(it.expert()),
-                        it.discipline(),
+                        it.discipline().replace('-', ' '),
                         it.disclosed()))
                 .toList();
+    }
+
+    private Map<String, String> people(Outcome outcome) {
+        return outcome.signatures().stream()
+                .map(Signature::signer)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> access.person(id).map(Person::displayName).orElse(id)));
     }
 
     private static String sha256(String text) {
