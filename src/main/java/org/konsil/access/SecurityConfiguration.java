@@ -69,11 +69,13 @@ class SecurityConfiguration {
 
     /**
      * A program that sends its credentials with each call needs no token. A browser adds cookies and remembered credentials on
-     * its own, so what it changes needs one.
+     * its own, so what it changes needs one. Who brings neither is nobody, and is told to sign in.
      */
     private static boolean comesFromABrowser(HttpServletRequest request) {
+        var hasCredentials = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return !READING.contains(request.getMethod())
-                && (request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                        || request.getHeader("Sec-Fetch-Site") != null);
+                && (hasCredentials
+                        ? request.getHeader("Sec-Fetch-Site") != null
+                        : request.getRequestedSessionId() != null);
     }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What the printed outcome shows beside the outcome itself. {@code people}: what the signers are called; {@code hash}: SHA-256 of its content, in hexadecimal digits. */
+/** What the printed outcome shows beside the outcome itself. {@code names}: of the signers, by user id. {@code hash}: SHA-256 of its content, in hexadecimal digits. */
 record Document(
         String pseudonym,
         String network,
         String diagnosis,
         List<Member> panel,
-        Map<String, String> people,
+        Map<String, String> names,
         LocalDate day,
         int consentVersion,
         String ruleVersion,

@@ -42,28 +42,28 @@ class OutcomeDocument {
     private final Panels panels;
     private final Directory directory;
     private final DiagnosisNames diagnoses;
-    private final Access access;
     private final CaseFiles cases;
     private final Consents consents;
     private final Rules rules;
+    private final Access access;
 
     OutcomeDocument(
             SpringTemplateEngine templates,
             Panels panels,
             Directory directory,
             DiagnosisNames diagnoses,
-            Access access,
             CaseFiles cases,
             Consents consents,
-            Rules rules) {
+            Rules rules,
+            Access access) {
         this.templates = templates;
         this.panels = panels;
         this.directory = directory;
         this.diagnoses = diagnoses;
-        this.access = access;
         this.cases = cases;
         this.consents = consents;
         this.rules = rules;
+        this.access = access;
     }
 
     byte[] of(Outcome outcome, Instant at) {
@@ -96,7 +96,7 @@ class OutcomeDocument {
                         : directory.network(network).map(Network::name).orElse(network.value()),
                 diagnoses.of(outcome),
                 members(outcome),
-                people(outcome),
+                names(outcome),
                 at.atOffset(ZoneOffset.UTC).toLocalDate(),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
@@ -113,13 +113,12 @@ class OutcomeDocument {
                 .toList();
     }
 
-    private Map<String, String> people(Outcome outcome) {
+    private Map<String, String> names(Outcome outcome) {
         return outcome.signatures().stream()
                 .map(Signature::signer)
-                .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        id -> access.person(id).map(Person::displayName).orElse(id)));
+                        signer -> access.person(signer).map(Person::displayName).orElse(signer)));
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,11 @@
 package org.konsil.audit;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What auditors ask the history for: whether it holds, and a copy of it. */
 @RestController
 @RequestMapping("/api/v1/audit")
+@Tag(name = "Audit", description = "For auditors: whether the history holds, and a copy of it.")
 class AuditApi {
 
     private final AuditChain chain;
@@ -32,20 +39,33 @@ class AuditApi {
         this.audit = audit;
     }
 
-    /** Recomputes every link of the chain. */
     @GetMapping("/verification")
+    @Operation(
+            summary = "Recompute every link of the history's chain",
+            description = "intact: false names the first entry that does not hold. Entries of the last second may be pending.")
     AuditChain.Verification verification(Principal reader) {
         note(reader, "audit-verified", Map.of());
         return chain.verify();
     }
 
-    /** A ZIP with the entries in each format asked for, {@code manifest.json} and its signature. */
     @GetMapping("/export")
+    @Operation(
+            summary = "Export the history",
+            description = "A ZIP with the entries in each format asked for, manifest.json with their SHA-256, and its signature"
+                    + " (Ed25519). That it was exported is an entry of its own.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void export(
-            @RequestParam(defaultValue = "jsonl") Set<String> format,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(name = "case", required = false) @Nullable UUID caseId,
+            @Parameter(description = "jsonl, csv, xes, or several separated by commas")
+                    @RequestParam(defaultValue = "jsonl")
+                    Set<String> format,
+            @Parameter(description = "entries from this instant on") @RequestParam(required = false) @Nullable
+                    Instant from,
+            @Parameter(description = "entries before this instant") @RequestParam(required = false) @Nullable
+                    Instant until,
+            @Parameter(description = "entries of this case only") @RequestParam(name = "case", required = false) @Nullable
+                    UUID caseId,
             Principal reader,
             HttpServletResponse response)
             throws IOException {

@@ -1,11 +1,14 @@
 package org.konsil.clocks;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.konsil.kernel.Actor;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Moves time on in a demonstration or a test. Not there in production. */
 @RestController
 @Profile({"demo", "test"})
-@Tag(name = "Clock")
+@Tag(name = "Clock", description = "Demonstrations and tests only.")
 class ClockApi {
 
     record Advance(@NotBlank String by) {}
@@ -52,11 +55,15 @@ class ClockApi {
 
     @PostMapping("/api/v1/clock/advance")
     @Operation(
-            summary = "Move the clock of this demonstration forward, once nothing is under way; 409 after ten seconds")
+            summary = "Move the clock of this demonstration forward",
+            description = "By an ISO 8601 duration, at most twenty years, never back. Waits until nothing is under way; 409 after"
+                    + " ten seconds.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", description = "Something is still under way", content = @Content)
     Time advance(@Valid @RequestBody Advance by, Principal who) {
         try {
             return new Time(advance.by(Goal.of(by.by()), Actor.of(who.getName())));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new NoDuration();
         }
     }

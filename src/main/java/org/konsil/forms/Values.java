@@ -42,7 +42,7 @@ final class Values {
             return field instanceof Tick ? BooleanNode.FALSE : NullNode.instance;
         }
         return switch (field) {
-            case Text text -> text(sent, "wrong.text");
+            case Text text -> text.multiline() ? text(sent, "wrong.text") : line(sent);
             case Number number -> number(sent);
             case Moment moment -> moment(moment, sent);
             case Tick tick -> tick(sent);
@@ -69,12 +69,29 @@ final class Values {
         if (text.codePoints().anyMatch(Values::isUnstorable)) {
             throw new WrongType("wrong.characters");
         }
-        return text.isEmpty() ? NullNode.instance : TextNode.valueOf(text);
+        return text.codePoints().allMatch(Values::isInvisible) ? NullNode.instance : TextNode.valueOf(text);
     }
 
+    private static JsonNode line(JsonNode sent) {
+        var text = text(sent, "wrong.text");
+        if (text.isTextual() && text.textValue().lines().skip(1).findAny().isPresent()) {
+            throw new WrongType("wrong.line");
+        }
+        return text;
+    }
+
+    /** Half characters, control characters, and the marks that make a text read other than it is written. */
     private static boolean isUnstorable(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE
-                || Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0;
+                || Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0
+                || codePoint == 0x202d
+                || codePoint == 0x202e;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static JsonNode written(String written) {

@@ -22,4 +22,12 @@ public class ClockFixed extends Refusal {
                 "The clock moves forward only",
                 List.of(new Field("/by", "must be at least one second")));
     }
+
+    static ClockFixed tooFar() {
+        return new ClockFixed(
+                Kind.INVALID,
+                "time-too-far",
+                "The clock moves at most twenty years at once",
+                List.of(new Field("/by", "must be at most twenty years")));
+    }
 }

@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredShift implements TimeShift {
 
+    /** A follow-up never lasts so long; what lies beyond is a slip of the keyboard that nothing could take back. */
+    private static final Duration FARTHEST = Duration.ofDays(20 * 366L);
+
     private final JdbcClient jdbc;
     private final boolean adjustable;
     private volatile Duration offset;
@@ -33,6 +36,9 @@ class StoredShift implements TimeShift {
         }
         if (by.toSeconds() <= 0) {
             throw ClockFixed.backwards();
+        }
+        if (by.compareTo(FARTHEST) > 0) {
+            throw ClockFixed.tooFar();
         }
         jdbc.sql("UPDATE time_shift SET seconds = seconds + ?")
                 .param(by.toSeconds())

@@ -11,6 +11,7 @@ public interface TimeShift {
      * Moves the clock forward by whole seconds; it ticks on from there, also after a restart.
      *
      * @throws ClockFixed if this installation does not allow it, or if it would not move forward by a second at least
+     *     and twenty years at most
      */
     void advance(Duration by);
 }

@@ -23,7 +23,7 @@ class Answers {
             return ResponseEntity.status(problem.status())
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem.members(request.getRequestURI()));
+                    .body(problem.members(Problems.address(request)));
         }
         return page(problem);
     }

@@ -1,6 +1,7 @@
 package org.konsil.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -60,8 +61,14 @@ public class Problems {
 
     /** Programs get problem+json, people a page. */
     public boolean forPrograms(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = address(request).substring(request.getContextPath().length());
         return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v3/");
+    }
+
+    /** What was asked for, also where the container asks once more for the page of an error. */
+    static String address(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     /** Answers from a filter: problem+json at once, or the error page. */
@@ -70,14 +77,18 @@ public class Problems {
             return;
         }
         if (forPrograms(request)) {
-            response.setStatus(problem.status());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            json.writeValue(response.getOutputStream(), problem.members(request.getRequestURI()));
+            write(response, problem, address(request));
         } else {
             request.setAttribute(ATTRIBUTE, problem);
             response.sendError(problem.status());
         }
+    }
+
+    void write(HttpServletResponse response, Problem problem, String instance) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem.members(instance));
     }
 
     private Problem word(

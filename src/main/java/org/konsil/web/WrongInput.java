@@ -1,6 +1,7 @@
 package org.konsil.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /** Names what is wrong in an input, with JSON pointers (RFC 6901). */
 @Component
@@ -37,6 +39,9 @@ class WrongInput {
 
     /** Line and column of what is no JSON. */
     String place(Throwable cause) {
+        if (cause instanceof StreamConstraintsException) {
+            return say("web.json-excessive");
+        }
         if (cause instanceof JsonProcessingException unreadable && unreadable.getLocation() != null) {
             var at = unreadable.getLocation();
             return say("web.json-place", at.getLineNr(), at.getColumnNr());
@@ -47,9 +52,15 @@ class WrongInput {
     List<Refusal.Field> fields(BindingResult wrong) {
         return wrong.getAllErrors().stream()
                 .map(error -> new Refusal.Field(
-                        error instanceof FieldError field ? pointer(field.getField()) : "",
-                        String.valueOf(words.getMessage(error, LocaleContextHolder.getLocale()))))
+                        error instanceof FieldError field ? pointer(field.getField()) : "", reason(error)))
                 .toList();
+    }
+
+    /** What could not even be read as its type would be told in Java's words. */
+    private String reason(ObjectError error) {
+        return error instanceof FieldError field && field.isBindingFailure()
+                ? say("web.wrong-type")
+                : String.valueOf(words.getMessage(error, LocaleContextHolder.getLocale()));
     }
 
     Refusal.Field parameter(String name, String messageCode) {

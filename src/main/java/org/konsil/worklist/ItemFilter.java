@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param size items on a page, 1 to 200
  */
 public record ItemFilter(
-        @Nullable String group,
-        @Nullable String assignee,
-        @Nullable String stage,
-        @Nullable String due,
-        @Nullable String network,
-        @Nullable String country,
-        @Nullable String urgency,
+        @Parameter(example = "dispatcher:epicare") @Nullable String group,
+        @Parameter(description = "a user id, `me`, or `none` for what nobody has taken") @Nullable String assignee,
+        @Parameter(example = "triage") @Nullable String stage,
+        @Parameter(description = "`overdue`, `today`, `week`, or an ISO 8601 date or instant: due before it")
+                @Nullable String due,
+        @Parameter(example = "epicare") @Nullable String network,
+        @Parameter(example = "fi") @Nullable String country,
+        @Parameter(description = "`routine` or `urgent`") @Nullable String urgency,
         @Nullable String caseId,
-        @Nullable String sort,
-        @Nullable String after,
-        @Nullable Integer size) {
+        @Parameter(
+                        description = "`due` (if left out), `created`, `urgency`, `country`, `network`, `stage`, `name` or"
+                                + " `priority`; with a leading minus the other way round")
+                @Nullable String sort,
+        @Parameter(description = "the `next` of the page before") @Nullable String after,
+        @Parameter(description = "items on a page, 1 to 200; 25 if left out") @Nullable Integer size) {
 
     private static final int USUAL = 25;
     private static final int MOST = 200;
@@ -43,6 +48,9 @@ public record ItemFilter(
     }
 
     int page() {
-        return size == null ? USUAL : Math.clamp(size, 1, MOST);
+        if (size != null && (size < 1 || size > MOST)) {
+            throw ItemRefused.size(MOST);
+        }
+        return size == null ? USUAL : size;
     }
 }

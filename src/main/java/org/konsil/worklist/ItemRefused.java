@@ -46,13 +46,22 @@ public final class ItemRefused extends Refusal {
                 Kind.CONFLICT, "task-changed", "Version " + seen + " was seen, it is " + now + " now", seen, now);
     }
 
+    static ItemRefused size(int most) {
+        var field = new Field("/size", "1 to " + most);
+        return new ItemRefused("filter-not-understood", "A page has 1 to " + most + " items", field);
+    }
+
     static ItemRefused cannotWork(String userId) {
         var field = new Field("/to", userId + " may not work this task");
         return new ItemRefused("task-not-for-them", "The task cannot be handed to " + userId, field);
     }
 
     static ItemRefused filter(String name, String value) {
-        var field = new Field("/" + name, "'" + value + "' is not understood");
+        var field = new Field("/" + name, "'" + shortened(value) + "' is not understood");
         return new ItemRefused("filter-not-understood", "The filter " + name + " is not understood", field);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 80 ? value : value.substring(0, 77) + "...";
     }
 }

@@ -3,6 +3,8 @@ package org.konsil.desk.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.konsil.desk.dossier.Dossiers;
@@ -45,7 +47,19 @@ class EventsApi {
                     202: the case has changed, its process follows. 403: not yours to report. 409: not possible now.""")
     CaseNow report(
             @PathVariable CaseId caseId,
-            @PathVariable String event,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "consent-withdrawn",
+                                                "patient-died",
+                                                "urgency-changed",
+                                                "conflict-found",
+                                                "transfer",
+                                                "re-open"
+                                            }))
+                    @PathVariable
+                    String event,
             @RequestBody(required = false) @Nullable JsonNode body) {
         var opened = dossiers.open(caseId);
         var known = CaseEvent.of(event).orElseThrow(() -> EventRefused.unknown(event));

@@ -13,10 +13,12 @@ final class Uploads {
 
     private static final int MOST_FILES = 10_000;
     private static final int LARGEST_FILE = 5_000_000;
-    private static final long LARGEST_ALL = 400_000_000;
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long LARGEST_ALL = 100_000_000;
 
     private final List<Packet> packets = new ArrayList<>();
     private long bytes;
+    private int entries;
 
     private Uploads() {}
 
@@ -61,18 +63,41 @@ final class Uploads {
             if (!entry.isDirectory() && name.toLowerCase(Locale.ROOT).endsWith(".json") && !name.contains("__MACOSX")) {
                 keep(name, zip);
             }
+            pass(zip);
         }
         if (packets.isEmpty()) {
             throw UploadRefused.broken(archive);
         }
     }
 
+    /** What is not read unpacks all the same on the way to the next entry, so it counts. */
+    private void pass(InputStream rest) throws IOException {
+        var buffer = new byte[1 << 16];
+        for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+            count(read);
+        }
+        if (++entries > MOST_ENTRIES) {
+            throw tooMuch();
+        }
+    }
+
+    private void count(int read) {
+        bytes += read;
+        if (bytes > LARGEST_ALL) {
+            throw tooMuch();
+        }
+    }
+
+    private static UploadRefused tooMuch() {
+        return UploadRefused.tooMuch(MOST_FILES, LARGEST_ALL / 1_000_000);
+    }
+
     /** One byte more than a packet may have is read, so that the reader can say that it is too large. */
     private void keep(String name, InputStream content) throws IOException {
         var read = content.readNBytes(LARGEST_FILE + 1);
-        bytes += read.length;
-        if (packets.size() >= MOST_FILES || bytes > LARGEST_ALL) {
-            throw UploadRefused.tooMuch(MOST_FILES, LARGEST_ALL / 1_000_000);
+        count(read.length);
+        if (packets.size() >= MOST_FILES) {
+            throw tooMuch();
         }
         packets.add(new Packet(name.length() <= 200 ? name : name.substring(name.length() - 200), read));
     }

@@ -28,6 +28,12 @@ class DeskDoors {
         return Route.toClinical("/api/v1/cases/*", "auditor");
     }
 
+    /** Not the case of that name: the most specific pattern decides. */
+    @Bean
+    Route phenopacketCallDoor() {
+        return Route.toRoles("/api/v1/cases/phenopackets", "clinician");
+    }
+
     @Bean
     Route caseProcessesCallDoor() {
         return Route.toClinical("/api/v1/cases/*/processes", "auditor");

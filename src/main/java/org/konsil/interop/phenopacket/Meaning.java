@@ -17,6 +17,7 @@ final class Meaning {
     private static final Pattern CURIE = Pattern.compile("[^\\s:]{1,40}:\\S(?:.{0,198}\\S)?");
     private static final int LONGEST_PSEUDONYM = 200;
     private static final Instant EARLIEST_BIRTH = Instant.parse("1890-01-01T00:00:00Z");
+    private static final int OLDEST = 130;
     private static final String HUMAN = "NCBITaxon:9606";
 
     private final Findings findings;
@@ -106,8 +107,11 @@ final class Meaning {
     private void age(Spot spot) {
         required(spot, "iso8601duration");
         var duration = spot.field("iso8601duration");
-        if (!duration.text().isBlank() && IsoDuration.days(duration.text()).isEmpty()) {
+        var days = IsoDuration.days(duration.text());
+        if (!duration.text().isBlank() && days.isEmpty()) {
             findings.add(duration.pointer(), "bad-duration");
+        } else if (days.filter(age -> age > OLDEST * 366).isPresent()) {
+            findings.add(duration.pointer(), "too-old", OLDEST);
         }
     }
 
