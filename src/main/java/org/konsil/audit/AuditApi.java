@@ -42,7 +42,8 @@ class AuditApi {
     @GetMapping("/verification")
     @Operation(
             summary = "Recompute every link of the history's chain",
-            description = "intact: false names the first entry that does not hold. Entries of the last second may be pending.")
+            description =
+                    "intact: false names the first entry that does not hold. Entries of the last second may be pending.")
     AuditChain.Verification verification(Principal reader) {
         note(reader, "audit-verified", Map.of());
         return chain.verify();
@@ -51,8 +52,9 @@ class AuditApi {
     @GetMapping("/export")
     @Operation(
             summary = "Export the history",
-            description = "A ZIP with the entries in each format asked for, manifest.json with their SHA-256, and its signature"
-                    + " (Ed25519). That it was exported is an entry of its own.")
+            description =
+                    "A ZIP with the entries in each format asked for, manifest.json with their SHA-256, and its signature"
+                            + " (Ed25519). That it was exported is an entry of its own.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
@@ -64,7 +66,9 @@ class AuditApi {
                     Instant from,
             @Parameter(description = "entries before this instant") @RequestParam(required = false) @Nullable
                     Instant until,
-            @Parameter(description = "entries of this case only") @RequestParam(name = "case", required = false) @Nullable
+            @Parameter(description = "entries of this case only")
+                    @RequestParam(name = "case", required = false)
+                    @Nullable
                     UUID caseId,
             Principal reader,
             HttpServletResponse response)

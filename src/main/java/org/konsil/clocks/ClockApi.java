@@ -56,8 +56,9 @@ class ClockApi {
     @PostMapping("/api/v1/clock/advance")
     @Operation(
             summary = "Move the clock of this demonstration forward",
-            description = "By an ISO 8601 duration, at most twenty years, never back. Waits until nothing is under way; 409 after"
-                    + " ten seconds.")
+            description =
+                    "By an ISO 8601 duration, at most twenty years, never back. Waits until nothing is under way; 409 after"
+                            + " ten seconds.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "Something is still under way", content = @Content)
     Time advance(@Valid @RequestBody Advance by, Principal who) {

@@ -39,8 +39,9 @@ class ApiDescription {
                 .addTagsItem("Health")
                 .operationId("health")
                 .summary("Whether web, database and engine are up")
-                .description("Open to all. /actuator/health/readiness asks web and database only: pages work while the engine"
-                        + " is away.")
+                .description(
+                        "Open to all. /actuator/health/readiness asks web and database only: pages work while the engine"
+                                + " is away.")
                 .security(List.of())
                 .responses(new ApiResponses()
                         .addApiResponse("200", new ApiResponse().description("All are up"))

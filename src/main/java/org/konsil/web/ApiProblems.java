@@ -48,14 +48,18 @@ class ApiProblems implements GlobalOpenApiCustomizer {
         add(call, "404", ofOne);
         add(call, "409", ofOne && changes);
         add(call, "400", sends);
-        add(call, "422", sends || parameters.stream().anyMatch(one -> one.getIn().equals("query")));
+        add(
+                call,
+                "422",
+                sends || parameters.stream().anyMatch(one -> one.getIn().equals("query")));
     }
 
     private static void add(Operation call, String status, boolean applies) {
         if (!applies) {
             return;
         }
-        var said = call.getResponses().computeIfAbsent(status, code -> new ApiResponse().description(MEANINGS.get(code)));
+        var said =
+                call.getResponses().computeIfAbsent(status, code -> new ApiResponse().description(MEANINGS.get(code)));
         said.setContent(new Content()
                 .addMediaType(
                         "application/problem+json",

@@ -15,20 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemFilter(
         @Parameter(example = "dispatcher:epicare") @Nullable String group,
-        @Parameter(description = "a user id, `me`, or `none` for what nobody has taken") @Nullable String assignee,
+
+        @Parameter(description = "a user id, `me`, or `none` for what nobody has taken") @Nullable
+        String assignee,
+
         @Parameter(example = "triage") @Nullable String stage,
-        @Parameter(description = "`overdue`, `today`, `week`, or an ISO 8601 date or instant: due before it")
-                @Nullable String due,
+
+        @Parameter(description = "`overdue`, `today`, `week`, or an ISO 8601 date or instant: due before it") @Nullable
+        String due,
+
         @Parameter(example = "epicare") @Nullable String network,
         @Parameter(example = "fi") @Nullable String country,
-        @Parameter(description = "`routine` or `urgent`") @Nullable String urgency,
+
+        @Parameter(description = "`routine` or `urgent`") @Nullable
+        String urgency,
+
         @Nullable String caseId,
+
         @Parameter(
-                        description = "`due` (if left out), `created`, `urgency`, `country`, `network`, `stage`, `name` or"
-                                + " `priority`; with a leading minus the other way round")
-                @Nullable String sort,
-        @Parameter(description = "the `next` of the page before") @Nullable String after,
-        @Parameter(description = "items on a page, 1 to 200; 25 if left out") @Nullable Integer size) {
+                description = "`due` (if left out), `created`, `urgency`, `country`, `network`, `stage`, `name` or"
+                        + " `priority`; with a leading minus the other way round")
+        @Nullable
+        String sort,
+
+        @Parameter(description = "the `next` of the page before") @Nullable
+        String after,
+
+        @Parameter(description = "items on a page, 1 to 200; 25 if left out") @Nullable
+        Integer size) {
 
     private static final int USUAL = 25;
     private static final int MOST = 200;

@@ -34,8 +34,7 @@ class WorkItemsApi {
 
     record FormAnswer(JsonNode schema, JsonNode data, int version) {}
 
-    record Delegation(
-            @NotBlank @Size(max = 80) String to) {}
+    record Delegation(@NotBlank @Size(max = 80) String to) {}
 
     record Answers(@NotNull JsonNode data, @NotNull Integer version) {}
 
@@ -52,8 +51,9 @@ class WorkItemsApi {
     @GetMapping
     @Operation(
             summary = "Open work that you may see",
-            description = "Your own, and what is on offer to your groups. Give `next` as `after` for the page that follows;"
-                    + " it is left out on the last.")
+            description =
+                    "Your own, and what is on offer to your groups. Give `next` as `after` for the page that follows;"
+                            + " it is left out on the last.")
     Page list(@ParameterObject ItemFilter filter) {
         var page = items.list(filter, access.current());
         return new Page(page.items().stream().map(WorkItemAnswer::of).toList(), page.total(), page.next());
@@ -68,8 +68,9 @@ class WorkItemsApi {
     @GetMapping("/{taskKey}/form")
     @Operation(
             summary = "Its form: the Camunda Forms schema and the values to begin with",
-            description = "The form in the version that the task was made with. Send `version` back with complete. Opening"
-                    + " is an entry of the history.")
+            description =
+                    "The form in the version that the task was made with. Send `version` back with complete. Opening"
+                            + " is an entry of the history.")
     FormAnswer form(@PathVariable long taskKey) throws JsonProcessingException {
         var opened = items.form(taskKey, access.current());
         return new FormAnswer(
@@ -99,8 +100,9 @@ class WorkItemsApi {
     @PostMapping("/{taskKey}/complete")
     @Operation(
             summary = "Complete it with the form's answers",
-            description = "Saying the same twice is saying it once. 409 if it is in other hands, done, cancelled or changed"
-                    + " since `version`; 422 names each field that is wrong, by JSON pointer into `data`.")
+            description =
+                    "Saying the same twice is saying it once. 409 if it is in other hands, done, cancelled or changed"
+                            + " since `version`; 422 names each field that is wrong, by JSON pointer into `data`.")
     WorkItemAnswer complete(@PathVariable long taskKey, @Valid @RequestBody Answers answers, Locale reader) {
         return WorkItemAnswer.of(items.complete(taskKey, answers.data(), answers.version(), access.current(), reader));
     }

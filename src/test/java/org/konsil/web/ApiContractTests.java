@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,26 +38,31 @@ class ApiContractTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "get  | /actuator/health                    | -             | -",
-        "post | /api/v1/cases                       | clinician.fi  | auditor",
-        "post | /api/v1/cases/phenopackets          | clinician.fi  | dispatcher.epicare",
-        "get  | /api/v1/cases                       | clinician.fi  | admin",
-        "get  | /api/v1/cases/{caseId}              | auditor       | admin",
-        "get  | /api/v1/work-items                  | coordinator.bond | owner",
-        "get  | /api/v1/work-items/{taskKey}/form   | expert1.bond  | auditor",
-        "post | /api/v1/work-items/{taskKey}/claim  | sponsor.fi    | auditor",
-        "post | /api/v1/work-items/{taskKey}/release | contact.fi   | owner.no",
-        "post | /api/v1/work-items/{taskKey}/delegate | lead.bond   | admin",
-        "post | /api/v1/work-items/{taskKey}/complete | centre.no   | owner",
-        "post | /api/v1/cases/{caseId}/events/{event} | clinician.no | auditor",
-        "get  | /api/v1/cases/{caseId}/history      | auditor       | admin",
-        "post | /api/v1/clock/advance               | admin         | clinician.fi",
-        "get  | /api/v1/audit/verification          | auditor       | admin",
-        "get  | /api/v1/audit/export                | auditor       | clinician.fi"
-    })
-    void everyCallIsDescribedAndForTheRightPeople(String method, String path, String right, String wrong) {
-        var call = caller.get(null, "/v3/api-docs").json().path("paths").path(path).path(method);
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "get  | /actuator/health                    | -             | -",
+                "post | /api/v1/cases                       | clinician.fi  | auditor",
+                "post | /api/v1/cases/phenopackets          | clinician.fi  | dispatcher.epicare",
+                "get  | /api/v1/cases                       | clinician.fi  | admin",
+                "get  | /api/v1/cases/{caseId}              | auditor       | admin",
+                "get  | /api/v1/work-items                  | coordinator.bond | owner",
+                "get  | /api/v1/work-items/{taskKey}/form   | expert1.bond  | auditor",
+                "post | /api/v1/work-items/{taskKey}/claim  | sponsor.fi    | auditor",
+                "post | /api/v1/work-items/{taskKey}/release | contact.fi   | owner.no",
+                "post | /api/v1/work-items/{taskKey}/delegate | lead.bond   | admin",
+                "post | /api/v1/work-items/{taskKey}/complete | centre.no   | owner",
+                "post | /api/v1/cases/{caseId}/events/{event} | clinician.no | auditor",
+                "get  | /api/v1/cases/{caseId}/history      | auditor       | admin",
+                "post | /api/v1/clock/advance               | admin         | clinician.fi",
+                "get  | /api/v1/audit/verification          | auditor       | admin",
+                "get  | /api/v1/audit/export                | auditor       | clinician.fi"
+            })
+    void everyCallIsDescribedAndForTheRightPeople(
+            String method, String path, @Nullable String right, @Nullable String wrong) {
+        var call =
+                caller.get(null, "/v3/api-docs").json().path("paths").path(path).path(method);
         assertThat(call.path("summary").asText()).isNotBlank();
         assertThat(call.path("description").asText()).isNotBlank();
         if (right == null) {
@@ -71,7 +77,11 @@ class ApiContractTests {
 
     @Test
     void everyParameterOfAListIsDescribedByItself() {
-        var list = caller.get(null, "/v3/api-docs").json().path("paths").path("/api/v1/work-items").path("get");
+        var list = caller.get(null, "/v3/api-docs")
+                .json()
+                .path("paths")
+                .path("/api/v1/work-items")
+                .path("get");
         assertThat(list.path("parameters").findValuesAsText("name"))
                 .contains("group", "assignee", "stage", "due", "sort", "after", "size");
     }
@@ -80,12 +90,13 @@ class ApiContractTests {
     void strangersAreRefusedOnEveryCall() {
         var paths = caller.get(null, "/v3/api-docs").json().path("paths");
         assertThat(paths.size()).isGreaterThan(15);
-        paths.properties().forEach(path -> path.getValue().properties().forEach(call -> {
-            if (!isOpen(call.getValue())) {
-                send(call.getKey(), null, path.getKey()).refused(401, "not-signed-in");
-                send(call.getKey(), "nobody", path.getKey()).refused(401, "not-signed-in");
-            }
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    if (!isOpen(call.getValue())) {
+                        send(call.getKey(), null, path.getKey()).refused(401, "not-signed-in");
+                        send(call.getKey(), "nobody", path.getKey()).refused(401, "not-signed-in");
+                    }
+                }));
     }
 
     @Test
@@ -110,7 +121,9 @@ class ApiContractTests {
         }
         caller.send("GET", Caller.CLINICIAN, "/api/v1/cases", null, "X-Long", "x".repeat(60_000))
                 .refused(400, "http-400");
-        assertThat(caller.get(null, "/cases/%00").text()).contains("could not be understood").doesNotContain("Tomcat");
+        assertThat(caller.get(null, "/cases/%00").text())
+                .contains("could not be understood")
+                .doesNotContain("Tomcat");
         caller.get(Caller.CLINICIAN, "/api/v1/nothing").refused(404, "http-404");
         caller.send("DELETE", Caller.CLINICIAN, "/api/v1/cases", null).refused(405, "http-405");
         caller.send("GET", Caller.CLINICIAN, "/api/v1/cases", null, "Accept", "application/xml")
@@ -121,7 +134,10 @@ class ApiContractTests {
 
     private List<String> addresses() {
         var all = new ArrayList<String>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> all.addAll(mapping.getPatternValues()));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> all.addAll(mapping.getPatternValues()));
         return all;
     }
 
@@ -129,7 +145,7 @@ class ApiContractTests {
         return call.path("security").isArray() && call.path("security").isEmpty();
     }
 
-    private Caller.Answer send(String method, String account, String path) {
+    private Caller.Answer send(String method, @Nullable String account, String path) {
         var address = path.replace("{caseId}", UUID.randomUUID().toString())
                 .replace("{event}", "patient-died")
                 .replaceAll("\\{\\w+Id}", UUID.randomUUID().toString())

@@ -56,7 +56,10 @@ final class Caller {
             var text = reply.body();
             var json = text.startsWith("{") ? JSON.readTree(text) : MissingNode.getInstance();
             return new Answer(
-                    reply.statusCode(), reply.headers().firstValue("Content-Type").orElse(""), json, text);
+                    reply.statusCode(),
+                    reply.headers().firstValue("Content-Type").orElse(""),
+                    json,
+                    text);
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {
