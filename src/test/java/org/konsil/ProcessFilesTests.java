@@ -60,6 +60,18 @@ class ProcessFilesTests {
         }
     }
 
+    @Test
+    void camundaModelerKnowsEveryWorkerFormAndRuleThatAProcessUses() {
+        var folder = "processes/.camunda/element-templates";
+        var used = new TreeSet<>(found("processes", ".bpmn", "taskDefinition type=\"([^\"]+)\""));
+        used.addAll(found("processes", ".bpmn", "formId=\"([^\"]+)\""));
+        used.addAll(found("processes", ".bpmn", "decisionId=\"([^\"]+)\""));
+        used.addAll(found("processes", ".bpmn", "header key=\"decision\" value=\"([^\"]+)\""));
+
+        assertThat(found(folder, ".json", "\"value\": \"([^\"]+)\",\\s+\"binding\": \\{\\s+\"type\": \"zeebe:"))
+                .containsAll(used);
+    }
+
     private static Set<String> jobTypesInCode() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.konsil").stream()

@@ -12,7 +12,12 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -39,6 +44,7 @@ class OutcomeDocument {
     private final CaseFiles cases;
     private final Consents consents;
     private final Rules rules;
+    private final Access access;
 
     OutcomeDocument(
             SpringTemplateEngine templates,
@@ -46,13 +52,15 @@ class OutcomeDocument {
             Directory directory,
             CaseFiles cases,
             Consents consents,
-            Rules rules) {
+            Rules rules,
+            Access access) {
         this.templates = templates;
         this.panels = panels;
         this.directory = directory;
         this.cases = cases;
         this.consents = consents;
         this.rules = rules;
+        this.access = access;
     }
 
     byte[] of(Outcome outcome, Instant at) {
@@ -84,6 +92,7 @@ class OutcomeDocument {
                         ? ""
                         : directory.network(network).map(Network::name).orElse(network.value()),
                 members(outcome),
+                names(outcome),
                 at.atOffset(ZoneOffset.UTC).toLocalDate(),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
@@ -98,6 +107,14 @@ class OutcomeDocument {
                         it.discipline(),
                         it.disclosed()))
                 .toList();
+    }
+
+    private Map<String, String> names(Outcome outcome) {
+        return outcome.signatures().stream()
+                .map(Signature::signer)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        signer -> access.person(signer).map(Person::displayName).orElse(signer)));
     }
 
     private static String sha256(String text) {

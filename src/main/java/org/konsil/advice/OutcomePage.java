@@ -1,8 +1,12 @@
 package org.konsil.advice;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.Discussion;
 import org.springframework.stereotype.Controller;
@@ -16,12 +20,14 @@ class OutcomePage {
 
     private final Outcomes outcomes;
     private final Discussion discussion;
+    private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
 
-    OutcomePage(Outcomes outcomes, Discussion discussion, Access access, Audit audit) {
+    OutcomePage(Outcomes outcomes, Discussion discussion, CaseFiles cases, Access access, Audit audit) {
         this.outcomes = outcomes;
         this.discussion = discussion;
+        this.cases = cases;
         this.access = access;
         this.audit = audit;
     }
@@ -36,7 +42,16 @@ class OutcomePage {
                 .orElseThrow(() -> new NoOutcome(about));
         audit.recordApart(Entry.done(reader.actor(), "outcome-read", about).on("outcome:" + outcome.id()));
         page.addAttribute("caseId", caseId);
+        page.addAttribute("here", "cases");
+        page.addAttribute("pseudonym", cases.summary(about).pseudonym());
         page.addAttribute("outcome", outcome);
+        page.addAttribute(
+                "people",
+                outcome.signatures().stream()
+                        .map(Signature::signer)
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                id -> access.person(id).map(Person::displayName).orElse(id))));
         return "advice/page";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ class KeptClocks implements Clocks {
         var entry = entry("clock-started", caseId, id, step);
         audit.record(due == null ? entry : entry.with("due", due));
         return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Standing> of(CaseId caseId) {
+        return jdbc
+                .sql("SELECT * FROM clock WHERE case_id = :case AND state <> 'FINISHED' ORDER BY started_at")
+                .param("case", caseId.value())
+                .query((row, index) -> ClockRow.read(row))
+                .list()
+                .stream()
+                .map(row -> new Standing(row.step(), State.valueOf(row.state()), row.due()))
+                .toList();
     }
 
     @Override

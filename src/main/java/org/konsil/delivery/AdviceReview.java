@@ -1,11 +1,15 @@
 package org.konsil.delivery;
 
+import static java.util.Collections.frequency;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 import org.konsil.advice.Outcomes;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
@@ -18,11 +22,13 @@ class AdviceReview implements HumanStep {
     private final Outcomes outcomes;
     private final Answers answers;
     private final DeliverySteps steps;
+    private final Audit audit;
 
-    AdviceReview(Outcomes outcomes, Answers answers, DeliverySteps steps) {
+    AdviceReview(Outcomes outcomes, Answers answers, DeliverySteps steps, Audit audit) {
         this.outcomes = outcomes;
         this.answers = answers;
         this.steps = steps;
+        this.audit = audit;
     }
 
     @Override
@@ -51,6 +57,11 @@ class AdviceReview implements HumanStep {
                     task.caseId(), item + 1, items.get(item).path("decision").asText()));
         }
         steps.answered(task.caseId());
+        var decisions = items.findValuesAsText("decision");
+        audit.record(Entry.done(by, "advice-answered", task.caseId())
+                .with("accepted", frequency(decisions, "accepted"))
+                .with("modified", frequency(decisions, "modified"))
+                .with("rejected", frequency(decisions, "rejected")));
         return Map.of();
     }
 }

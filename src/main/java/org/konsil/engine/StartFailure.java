@@ -5,8 +5,11 @@ import org.konsil.engine.core.EngineFolderRefused;
 import org.konsil.engine.log.LogDamaged;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Shows, instead of a stack trace, the sentence with which the engine refuses to start. */
+/** Shows, instead of a stack trace, the sentence with which the engine refuses to start. Comes before those who would word the cause in general. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailure implements FailureAnalyzer {
 
     @Override

@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 
-/** Looks before anything opens the data folder whether it can be written at all. */
+/** Looks before anything opens the data folder whether it can be written at all, and has room. */
+@Order(2)
 class HomeIsUsable implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** What the embedded engine needs for a start; with less, something would break off in the middle. */
+    private static final long LEAST_MEGABYTES = 64;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -21,6 +26,10 @@ class HomeIsUsable implements ApplicationContextInitializer<ConfigurableApplicat
         try {
             Files.createDirectories(home);
             Files.delete(Files.createTempFile(home, ".writable", ""));
+            var free = Files.getFileStore(home).getUsableSpace() >> 20;
+            if (free < LEAST_MEGABYTES) {
+                throw new HomeUnusable(home, HomeUnusable.tooSmall(free, LEAST_MEGABYTES));
+            }
         } catch (IOException e) {
             throw new HomeUnusable(home, e);
         }

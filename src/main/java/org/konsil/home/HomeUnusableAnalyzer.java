@@ -8,8 +8,8 @@ class HomeUnusableAnalyzer extends AbstractFailureAnalyzer<HomeUnusable> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, HomeUnusable cause) {
         return new FailureAnalysis(
-                "Konsil cannot write into its data folder " + cause.home() + " (" + cause.getCause() + ").",
-                "Give the service's user the right to write there and free space, or name another folder with"
+                cause.getMessage(),
+                "Give the service's user the right to write there and make room, or name another folder with"
                         + " --konsil.home=... or KONSIL_HOME.",
                 cause);
     }

@@ -1,9 +1,15 @@
 package org.konsil.panel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,13 +23,15 @@ class PanelPage {
     private final Panels panels;
     private final Opinions opinions;
     private final Discussion discussion;
+    private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
 
-    PanelPage(Panels panels, Opinions opinions, Discussion discussion, Access access, Audit audit) {
+    PanelPage(Panels panels, Opinions opinions, Discussion discussion, CaseFiles cases, Access access, Audit audit) {
         this.panels = panels;
         this.opinions = opinions;
         this.discussion = discussion;
+        this.cases = cases;
         this.access = access;
         this.audit = audit;
     }
@@ -36,13 +44,32 @@ class PanelPage {
         var panel = panels.of(about).orElseThrow(() -> new NoPanel(about));
         var works = discussion.isFor(about, reader);
         audit.recordApart(Entry.done(reader.actor(), "panel-read", about).on("panel:" + panel.id()));
+        var invitations = panels.invitations(about);
+        var messages = works ? discussion.of(about) : List.<Discussion.Message>of();
+        page.addAttribute("here", "cases");
         page.addAttribute("caseId", caseId);
+        page.addAttribute("pseudonym", cases.summary(about).pseudonym());
         page.addAttribute("panel", panel);
-        page.addAttribute("invitations", panels.invitations(about));
+        page.addAttribute("invitations", invitations);
+        page.addAttribute("reader", reader.userId());
+        page.addAttribute("people", people(panel, invitations, messages));
         page.addAttribute("works", works);
         page.addAttribute("opinions", works ? opinions.of(about) : List.of());
-        page.addAttribute("messages", works ? discussion.of(about) : List.of());
+        page.addAttribute("messages", messages);
         page.addAttribute("mayWrite", works && panel.state() != Panel.State.CLOSED);
         return "panel/page";
+    }
+
+    /** What those who work on the panel are called, by user id. */
+    private Map<String, String> people(Panel panel, List<Invitation> invitations, List<Discussion.Message> messages) {
+        return Stream.of(
+                        Stream.of(panel.lead()),
+                        invitations.stream().map(Invitation::expert),
+                        messages.stream().map(Discussion.Message::author))
+                .flatMap(Function.identity())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> access.person(id).map(Person::displayName).orElse(id)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.Outbox;
@@ -24,6 +25,7 @@ public class Panels {
     private final Outbox outbox;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Clocks clocks;
     private final java.time.Clock clock;
 
     Panels(
@@ -34,6 +36,7 @@ public class Panels {
             Outbox outbox,
             Audit audit,
             ApplicationEventPublisher events,
+            Clocks clocks,
             java.time.Clock clock) {
         this.panels = panels;
         this.invitations = invitations;
@@ -42,6 +45,7 @@ public class Panels {
         this.outbox = outbox;
         this.audit = audit;
         this.events = events;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ public class Panels {
             }
         }
         panels.stand(panel.id(), Panel.State.CLOSED);
+        Optional.ofNullable(panel.clockId()).ifPresent(clocks::finish);
         grants.revokeAll(caseId, Grants.As.PANEL);
         audit.record(Entry.done(Actor.SYSTEM, "panel-ended", caseId).on("panel:" + panel.id()));
     }

@@ -78,7 +78,7 @@ public final class ProcessFiles {
             if (!Answers.isInvalid(e)) {
                 throw e;
             }
-            LOG.error("{} was refused by the engine and is not in use: {}", file.name(), e.getMessage());
+            notInUse(file, "the engine refuses it: " + Answers.words(e));
         }
     }
 
@@ -137,8 +137,19 @@ public final class ProcessFiles {
             model.processIds().forEach(id -> models.put(id, model));
             resources.add(new ProcessFile(file.name(), model.xml()));
         } catch (ModelException e) {
-            LOG.error("{} is no valid BPMN and is not in use: {}", file.name(), e.getMessage());
+            notInUse(file, "it is no valid BPMN, " + rootOf(e));
         }
+    }
+
+    private static void notInUse(ProcessFile file, String why) {
+        LOG.error(
+                "{} is not in use, because {}. Correct it (Camunda Modeler shows where) and start again; until then what was deployed before under its id stays in use.",
+                file.name(),
+                why);
+    }
+
+    private static String rootOf(Throwable e) {
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : rootOf(e.getCause());
     }
 
     /** A contract that cannot be read allows nothing, and says so. */

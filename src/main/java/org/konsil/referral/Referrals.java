@@ -56,12 +56,12 @@ public class Referrals {
         });
     }
 
-    /** Closes the case; the panel loses its access with it, and a network that found the case out of its scope too. */
+    /** Closes the case. The panel loses its access with it, and so does a network, unless it has advised: that keeps its own copy. */
     @Transactional
     public void close(CaseId caseId, JobId job, String closingReason) {
         jobs.once(caseId, job, Done.class, () -> {
             var reason = reason(closingReason);
-            if (reason == ClosingReason.OUT_OF_SCOPE) {
+            if (reason != ClosingReason.ADVISED) {
                 grants.revokeAll(caseId, As.NETWORK);
             }
             end(caseId, reason);

@@ -9,11 +9,14 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.konsil.kernel.NetworkId;
 import org.konsil.rules.Decision;
 
 /** Networks in the order in which they fit, by the rows of the table {@code network-ranking}: their weights add up. */
 public record Ranking(List<Suggestion> suggestions) {
+
+    private static final Reason FORWARDED = new Reason("forwarded", 10, null);
 
     public Ranking {
         suggestions = List.copyOf(suggestions);
@@ -29,6 +32,16 @@ public record Ranking(List<Suggestion> suggestions) {
                 .sorted(comparing(Suggestion::asked)
                         .thenComparing(comparingDouble(Suggestion::weight).reversed())
                         .thenComparing(it -> it.network().value()))
+                .toList());
+    }
+
+    /** With this network first, because the one that had the case says so. */
+    Ranking forwardedTo(NetworkId network) {
+        var known =
+                suggestions.stream().filter(it -> it.network().equals(network)).flatMap(it -> it.reasons().stream());
+        var reasons = Stream.concat(Stream.of(FORWARDED), known).toList();
+        var others = suggestions.stream().filter(it -> !it.network().equals(network));
+        return new Ranking(Stream.concat(Stream.of(new Suggestion(network, reasons, false)), others)
                 .toList());
     }
 

@@ -64,13 +64,17 @@ public class Routings {
         return rounds.of(caseId);
     }
 
-    /** Begins a round: ranks the networks by disease, phenotype and age. Those that had the case before come last. */
+    /**
+     * Begins a round: ranks the networks by disease, phenotype and age. Those that had the case before come last,
+     * the one to which the last of them forwards it comes first.
+     */
     @Transactional
     public Ranked rank(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Ranked.class, () -> {
             var before = rounds.of(caseId);
             var decision = rules.decide(RANKING, facts.of(cases.clinical(caseId)));
-            var ranking = Ranking.from(decision, asked(before));
+            var fitting = Ranking.from(decision, asked(before));
+            var ranking = forwardedTo(caseId, before).map(fitting::forwardedTo).orElse(fitting);
             var round = new Round(
                     UUID.randomUUID(),
                     caseId,
@@ -126,6 +130,16 @@ public class Routings {
             throw new NothingChosen(caseId);
         }
         return all.getLast();
+    }
+
+    /** Where the network that had the case sends it on to. */
+    private Optional<NetworkId> forwardedTo(CaseId caseId, List<Round> before) {
+        return before.isEmpty()
+                ? Optional.empty()
+                : cases.latest(caseId, "triage")
+                        .map(triage -> triage.answers().path("forwardTo").asText(""))
+                        .filter(network -> !network.isEmpty())
+                        .map(NetworkId::of);
     }
 
     private static Set<NetworkId> asked(List<Round> before) {

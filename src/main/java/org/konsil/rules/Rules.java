@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,9 @@ public class Rules {
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
     private final Map<String, DmnFile> byDecision;
     private final RuleCoverage coverage;
+
+    /** The evaluator writes its answers into buffers that it uses again, so one decision at a time. */
+    private final Lock oneAtATime = new ReentrantLock();
 
     @Autowired
     Rules() {
@@ -57,6 +62,15 @@ public class Rules {
      * @throws RuleFailed if there is no such decision or its evaluation fails
      */
     public Decision decide(String decisionId, Map<String, ? extends @Nullable Object> facts) {
+        oneAtATime.lock();
+        try {
+            return evaluate(decisionId, facts);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Decision evaluate(String decisionId, Map<String, ? extends @Nullable Object> facts) {
         var file = fileOf(decisionId);
         var inputs = new HashMap<String, @Nullable Object>(facts);
         var result = evaluator.evaluateDecisionById(file.parsed(), decisionId, new VariablesContext(inputs));

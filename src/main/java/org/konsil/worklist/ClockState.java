@@ -16,7 +16,8 @@ public enum ClockState {
 
     private static final Duration NEAR = Duration.ofDays(2);
 
-    static ClockState of(@Nullable Instant due, Instant now) {
+    /** @param due null where no goal is set */
+    public static ClockState of(@Nullable Instant due, Instant now) {
         if (due == null) {
             return NONE;
         }

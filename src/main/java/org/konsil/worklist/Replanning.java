@@ -43,13 +43,17 @@ public class Replanning {
         rows.open(caseId).forEach(item -> replan(item, urgency, by));
     }
 
+    private Optional<Instant> goal(String step, WorkItem item, Urgency urgency) {
+        return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
+    }
+
     private void replan(WorkItem item, Urgency urgency, Actor by) {
         jdbc.sql("UPDATE work_item SET urgency = :urgency WHERE task_key = :task")
                 .param("urgency", urgency.code())
                 .param("task", item.taskKey())
                 .update();
-        due(item.elementId(), item, urgency)
-                .or(() -> due(item.formId(), item, urgency))
+        goal(item.elementId(), item, urgency)
+                .or(() -> goal(item.formId(), item, urgency))
                 .filter(due -> !due.equals(item.due()))
                 .ifPresent(due -> {
                     jdbc.sql("UPDATE work_item SET due = :due, due_order = :due WHERE task_key = :task")
@@ -61,9 +65,5 @@ public class Replanning {
                             .at(item.elementId())
                             .changed(item.due(), due));
                 });
-    }
-
-    private Optional<Instant> due(String step, WorkItem item, Urgency urgency) {
-        return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
     }
 }

@@ -44,7 +44,7 @@ class StartTests {
                         unusable -> assertThat(new HomeUnusableAnalyzer()
                                         .analyze(unusable)
                                         .getDescription())
-                                .contains(occupied.toString()));
+                                .contains(occupied.toString(), "a file of that name is in the way"));
     }
 
     @Test
@@ -59,8 +59,12 @@ class StartTests {
 
     @Test
     void aPortAFolderOrADiskInUseIsToldInASentence() {
-        assertThat(new PortInUseAnalyzer().analyze(new PortInUseException(8080)).getDescription())
+        assertThat(new PortUnusableAnalyzer()
+                        .analyze(new IllegalStateException(new PortInUseException(8080)))
+                        .getDescription())
                 .contains("8080");
+        assertThat(new PortUnusableAnalyzer().analyze(new IllegalStateException("else")))
+                .isNull();
         assertThat(new DatabaseInUseAnalyzer()
                         .analyze(new SQLException("already in use", "90020", 90020))
                         .getDescription())

@@ -11,14 +11,14 @@ import java.util.stream.StreamSupport;
  * @param times how often this form was answered before on this case
  * @param data what the form shows at first, with the lists to choose from
  */
-record Asked(String formId, String elementId, String account, int times, JsonNode data) {
+public record Asked(String formId, String elementId, String account, int times, JsonNode data) {
 
     /** The values of a list to choose from, in its order. */
-    List<String> options(String list) {
+    public List<String> options(String list) {
         return each(list).map(option -> option.path("value").asText()).toList();
     }
 
-    Stream<JsonNode> each(String list) {
+    public Stream<JsonNode> each(String list) {
         return StreamSupport.stream(data.path(list).spliterator(), false);
     }
 }

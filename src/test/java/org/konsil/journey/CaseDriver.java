@@ -21,10 +21,13 @@ import org.konsil.forms.FormFiller;
  * Works one case through HTTP as all its people: looks who is asked for what, fills each form from its schema, hands it in, and
  * goes on until nobody is asked any more.
  */
-final class CaseDriver {
+public final class CaseDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "ERASED");
+
+    /** Refusals that say: wait for what others are still at. */
+    private static final Set<String> NOT_YET = Set.of("panel-too-few-opinions");
 
     private final Door door;
     private final String caseId;
@@ -34,7 +37,7 @@ final class CaseDriver {
     private final Set<String> left = new HashSet<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    CaseDriver(Door door, String caseId, String clinician, Script script) {
+    public CaseDriver(Door door, String caseId, String clinician, Script script) {
         this.door = door;
         this.caseId = caseId;
         this.clinician = clinician;
@@ -42,19 +45,19 @@ final class CaseDriver {
     }
 
     /** Registers a case and takes it in hand. @param answers to the form {@code register-case} */
-    static CaseDriver register(Door door, String clinician, Object answers, Script script) {
+    public static CaseDriver register(Door door, String clinician, Object answers, Script script) {
         var reply = door.as(clinician).post("/api/v1/cases", answers).expect(201);
         return new CaseDriver(door, reply.body().path("caseId").asText(), clinician, script);
     }
 
     /** Works until the case is over, or waits for the date of its next follow-up report. */
-    CaseDriver workUntilQuiet() {
+    public CaseDriver workUntilQuiet() {
         workUntil("over, or waits for a date", now -> isOver(now) || waitsForDate(now));
         return this;
     }
 
     /** Works to the end of the case, and moves the clock on to each follow-up date. */
-    JsonNode workUntilOver() {
+    public JsonNode workUntilOver() {
         while (!workUntilQuiet().isOver()) {
             door.advanceTo(Instant.parse(theCase().path("nextFollowUp").asText()));
         }
@@ -62,13 +65,13 @@ final class CaseDriver {
     }
 
     /** Works until this form is asked for, and leaves it open. @return the open item */
-    JsonNode workUntil(String formId) {
+    public JsonNode workUntil(String formId) {
         var reached = workUntil("asks for " + formId, now -> open(now, formId) != null);
         return Objects.requireNonNull(open(reached, formId));
     }
 
     /** Works until something holds of the case. @param becomes for the message if it never does */
-    JsonNode workUntil(String becomes, Predicate<JsonNode> holds) {
+    public JsonNode workUntil(String becomes, Predicate<JsonNode> holds) {
         while (true) {
             var now = await(becomes, it -> holds.test(it) || isOver(it) || hasWork(it));
             if (holds.test(now)) {
@@ -82,7 +85,7 @@ final class CaseDriver {
     }
 
     /** Waits, and works nothing, until something holds of the case. */
-    JsonNode await(String becomes, Predicate<JsonNode> holds) {
+    public JsonNode await(String becomes, Predicate<JsonNode> holds) {
         var last = new JsonNode[1];
         try {
             Awaitility.await()
@@ -98,45 +101,49 @@ final class CaseDriver {
         return last[0];
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return isOver(theCase());
     }
 
-    static boolean isOver(JsonNode now) {
+    public static boolean isOver(JsonNode now) {
         return OVER.contains(now.path("state").asText());
     }
 
-    static boolean waitsForDate(JsonNode now) {
+    public static boolean waitsForDate(JsonNode now) {
         return now.path("openWork").isEmpty() && now.path("nextFollowUp").isTextual();
     }
 
-    JsonNode theCase() {
+    public JsonNode theCase() {
         return door.as(clinician).get(path("")).expect(200).body();
     }
 
     /** What is below the case: {@code /history}. */
-    String path(String below) {
+    public String path(String below) {
         return "/api/v1/cases/" + caseId + below;
     }
 
-    String caseId() {
+    Told told() {
+        return new Told(door, this, clinician);
+    }
+
+    public String caseId() {
         return caseId;
     }
 
     /** Who answered what, in order: {@code triage-case by dispatcher.epicare}. */
-    List<String> log() {
+    public List<String> log() {
         return List.copyOf(log);
     }
 
     /** From now on people answer by this script; what the last one left open is asked again. */
-    CaseDriver follow(Script other) {
+    public CaseDriver follow(Script other) {
         script = other;
         left.clear();
         return this;
     }
 
     /** One item by its person. Another may have been faster, or the process takes it back: then it is looked at again. */
-    void work(JsonNode item) {
+    public void work(JsonNode item) {
         var account = People.whoWorks(item);
         var person = door.as(account);
         var path = "/api/v1/work-items/" + item.path("taskKey").asText();
@@ -161,12 +168,16 @@ final class CaseDriver {
         var reply = person.post(
                 path + "/complete",
                 Map.of("data", data, "version", form.body().path("version").asInt()));
-        if (reply.status() == 409 || reply.status() == 404) {
+        if (reply.status() == 409 || reply.status() == 404 || NOT_YET.contains(code(reply))) {
             return;
         }
         reply.expect(200);
         answered.merge(formId, 1, Integer::sum);
         log.add(asked.elementId() + " by " + account);
+    }
+
+    private static String code(Door.Reply reply) {
+        return reply.body().path("code").asText();
     }
 
     private boolean hasWork(JsonNode now) {
@@ -188,7 +199,7 @@ final class CaseDriver {
                 .orElse(null);
     }
 
-    static ObjectNode object(Map<String, ?> values) {
+    public static ObjectNode object(Map<String, ?> values) {
         return Door.JSON.valueToTree(values);
     }
 }

@@ -35,7 +35,7 @@ public final class Door {
     }
 
     /** A clock that shows what the program believes it is, which a demonstration may have moved on. */
-    Clock clock() {
+    public Clock clock() {
         if (ahead == null) {
             var there = Instant.parse(as("admin")
                     .get("/api/v1/clock")
@@ -49,7 +49,7 @@ public final class Door {
     }
 
     /** Moves the program's clock on, once nothing is under way. @param by ISO 8601, {@code P3M} */
-    void advance(String by) {
+    public void advance(String by) {
         Awaitility.await("nothing is under way").atMost(Duration.ofMinutes(2)).until(() -> {
             var reply = as("admin").post("/api/v1/clock/advance", Map.of("by", by));
             if (reply.status() != 409) {
@@ -61,12 +61,16 @@ public final class Door {
     }
 
     /** Moves the program's clock on to just after a moment, unless it is there already. */
-    void advanceTo(Instant moment) {
+    public void advanceTo(Instant moment) {
         ahead = null;
         var distance = Duration.between(clock().instant(), moment);
         if (!distance.isNegative()) {
             advance(distance.plusMinutes(1).toString());
         }
+    }
+
+    public static Door at(int port) {
+        return new Door(URI.create("http://127.0.0.1:" + port));
     }
 
     public Visitor as(String account) {
@@ -101,11 +105,31 @@ public final class Door {
             }
         }
 
+        public Reply put(String path, Object body) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+        }
+
+        /** What is no text. */
+        public byte[] download(String path) {
+            try {
+                var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+                new Reply(response.statusCode(), MissingNode.getInstance(), path).expect(200);
+                return response.body();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
         private HttpRequest.Builder request(String path) {
             var basic = Base64.getEncoder().encodeToString((account + ":konsil-demo").getBytes(StandardCharsets.UTF_8));
             return HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Accept", "application/json")
+                    .header("Accept", "application/json, application/pdf")
                     .header("Authorization", "Basic " + basic);
         }
 

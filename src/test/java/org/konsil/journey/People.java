@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** Which demo account may work an open item: its assignee, or somebody of its candidate group. */
-final class People {
+public final class People {
 
     private static final Map<String, String> COUNTRY_OF_PROVIDER = Map.of(
             "hus", "fi",
@@ -18,7 +18,7 @@ final class People {
 
     private People() {}
 
-    static String whoWorks(JsonNode item) {
+    public static String whoWorks(JsonNode item) {
         var assignee = item.path("assignee").asText("");
         if (!assignee.isEmpty()) {
             return assignee;
@@ -26,7 +26,7 @@ final class People {
         return account(item.path("candidateGroups").path(0).asText());
     }
 
-    static String account(String group) {
+    public static String account(String group) {
         var role = group.substring(0, group.indexOf(':'));
         var scope = group.substring(group.indexOf(':') + 1);
         return switch (role) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** What the people of a story answer, form by form; what a script leaves out is filled in from the form's schema. */
 @FunctionalInterface
-interface Script {
+public interface Script {
 
     /** The answer of somebody who does not answer: the work stays open. */
     Map<String, Object> NOTHING = Map.of("", "");

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What people usually answer, by form. */
-final class Usual {
+public final class Usual {
 
     private static final String SIGNED = "2026-01-10";
 
-    static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+    public static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
             entry("provider-onboarding", Map.of("onboardingDecision", "approved", "approvedUntil", "2060-12-31")),
             entry("record-consent", consent()),
             entry("domestic-opinion", with(evidence(), Map.of("solution", "no", "reasonClass", "no-expertise"))),

@@ -238,7 +238,7 @@ class PanelProcessTests {
     private Played byMessage(String process, String message) {
         var variables = new HashMap<>(EPICARE);
         variables.putAll(Map.of("subjectId", SUBJECT, "expert", "expert1.epicare"));
-        return Played.byMessage(client, context, process, message, variables);
+        return Played.byMessage(client, context, process, message, SUBJECT, variables);
     }
 
     private void publish(String message, String key) {

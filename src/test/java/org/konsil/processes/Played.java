@@ -10,22 +10,10 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.UserTaskSelector;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
-/** One process of the panel played through, started by itself or by its message; people answer here. */
+/** One process played through, started by itself or by its message; people answer here. */
 final class Played {
-
-    private static final List<String> FORMS = List.of(
-            "triage",
-            "supply-information",
-            "convene-panel",
-            "replace-experts",
-            "panel-invitation",
-            "expert-opinion",
-            "lead-discussion",
-            "draft-outcome",
-            "sign-outcome");
 
     private final CamundaProcessTestContext context;
     private final String process;
@@ -33,11 +21,7 @@ final class Played {
     private Played(CamundaClient client, CamundaProcessTestContext context, String process) {
         this.context = context;
         this.process = process;
-        var command = client.newDeployResourceCommand().addResourceFile("processes/" + process + ".bpmn");
-        for (var form : FORMS) {
-            command = command.addResourceFile("forms/" + form + ".form");
-        }
-        command.send().join();
+        Deployed.deploy(client, process);
     }
 
     static Played begun(
@@ -57,11 +41,12 @@ final class Played {
             CamundaProcessTestContext context,
             String process,
             String message,
+            String correlationKey,
             Map<String, Object> variables) {
         var played = new Played(client, context, process);
         client.newPublishMessageCommand()
                 .messageName(message)
-                .correlationKey(String.valueOf(variables.get("subjectId")))
+                .correlationKey(correlationKey)
                 .timeToLive(Duration.ofMinutes(1))
                 .variables(variables)
                 .send()

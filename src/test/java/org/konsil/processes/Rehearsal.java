@@ -9,10 +9,6 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.UserTaskSelector;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +21,6 @@ final class Rehearsal {
 
     static final String CASE = "5f0c2a34-8f11-4c55-9b6d-000000000001";
 
-    private final CamundaClient client;
     private final CamundaProcessTestContext context;
     private final Map<String, Queue<Object>> answers = new ConcurrentHashMap<>();
     private final ProcessInstanceEvent instance;
@@ -37,7 +32,6 @@ final class Rehearsal {
             String process,
             Map<String, Object> differing,
             Map<String, Object[]> rules) {
-        this.client = client;
         this.context = context;
         rules.forEach((decision, said) -> answers.put(decision, new ArrayDeque<>(Arrays.asList(said))));
         context.mockJobWorker("decide")
@@ -47,7 +41,7 @@ final class Rehearsal {
                                 next(String.valueOf(job.getCustomHeaders().get("decision")))))
                         .send()
                         .join());
-        deploy(process);
+        Deployed.deploy(client, process);
         var variables = new HashMap<String, Object>(
                 Map.of("caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus"));
         variables.putAll(differing);
@@ -81,21 +75,5 @@ final class Rehearsal {
             throw new IllegalStateException("Nobody said what '" + decision + "' answers");
         }
         return answer;
-    }
-
-    private void deploy(String process) {
-        var command = client.newDeployResourceCommand().addResourceFile("processes/" + process + ".bpmn");
-        for (var folder : new String[] {"processes", "forms"}) {
-            try (var files = Files.list(Path.of(folder))) {
-                for (var file : files.filter(it -> it.toString().matches(".*\\.(dmn|form)"))
-                        .sorted()
-                        .toList()) {
-                    command = command.addResourceFile(file.toString());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        command.send().join();
     }
 }

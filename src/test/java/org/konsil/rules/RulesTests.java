@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,17 @@ class RulesTests {
         assertThat(decision.list())
                 .containsExactly(Map.of("network", "epicare", "points", 2.5, "tags", List.of("a", "b")));
         assertThat(decision.inputs()).containsEntry("age", 4);
+    }
+
+    @Test
+    void whoAsksAtTheSameTimeGetsTheirOwnAnswer() {
+        var right = IntStream.range(0, 2_000).parallel().filter(number -> {
+            var decision = number % 2 == 0 ? "collect-sum" : "rule-order";
+            var answer = rules.decide(decision, Map.of("age", number % 2 == 0 ? 3 : 7))
+                    .answer();
+            return String.valueOf(answer).equals(number % 2 == 0 ? "6" : "[1, 2]");
+        });
+        assertThat(right.count()).isEqualTo(2_000);
     }
 
     @Test

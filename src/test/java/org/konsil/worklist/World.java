@@ -115,6 +115,11 @@ class World {
             }
 
             @Override
+            public List<Standing> of(CaseId caseId) {
+                return List.of();
+            }
+
+            @Override
             public void stop(String clockId) {}
 
             @Override

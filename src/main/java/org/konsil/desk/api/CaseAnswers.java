@@ -1,10 +1,17 @@
 package org.konsil.desk.api;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Registration.Registered;
+import org.konsil.clocks.Clocks;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.followup.FollowUps;
+import org.konsil.kernel.CaseId;
+import org.konsil.worklist.ClockState;
+import org.konsil.worklist.WorkItem;
 import org.konsil.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +23,41 @@ class CaseAnswers {
     private final WorkItems work;
     private final Flags flags;
     private final FollowUps followUps;
+    private final Clocks clocks;
+    private final Clock clock;
 
-    CaseAnswers(CaseFiles cases, WorkItems work, Flags flags, FollowUps followUps) {
+    CaseAnswers(CaseFiles cases, WorkItems work, Flags flags, FollowUps followUps, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.work = work;
         this.flags = flags;
         this.followUps = followUps;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     CaseNow of(CaseSummary about) {
         var raised = flags.of(about);
         var next =
                 about.state().isOver() ? null : followUps.next(about.caseId()).orElse(null);
-        return CaseNow.of(about, raised.flags(), raised.unknownCodes(), work.open(about.caseId()), next);
+        var open = work.open(about.caseId());
+        return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
+    }
+
+    /** Of the clocks that run or stand still, and of open work that has no clock of its own. */
+    private List<CaseNow.Goal> goals(CaseId caseId, List<WorkItem> open) {
+        var goals = new ArrayList<CaseNow.Goal>();
+        for (var running : clocks.of(caseId)) {
+            var state = ClockState.of(running.due(), clock.instant()).code();
+            goals.add(new CaseNow.Goal(running.step(), running.due(), running.state() == Clocks.State.STOPPED ? "stopped" : state));
+        }
+        open.stream()
+                .filter(item -> item.due() != null)
+                .filter(item -> goals.stream().noneMatch(it -> it.step().equals(item.elementId())))
+                .map(item -> new CaseNow.Goal(
+                        item.elementId(), item.due(), item.clock().code()))
+                .toList()
+                .forEach(goals::add);
+        return goals;
     }
 
     CaseTaken of(Registered registered) {

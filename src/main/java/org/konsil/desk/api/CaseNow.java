@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.desk.dossier.Flags;
 import org.konsil.worklist.WorkItem;
 
 /** A case as the API tells it: where it stands, no identity, nothing clinical. */
@@ -32,7 +33,7 @@ record CaseNow(
         @Schema(description = "codes that are well formed, but not in the terminology loaded here")
         List<String> unknownCodes,
 
-        @Schema(description = "goals of the work that is open")
+        @Schema(description = "goals of the work that is open, and clocks that stand still")
         List<Goal> clocks,
 
         List<Work> openWork,
@@ -46,8 +47,12 @@ record CaseNow(
     /** A goal and how the work stands against it. */
     record Goal(
             @Schema(example = "triage") String step,
-            Instant due,
-            @Schema(example = "on-time") String state) {}
+            @Nullable Instant due,
+
+            @Schema(
+                    example = "on-time",
+                    description = "none, on-time, due-soon, overdue, or stopped while information is awaited")
+            String state) {}
 
     /** A piece of work that waits for somebody. */
     record Work(
@@ -75,14 +80,10 @@ record CaseNow(
 
     static CaseNow of(
             CaseSummary about,
-            List<String> flags,
-            List<String> unknownCodes,
+            Flags.Raised raised,
+            List<Goal> clocks,
             List<WorkItem> open,
             @Nullable Instant nextFollowUp) {
-        var clocks = open.stream()
-                .filter(item -> item.due() != null)
-                .map(CaseNow::goal)
-                .toList();
         return new CaseNow(
                 about.caseId().toString(),
                 about.pseudonym(),
@@ -95,17 +96,10 @@ record CaseNow(
                 about.closingReason() == null ? null : about.closingReason().name(),
                 about.registeredAt(),
                 about.closedAt(),
-                flags,
-                unknownCodes,
+                raised.flags(),
+                raised.unknownCodes(),
                 clocks,
                 open.stream().map(Work::of).toList(),
                 nextFollowUp);
-    }
-
-    private static Goal goal(WorkItem item) {
-        return new Goal(
-                item.elementId(),
-                item.due() == null ? Instant.MAX : item.due(),
-                item.clock().code());
     }
 }

@@ -12,7 +12,9 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Urgency;
+import org.konsil.panel.Panels;
 import org.konsil.process.Outbox;
+import org.konsil.worklist.Recall;
 import org.konsil.worklist.Replanning;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,24 @@ class EventEffects {
     private final Consents consents;
     private final Audit audit;
     private final Replanning work;
+    private final Recall recall;
     private final Outbox outbox;
+    private final Panels panels;
 
-    EventEffects(CaseFiles cases, Consents consents, Audit audit, Replanning work, Outbox outbox) {
+    EventEffects(
+            CaseFiles cases,
+            Consents consents,
+            Panels panels,
+            Audit audit,
+            Replanning work,
+            Recall recall,
+            Outbox outbox) {
         this.cases = cases;
         this.consents = consents;
+        this.panels = panels;
         this.audit = audit;
         this.work = work;
+        this.recall = recall;
         this.outbox = outbox;
     }
 
@@ -46,12 +59,14 @@ class EventEffects {
                         about.caseId(), Urgency.of(answers.path("urgency").asText()), by);
                 work.replan(about.caseId(), by);
             }
+            case CONFLICT_FOUND ->
+                panels.conflictFound(about.caseId(), answers.path("expert").asText(), by);
             default -> throw new IllegalStateException("Nothing follows from " + event);
         }
     }
 
     /**
-     * Where care is withdrawn, outsiders lose their access in this transaction, engine or no engine. Before delivery the referral
+     * Where care is withdrawn, outsiders lose their access and their work in this transaction, engine or no engine. Before delivery the referral
      * ends; after it the home provider's own aftercare goes on. Registry and research end only what they name.
      */
     private void withdrawn(CaseSummary about, JsonNode answers, Actor by) {
@@ -60,6 +75,9 @@ class EventEffects {
             var scope = Scope.of(code.asText());
             consents.withdraw(about.caseId(), scope, by);
             endsCare = endsCare || scope.isCare();
+        }
+        if (endsCare) {
+            recall.fromNetwork(about.caseId(), by);
         }
         if (endsCare && about.state().compareTo(CaseState.DELIVERED) < 0) {
             tell(about.caseId(), CaseEvent.CONSENT_WITHDRAWN);

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.forms.Form;
 import org.konsil.forms.Forms;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.panel.Invitation;
+import org.konsil.panel.Panels;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,14 @@ public class EventForms {
 
     private final Forms forms;
     private final CaseFiles cases;
+    private final Panels panels;
+    private final Access access;
 
-    EventForms(Forms forms, CaseFiles cases) {
+    EventForms(Forms forms, CaseFiles cases, Panels panels, Access access) {
         this.forms = forms;
         this.cases = cases;
+        this.panels = panels;
+        this.access = access;
     }
 
     /** The form of an event that has one. */
@@ -38,14 +46,23 @@ public class EventForms {
     public ObjectNode context(CaseEvent event, CaseId caseId) {
         var context = JSON.objectNode();
         if (event == CaseEvent.CONFLICT_FOUND) {
-            context.set("experts", experts(caseId));
+            context.set("expertOptions", experts(caseId));
         }
         return context;
     }
 
     /** The experts whose opinion may have to be taken out: value and label. */
     ArrayNode experts(CaseId caseId) {
-        return JSON.arrayNode();
+        var experts = JSON.arrayNode();
+        panels.invitations(caseId).stream()
+                .filter(Invitation::takesPart)
+                .map(Invitation::expert)
+                .forEach(expert -> experts.addObject()
+                        .put("value", expert)
+                        .put(
+                                "label",
+                                access.person(expert).map(Person::displayName).orElse(expert)));
+        return experts;
     }
 
     ObjectNode accept(CaseEvent event, CaseId caseId, JsonNode sent, Locale reader) {

@@ -36,6 +36,7 @@ class CasePage {
     private final History history;
     private final CaseEvents events;
     private final CaseParts parts;
+    private final PanelParts panel;
     private final Names names;
     private final Access access;
     private final MessageSource messages;
@@ -49,6 +50,7 @@ class CasePage {
             History history,
             CaseEvents events,
             CaseParts parts,
+            PanelParts panel,
             Names names,
             Access access,
             MessageSource messages) {
@@ -60,6 +62,7 @@ class CasePage {
         this.history = history;
         this.events = events;
         this.parts = parts;
+        this.panel = panel;
         this.names = names;
         this.access = access;
         this.messages = messages;
@@ -89,6 +92,7 @@ class CasePage {
             model.addAttribute("flags", flags.of(opened.about()));
             model.addAttribute("registered", papers.registered(opened, locale).orElse(null));
             parts.add(opened, model, locale);
+            panel.add(opened, model);
         }
         return "desk/case";
     }

@@ -76,8 +76,13 @@ public final class RestGateway implements AutoCloseable {
             servlet.addMapping("/*");
             servlet.setMultipartConfig(new MultipartConfigElement("", LONGEST_BODY, LONGEST_BODY, LONGEST_BODY));
         });
-        server.start();
-        return server;
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.destroy(); // its threads would keep the program from ending
+            throw e;
+        }
     }
 
     private static InetAddress address(String name) {

@@ -1,0 +1,89 @@
+package org.konsil.desk.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.konsil.advice.Outcome;
+import org.konsil.advice.Outcomes;
+import org.konsil.advice.Signature;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.clocks.Clocks;
+import org.konsil.desk.dossier.Opened;
+import org.konsil.kernel.CaseId;
+import org.konsil.panel.Discussion;
+import org.konsil.panel.Invitation;
+import org.konsil.panel.Panels;
+import org.konsil.vault.ContentErased;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The panel of a case, its clock and what it has advised so far, for the page of the case. */
+@Component
+class PanelParts {
+
+    /** Advice given while the panel still deliberates. */
+    record Interim(String by, Instant at, String text) {}
+
+    private final Panels panels;
+    private final Discussion discussion;
+    private final Outcomes outcomes;
+    private final Clocks clocks;
+    private final CaseFiles cases;
+    private final Names names;
+
+    PanelParts(Panels panels, Discussion discussion, Outcomes outcomes, Clocks clocks, CaseFiles cases, Names names) {
+        this.panels = panels;
+        this.discussion = discussion;
+        this.outcomes = outcomes;
+        this.clocks = clocks;
+        this.cases = cases;
+        this.names = names;
+    }
+
+    void add(Opened opened, Model model) {
+        var caseId = opened.caseId();
+        var works = discussion.isFor(caseId, opened.reader());
+        var invitations = panels.invitations(caseId);
+        var panel = panels.of(caseId);
+        var outcome = outcomes.of(caseId).filter(it -> it.closedAt() != null || works);
+        var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
+        var signers = outcome.map(Outcome::signatures).orElse(List.of());
+        model.addAttribute("works", works);
+        model.addAttribute("panel", panel.orElse(null));
+        model.addAttribute("invitations", invitations);
+        model.addAttribute("outcome", outcome.orElse(null));
+        model.addAttribute("clocks", clocks.of(caseId));
+        model.addAttribute("interim", opened.sight().identity() || works ? interim(caseId) : List.of());
+        model.addAttribute(
+                "people",
+                people(Stream.of(
+                                lead.stream(),
+                                invitations.stream().map(Invitation::expert),
+                                signers.stream().map(Signature::signer))
+                        .flatMap(Function.identity())));
+    }
+
+    private Map<String, String> people(Stream<String> ids) {
+        return ids.distinct().collect(Collectors.toMap(Function.identity(), names::person));
+    }
+
+    /** Newest first. */
+    private List<Interim> interim(CaseId caseId) {
+        var found = new ArrayList<Interim>();
+        try {
+            for (var given : cases.submissions(caseId, "lead-discussion")) {
+                var text = given.answers().path("interimAdvice").asText("").strip();
+                if (!text.isEmpty()) {
+                    found.add(new Interim(names.person(given.by().userId()), given.at(), text));
+                }
+            }
+        } catch (ContentErased e) {
+            return List.of();
+        }
+        return found.reversed();
+    }
+}

@@ -1,0 +1,172 @@
+package org.konsil.endurance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.konsil.journey.Door;
+
+/** A JVM of its own that runs Konsil, or only its engine, and that may be killed. What it says goes to a file. */
+final class Child implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path log;
+    private final ProcessBuilder command;
+    private Process process;
+
+    private Child(Path log, ProcessBuilder command) throws IOException {
+        this.log = log;
+        this.command = command;
+        this.process = launch();
+    }
+
+    /** Starts it with these arguments; does not wait. */
+    static Child start(Path log, String... arguments) {
+        return start(log, Path.of("").toAbsolutePath(), List.of(), arguments);
+    }
+
+    /** The same in another working directory, by way of a launcher (such as {@code setpriv ...}) put before the command. */
+    static Child start(Path log, Path directory, List<String> launcher, String... arguments) {
+        var words = new ArrayList<>(launcher);
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx768m",
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classpath(),
+                "org.konsil.Konsil"));
+        words.addAll(lastOfEach(arguments));
+        try {
+            return new Child(
+                    log,
+                    new ProcessBuilder(words)
+                            .directory(directory.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Spring would join the values of an option that is given twice; here the later one counts. */
+    private static Collection<String> lastOfEach(String... arguments) {
+        var byName = new LinkedHashMap<String, String>();
+        for (var argument : arguments) {
+            byName.put(argument.split("=", 2)[0], argument);
+        }
+        return byName.values();
+    }
+
+    /** Waits until it answers with health "up" at this port. */
+    Child awaitReady(int port) {
+        var door = new Door(URI.create("http://127.0.0.1:" + port));
+        return await("it answers", () -> {
+            var reply = door.as("admin").get("/actuator/health");
+            return reply.status() == 200;
+        });
+    }
+
+    /** Waits until it has said this. */
+    Child awaitSaid(String words) {
+        return await("it says " + words, () -> said().contains(words));
+    }
+
+    Child await(String what, BooleanSupplier condition) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("The program ended, and had said: " + said());
+                    }
+                })
+                .ignoreExceptions()
+                .until(condition::getAsBoolean);
+        return this;
+    }
+
+    /** Waits for its end by itself. @return the exit code */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not end, and had said: " + said());
+        }
+        return process.exitValue();
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As kill -9 does; what it wrote before stays. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Starts it once more, as it was started the first time. */
+    void startAgain() throws IOException {
+        process = launch();
+    }
+
+    private Process launch() throws IOException {
+        return command.start();
+    }
+
+    private static String classpath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("kc/test"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.konsil.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.CamundaProcessTestExtension;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.konsil.engine.TestEngine;
+
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
+class DeliveryProcessTests {
+
+    private static final String CLINICIAN = "clinician:hus";
+    private static final Map<String, Object> NOTHING = Map.of();
+    private static final Map<String, Object> CASE = Map.of(
+            "caseId", Rehearsal.CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
+
+    @RegisterExtension
+    static final CamundaProcessTestExtension EXTENSION = TestEngine.processTest();
+
+    CamundaClient client;
+    CamundaProcessTestContext context;
+
+    @BeforeEach
+    void workersStandIn() {
+        context.mockJobWorker("deliver-outcome").thenComplete(Map.of("travelNeeded", true));
+        context.mockJobWorker("remind").thenComplete();
+    }
+
+    @Test
+    void theHomeClinicianReceivesReviewsAndTellsThePatient() {
+        var delivery = delivered();
+
+        delivery.answer("confirm-receipt", CLINICIAN, NOTHING)
+                .answer("review-advice", CLINICIAN, NOTHING)
+                .answer("inform-patient", CLINICIAN, NOTHING);
+
+        delivery.sees()
+                .isCompleted()
+                .hasVariable("travelNeeded", true)
+                .hasNotActivatedElements("remind-receipt", "remind-review", "remind-inform")
+                .hasNoActiveIncidents();
+    }
+
+    @Test
+    void eachStepIsRemindedOfAndStaysOpen() {
+        var delivery = delivered();
+        delivery.sees().hasActiveElements("confirm-receipt");
+        context.increaseTime(Duration.ofDays(2).plusMinutes(1));
+        delivery.sees().hasCompletedElements("remind-receipt", "receipt-reminded");
+
+        delivery.answer("confirm-receipt", CLINICIAN, NOTHING).sees().hasActiveElements("review-advice");
+        context.increaseTime(Duration.ofDays(14));
+        delivery.sees().hasCompletedElements("remind-review", "review-reminded");
+
+        delivery.answer("review-advice", CLINICIAN, NOTHING).sees().hasActiveElements("inform-patient");
+        context.increaseTime(Duration.ofDays(14));
+        delivery.sees().hasCompletedElements("remind-inform", "inform-reminded");
+
+        delivery.answer("inform-patient", CLINICIAN, NOTHING).sees().isCompleted();
+    }
+
+    private Played delivered() {
+        return Played.begun(client, context, "delivery", CASE);
+    }
+}

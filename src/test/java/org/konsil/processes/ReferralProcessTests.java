@@ -1,0 +1,225 @@
+package org.konsil.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.CamundaProcessTestExtension;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.konsil.engine.TestEngine;
+
+/** The case's own process, every way through; its stages are stand-ins, its rules the real ones. */
+@SuppressWarnings("NullAway.Init") // the extension puts client and context in
+class ReferralProcessTests {
+
+    private static final String CASE = "5f0c2a34-8f11-4c55-9b6d-000000000001";
+    private static final Map<String, Object> NOTHING = Map.of();
+
+    @RegisterExtension
+    static final CamundaProcessTestExtension EXTENSION =
+            TestEngine.processTest().withCoverageExcludedProcesses(Stages.FINNISH);
+
+    CamundaClient client;
+    CamundaProcessTestContext context;
+    Stages stages;
+
+    @BeforeEach
+    void workersStandIn() {
+        for (var done : new String[] {"enter-stage", "close-case", "end-care"}) {
+            context.mockJobWorker(done).thenComplete();
+        }
+        stages = new Stages(client, context);
+    }
+
+    @Test
+    void aPatientIsAdvisedWithoutTravelling() {
+        panelAgrees(false);
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("onboard-provider", "abroad")
+                .hasVariable("closingReason", "advised")
+                .hasVariable("domesticProcess", "domestic-fi")
+                .hasNoActiveIncidents();
+    }
+
+    @Test
+    void treatmentAbroadIsArrangedBeforeTheFollowUp() {
+        panelAgrees(true);
+        stages.says("abroad-default", NOTHING);
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasCompletedElementsInOrder("delivery", "abroad", "follow-up", "close-case")
+                .hasVariable("closingReason", "advised");
+    }
+
+    @Test
+    void theUrgencyThatTheNetworkAgreedToHoldsFromThenOn() {
+        requested().says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "urgent"));
+
+        referred(true).sees().hasActiveElements("convene").hasVariable("urgency", "urgent");
+    }
+
+    @Test
+    void aTriageThatSaysNothingOfUrgencyLeavesIt() {
+        requested().says("triage", Map.of("triageResult", "accepted"));
+
+        referred(true).sees().hasActiveElements("convene").hasVariable("urgency", "routine");
+    }
+
+    @Test
+    void aProviderWithoutApprovalIsOnboardedFirst() {
+        var referral = referred(false);
+        referral.answer("onboard-provider", "dpo:hus", Map.of("onboardingDecision", "approved"));
+
+        referral.sees().hasActiveElements("consent").hasCompletedElements("onboard-provider");
+    }
+
+    @Test
+    void aProviderThatMayNotTakePartIsTurnedAway() {
+        var referral = referred(false);
+        referral.answer("onboard-provider", "dpo:hus", Map.of("onboardingDecision", "refused"));
+
+        referral.sees().isCompleted().hasNotActivatedElements("consent").hasVariable("closingReason", "incomplete");
+    }
+
+    @Test
+    void aProviderThatIsNotApprovedInFourteenDaysIsTurnedAway() {
+        var referral = referred(false);
+        referral.sees().hasActiveElements("onboard-provider");
+
+        context.increaseTime(Duration.ofDays(14).plusMinutes(1));
+
+        referral.sees()
+                .isCompleted()
+                .hasTerminatedElements("onboard-provider")
+                .hasVariable("closingReason", "incomplete");
+    }
+
+    @Test
+    void nothingIsSharedWithoutConsent() {
+        stages.says("consent", Map.of("consentResult", "none"));
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("domestic")
+                .hasVariable("closingReason", "no-consent");
+    }
+
+    @Test
+    void aSolutionAtHomeEndsTheReferral() {
+        stages.says("consent", Map.of("consentResult", "sufficient"))
+                .says("domestic-fi", Map.of("domesticResult", "domestic-solution"));
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("routing")
+                .hasVariable("closingReason", "domestic-solution");
+    }
+
+    @Test
+    void aForwardedCaseIsRoutedAgain() {
+        requested()
+                .says("triage", Map.of("triageResult", "forward", "urgencyAgreed", "routine"))
+                .says("routing", Map.of("network", "rnd"));
+
+        referred(true)
+                .sees()
+                .hasActiveElements("triage")
+                .hasCompletedElement("routing", 2)
+                .hasVariable("network", "rnd");
+    }
+
+    @Test
+    void aCaseOutOfScopeIsRefused() {
+        requested().says("triage", Map.of("triageResult", "refused", "urgencyAgreed", "routine"));
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("convene")
+                .hasVariable("closingReason", "out-of-scope");
+    }
+
+    @Test
+    void aPanelWithoutQuorumGivesNoAdvice() {
+        requested()
+                .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
+                .says("convene", Map.of("panelResult", "no-quorum"));
+
+        referred(true).sees().isCompleted().hasNotActivatedElements("assess").hasVariable("closingReason", "no-quorum");
+    }
+
+    @Test
+    void aWithdrawnConsentEndsTheCareInMidPanel() {
+        requested().says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"));
+        var referral = referred(true);
+        referral.sees().hasActiveElements("convene");
+
+        publish("consent-withdrawn");
+        referral.answer("confirm-erasure", "dpo:hus", NOTHING);
+
+        referral.sees()
+                .isCompleted()
+                .hasTerminatedElements("convene")
+                .hasCompletedElements("end-care-withdrawn", "withdrawal-done")
+                .hasNotActivatedElements("close-case");
+    }
+
+    @Test
+    void aDeathEndsTheCareAndAsksWhatTheFamilyIsTold() {
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish("patient-died");
+        referral.answer("advice-for-family", "clinician:hus", NOTHING);
+
+        referral.sees()
+                .isCompleted()
+                .hasTerminatedElements("consent")
+                .hasCompletedElements("end-care-deceased", "death-done");
+    }
+
+    private Stages requested() {
+        return stages.says("consent", Map.of("consentResult", "sufficient"))
+                .says("domestic-fi", Map.of("domesticResult", "explored"))
+                .says("routing", Map.of("network", "epicare"));
+    }
+
+    private void panelAgrees(boolean travelNeeded) {
+        requested()
+                .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
+                .says("convene", Map.of("panelResult", "ready"))
+                .says("assess", NOTHING)
+                .says("outcome", NOTHING)
+                .says("delivery", Map.of("travelNeeded", travelNeeded))
+                .says("follow-up", NOTHING);
+    }
+
+    private Played referred(boolean approved) {
+        context.mockJobWorker("check-provider").thenComplete(Map.of("providerKnown", true, "approvalValid", approved));
+        return Played.byMessage(
+                client,
+                context,
+                "referral",
+                "case-registered",
+                CASE,
+                Map.of("caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus"));
+    }
+
+    private void publish(String message) {
+        client.newPublishMessageCommand()
+                .messageName(message)
+                .correlationKey(CASE)
+                .timeToLive(Duration.ofMinutes(1))
+                .send()
+                .join();
+    }
+}

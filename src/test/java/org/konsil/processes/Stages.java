@@ -1,0 +1,59 @@
+package org.konsil.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands in for the stages of a referral: each says what the test wants, one answer after the other, and then goes on for ever. */
+final class Stages {
+
+    /** All that the Finnish way calls. */
+    static final String[] FINNISH = {
+        "consent",
+        "domestic-fi",
+        "routing",
+        "triage",
+        "convene",
+        "assess",
+        "outcome",
+        "delivery",
+        "abroad-default",
+        "follow-up"
+    };
+
+    private final Map<String, Queue<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+
+    Stages(CamundaClient client, CamundaProcessTestContext context) {
+        for (var stage : FINNISH) {
+            client.newDeployResourceCommand()
+                    .addProcessModel(standIn(stage), stage + ".bpmn")
+                    .send()
+                    .join();
+        }
+        context.mockJobWorker("stage").withHandler((jobs, job) -> {
+            var answer = answers.getOrDefault(job.getBpmnProcessId(), new ArrayDeque<>())
+                    .poll();
+            if (answer != null) {
+                jobs.newCompleteCommand(job).variables(answer).send().join();
+            }
+        });
+    }
+
+    private static BpmnModelInstance standIn(String stage) {
+        return Bpmn.createExecutableProcess(stage)
+                .startEvent()
+                .serviceTask("stage", task -> task.zeebeJobType("stage"))
+                .endEvent()
+                .done();
+    }
+
+    Stages says(String stage, Map<String, Object> answer) {
+        answers.computeIfAbsent(stage, it -> new ArrayDeque<>()).add(answer);
+        return this;
+    }
+}
