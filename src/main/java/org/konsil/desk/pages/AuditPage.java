@@ -1,5 +1,6 @@
 package org.konsil.desk.pages;
 
+import java.util.Map;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.AuditChain;
@@ -32,7 +33,8 @@ class AuditPage {
     /** Recomputes every link of the chain. */
     @PostMapping("/audit")
     String verify(Model model) {
-        audit.recordApart(Entry.done(access.current().actor(), "audit-verified", null));
+        audit.recordApart(new Entry(
+                access.current().actor(), "audit-verified", null, null, null, Entry.Outcome.DONE, null, Map.of()));
         model.addAttribute("found", chain.verify());
         return open(model);
     }
