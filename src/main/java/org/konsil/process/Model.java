@@ -81,6 +81,10 @@ final class Model {
                 .collect(Collectors.toSet());
     }
 
+    References references() {
+        return new References(bpmn);
+    }
+
     /** The codes of the BPMN errors that the model may catch. */
     Set<String> errorCodes() {
         return errorCodes;
