@@ -160,7 +160,7 @@ class HistoryTests {
         try (var writer = Executors.newSingleThreadExecutor()) {
             var writing = writer.submit(() -> {
                 for (var number = 0; number < 200; number++) {
-                    record(Entry.done(LEAD, "case-read", null).with("number", number));
+                    record(Entry.done(LEAD, "case-read", CaseId.next()).with("number", number));
                     chainAll();
                 }
             });
