@@ -35,9 +35,10 @@ final class Aftermath {
         everyEntryIsChained();
         var marks = marks(undisturbed);
         assertThat(marks).containsKeys("case-registered", "case-closed");
-        assertThat(cases).allSatisfy(caseId -> assertThat(marks(caseId))
-                .as("the marks of " + caseId + " are those of a case that nothing happened to")
-                .isEqualTo(marks));
+        assertThat(cases)
+                .allSatisfy(caseId -> assertThat(marks(caseId))
+                        .as("the marks of " + caseId + " are those of a case that nothing happened to")
+                        .isEqualTo(marks));
     }
 
     private void everyRegistrationIsOneCase() {
@@ -82,7 +83,8 @@ final class Aftermath {
     }
 
     private void nothingIsLeftToSend() {
-        assertThat(sql.queryForList("SELECT * FROM outbox WHERE state <> 'SENT'")).isEmpty();
+        assertThat(sql.queryForList("SELECT * FROM outbox WHERE state <> 'SENT'"))
+                .isEmpty();
     }
 
     private void everyProcessEnded() {

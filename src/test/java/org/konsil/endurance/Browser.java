@@ -36,7 +36,8 @@ final class Browser {
             throw new AssertionError("There is no sign-in form");
         }
         browser.send(
-                "/sign-in", "username=" + account + "&password=konsil-demo&_csrf=" + URLEncoder.encode(form.group(1), UTF_8));
+                "/sign-in",
+                "username=" + account + "&password=konsil-demo&_csrf=" + URLEncoder.encode(form.group(1), UTF_8));
         return browser;
     }
 

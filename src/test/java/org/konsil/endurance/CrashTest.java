@@ -83,7 +83,11 @@ abstract class CrashTest {
             });
             finish(staff, undisturbed);
             say(begun, "all are closed");
-            assertThat(staff.get("auditor", "/api/v1/audit/verification").expect(200).body().path("intact").asBoolean())
+            assertThat(staff.get("auditor", "/api/v1/audit/verification")
+                            .expect(200)
+                            .body()
+                            .path("intact")
+                            .asBoolean())
                     .isTrue();
         }
         try (var connection = connect(folder.resolve("home"))) {
@@ -145,7 +149,8 @@ abstract class CrashTest {
 
     private static Instant followUp(Staff staff, List<String> cases) {
         return cases.stream()
-                .map(caseId -> Instant.parse(staff.caseNow(caseId).path("nextFollowUp").asText()))
+                .map(caseId ->
+                        Instant.parse(staff.caseNow(caseId).path("nextFollowUp").asText()))
                 .max(Instant::compareTo)
                 .orElseThrow();
     }

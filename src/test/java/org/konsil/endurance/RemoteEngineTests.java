@@ -99,9 +99,9 @@ class RemoteEngineTests {
     }
 
     private JsonNode awaitWork(String caseId) {
-        await("somebody is asked").atMost(SOON).until(() -> !staff.caseNow(caseId)
-                .path("openWork")
-                .isEmpty());
+        await("somebody is asked")
+                .atMost(SOON)
+                .until(() -> !staff.caseNow(caseId).path("openWork").isEmpty());
         return staff.caseNow(caseId).path("openWork");
     }
 

@@ -20,11 +20,7 @@ public final class StraightStory {
     /** The answers to its form as it was opened; the follow-up ends with the first report. */
     public static JsonNode answers(Door door, JsonNode item, JsonNode form) {
         var asked = new Asked(
-                item.path("formId").asText(),
-                item.path("elementId").asText(),
-                whoWorks(item),
-                0,
-                form.path("data"));
+                item.path("formId").asText(), item.path("elementId").asText(), whoWorks(item), 0, form.path("data"));
         return Door.JSON.valueToTree(
                 new FormFiller(door.clock()).fill(form.path("schema"), asked.data(), SHORT.answer(asked)));
     }

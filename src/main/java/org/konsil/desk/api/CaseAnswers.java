@@ -48,7 +48,8 @@ class CaseAnswers {
         var goals = new ArrayList<CaseNow.Goal>();
         for (var running : clocks.of(caseId)) {
             var state = ClockState.of(running.due(), clock.instant()).code();
-            goals.add(new CaseNow.Goal(running.step(), running.due(), running.state() == Clocks.State.STOPPED ? "stopped" : state));
+            goals.add(new CaseNow.Goal(
+                    running.step(), running.due(), running.state() == Clocks.State.STOPPED ? "stopped" : state));
         }
         open.stream()
                 .filter(item -> item.due() != null)
