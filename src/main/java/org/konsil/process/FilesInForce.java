@@ -78,6 +78,6 @@ class FilesInForce {
     private Shelf shelf() {
         var all = new ArrayList<>(disk.files());
         deployed.newest().forEach(row -> all.add(row.file()));
-        return new Shelf(all);
+        return new Shelf(all).complain();
     }
 }

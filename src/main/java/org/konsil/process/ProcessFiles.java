@@ -31,7 +31,7 @@ public final class ProcessFiles {
         var files = new ArrayList<ProcessFile>();
         files.addAll(Folders.read(processes, "processes", Folders.PROCESSES));
         files.addAll(Folders.read(forms, "forms", Folders.FORMS));
-        return new ProcessFiles(new Shelf(files));
+        return new ProcessFiles(new Shelf(files).complain());
     }
 
     /**

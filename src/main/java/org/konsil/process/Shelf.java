@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Shelf {
     private final List<ProcessFile> resources = new ArrayList<>();
     private final Map<String, Model> models = new TreeMap<>();
     private final Map<String, Contract> contracts = new TreeMap<>();
+    private final Map<ProcessFile, String> unreadable = new LinkedHashMap<>();
 
     /** Of two files with the same name the later one counts. */
     Shelf(Collection<ProcessFile> given) {
@@ -95,17 +97,17 @@ final class Shelf {
             model.processIds().forEach(id -> models.put(id, model));
             resources.add(new ProcessFile(file.name(), model.xml()));
         } catch (ModelException e) {
-            notInUse(file, "it is no valid BPMN, " + rootOf(e));
+            unreadable.put(file, "it is no valid BPMN, " + rootOf(e));
         }
     }
 
-    /** A contract that cannot be read allows nothing, and says so. */
+    /** A contract that cannot be read allows nothing. */
     private void openContract(ProcessFile file) {
         try {
             var contract = contract(file);
             contracts.put(contract.process(), contract);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.error("The variable contract {} cannot be read and allows nothing: {}", file.name(), e.getMessage());
+            unreadable.put(file, "it allows nothing now: " + e.getMessage());
         }
     }
 
@@ -114,6 +116,12 @@ final class Shelf {
         var contract = YAML.readValue(file.content(), Contract.class);
         contract.declared().forEach(Contract.Variable::requireSound);
         return contract;
+    }
+
+    /** Says in the log which files cannot be read. */
+    Shelf complain() {
+        unreadable.forEach(Shelf::notInUse);
+        return this;
     }
 
     static void notInUse(ProcessFile file, String why) {

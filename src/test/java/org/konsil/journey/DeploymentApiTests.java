@@ -2,9 +2,12 @@ package org.konsil.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,28 @@ class DeploymentApiTests {
     }
 
     @Test
+    void camundasOwnClientDeploys() {
+        var owner = new BasicAuthCredentialsProviderBuilder()
+                .username("owner.no")
+                .password("konsil-demo")
+                .build();
+        try (var client = CamundaClient.newClientBuilder()
+                .restAddress(URI.create("http://127.0.0.1:" + port))
+                .preferRestOverGrpc(true)
+                .credentialsProvider(owner)
+                .build()) {
+            var form = NorwegianChange.regionalView().get("regional-view-no.form");
+
+            var done = client.newDeployResourceCommand()
+                    .addResourceStringUtf8(Objects.requireNonNull(form), "regional-view-no.form")
+                    .send()
+                    .join();
+
+            assertThat(done.getForm().getFirst().getFormId()).isEqualTo("regional-view-no");
+        }
+    }
+
+    @Test
     void anOwnerDeploysNothingOfOthers() {
         for (var file : new String[] {"domestic-se.bpmn", "referral.bpmn", "record-consent.form", "exhaustion.dmn"}) {
             var refused = door.deploy("owner.no", Map.of(file, "anything")).expect(403);
@@ -72,7 +97,9 @@ class DeploymentApiTests {
     static Stream<Arguments> aChangeThatIsNotSoundIsRefusedWithItsFaults() {
         return Stream.of(
                 Arguments.of(Map.of("domestic-no.bpmn", "<bpmn:definitions"), "no valid BPMN"),
-                Arguments.of(without("regional-view-no.form"), "no form regional-view-no"),
+                Arguments.of(
+                        changed("domestic-no.bpmn", "formId=\"regional-view-no\"", "formId=\"nowhere-no\""),
+                        "no form nowhere-no"),
                 Arguments.of(without("domestic-no.variables.yaml"), "regionalView"),
                 Arguments.of(
                         changed("domestic-no.bpmn", "type=\"ask-domestic\"", "type=\"ask-nobody\""),
