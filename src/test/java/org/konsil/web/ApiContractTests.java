@@ -59,7 +59,8 @@ class ApiContractTests {
                 "get  | /api/v1/audit/verification          | auditor       | admin",
                 "get  | /api/v1/audit/export                | auditor       | clinician.fi"
             })
-    void everyCallIsDescribedAndForTheRightPeople(String method, String path, String right, String wrong) {
+    void everyCallIsDescribedAndForTheRightPeople(
+            String method, String path, @Nullable String right, @Nullable String wrong) {
         var call =
                 caller.get(null, "/v3/api-docs").json().path("paths").path(path).path(method);
         assertThat(call.path("summary").asText()).isNotBlank();
