@@ -12,6 +12,7 @@
     const control = new AbortController();
     fetching.set(form, control);
     const data = new FormData(form);
+    const sent = states(fieldsOf(form));
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
     data.set('form-action', action);
     const multipart = form.enctype === 'multipart/form-data';
@@ -25,6 +26,7 @@
     const fresh = page.getElementById(now.id);
     if (!fresh) throw new Error('no fields');
     keepFiles(now, fresh);
+    if (!action.startsWith('remove:')) carryOver(now, sent, fresh);
     const focused = document.activeElement && document.activeElement.id;
     const counts = rowCounts(now);
     now.replaceWith(fresh);
@@ -38,6 +40,19 @@
 
   const rowsIn = (rows) => rows.querySelectorAll(':scope > .row').length;
   const rowCounts = (fields) => Object.fromEntries([...fields.querySelectorAll('.rows')].map((rows) => [rows.id, rowsIn(rows)]));
+
+  const controls = (fields) => fields.querySelectorAll('input[id]:not([type=hidden], [type=file]), select[id], textarea[id]');
+  const state = (control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value);
+  const states = (fields) => new Map([...controls(fields)].map((control) => [control.id, state(control)]));
+
+  // what somebody typed while the answer was on its way is newer than the answer
+  function carryOver(now, sent, fresh) {
+    for (const control of controls(now)) {
+      const twin = sent.get(control.id) !== state(control) && fresh.querySelector('#' + CSS.escape(control.id));
+      if (twin && typeof state(twin) === 'boolean') twin.checked = control.checked;
+      else if (twin) twin.value = control.value;
+    }
+  }
 
   function keepFiles(now, fresh) {
     for (const old of now.querySelectorAll('input[type=file]')) {

@@ -33,7 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain calls(HttpSecurity http, DoorKeeper doors, Denials denials) throws Exception {
-        http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
+        http.securityMatcher("/api/**", "/v2/**", "/v3/**", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(basic -> basic.authenticationEntryPoint(denials))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::comesFromABrowser))

@@ -8,6 +8,7 @@ import java.util.Map;
 record Document(
         String pseudonym,
         String network,
+        String diagnosis,
         List<Member> panel,
         Map<String, String> names,
         LocalDate day,

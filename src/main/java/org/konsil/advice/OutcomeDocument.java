@@ -41,6 +41,7 @@ class OutcomeDocument {
     private final SpringTemplateEngine templates;
     private final Panels panels;
     private final Directory directory;
+    private final DiagnosisNames diagnoses;
     private final CaseFiles cases;
     private final Consents consents;
     private final Rules rules;
@@ -50,6 +51,7 @@ class OutcomeDocument {
             SpringTemplateEngine templates,
             Panels panels,
             Directory directory,
+            DiagnosisNames diagnoses,
             CaseFiles cases,
             Consents consents,
             Rules rules,
@@ -57,6 +59,7 @@ class OutcomeDocument {
         this.templates = templates;
         this.panels = panels;
         this.directory = directory;
+        this.diagnoses = diagnoses;
         this.cases = cases;
         this.consents = consents;
         this.rules = rules;
@@ -91,6 +94,7 @@ class OutcomeDocument {
                 network == null
                         ? ""
                         : directory.network(network).map(Network::name).orElse(network.value()),
+                diagnoses.of(outcome),
                 members(outcome),
                 names(outcome),
                 at.atOffset(ZoneOffset.UTC).toLocalDate(),
@@ -104,7 +108,7 @@ class OutcomeDocument {
                 .filter(Invitation::hasOpinion)
                 .map(it -> new Document.Member(
                         directory.expert(it.expert()).map(Expert::name).orElse(it.expert()),
-                        it.discipline(),
+                        it.discipline().replace('-', ' '),
                         it.disclosed()))
                 .toList();
     }

@@ -20,13 +20,21 @@ class OutcomePage {
 
     private final Outcomes outcomes;
     private final Discussion discussion;
+    private final DiagnosisNames diagnoses;
     private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
 
-    OutcomePage(Outcomes outcomes, Discussion discussion, CaseFiles cases, Access access, Audit audit) {
+    OutcomePage(
+            Outcomes outcomes,
+            Discussion discussion,
+            DiagnosisNames diagnoses,
+            CaseFiles cases,
+            Access access,
+            Audit audit) {
         this.outcomes = outcomes;
         this.discussion = discussion;
+        this.diagnoses = diagnoses;
         this.cases = cases;
         this.access = access;
         this.audit = audit;
@@ -45,6 +53,7 @@ class OutcomePage {
         page.addAttribute("here", "cases");
         page.addAttribute("pseudonym", cases.summary(about).pseudonym());
         page.addAttribute("outcome", outcome);
+        page.addAttribute("diagnosis", diagnoses.of(outcome));
         page.addAttribute(
                 "people",
                 outcome.signatures().stream()

@@ -28,14 +28,24 @@ public final class Forms {
     private static final int LONGEST_SCHEMA = 1_000_000;
 
     private final Ground ground;
+    private final List<FormSource> sources;
     private final Map<String, Form> parsed = new ConcurrentHashMap<>();
 
     @Autowired
-    Forms(Clock clock, MessageSource messages, ObjectProvider<FieldKind> kinds) {
-        this(clock, messages, kinds.stream().toList());
+    Forms(
+            Clock clock,
+            MessageSource messages,
+            ObjectProvider<FieldKind> kinds,
+            ObjectProvider<FormSource> sources) {
+        this(clock, messages, kinds.stream().toList(), sources.stream().toList());
     }
 
     Forms(Clock clock, MessageSource messages, List<FieldKind> kinds) {
+        this(clock, messages, kinds, List.of());
+    }
+
+    private Forms(Clock clock, MessageSource messages, List<FieldKind> kinds, List<FormSource> sources) {
+        this.sources = sources;
         this.ground = new Ground(
                 new Feel(clock),
                 new Sentences(messages),
@@ -62,7 +72,7 @@ public final class Forms {
     }
 
     /**
-     * A form of the folder {@code forms/}: the file {@code <id>.form}.
+     * The form of this id that is in force, else that of the folder {@code forms/}: the file {@code <id>.form}.
      *
      * @throws UnknownForm if there is none
      * @throws BrokenForm with the JSON pointer of what cannot be shown
@@ -72,11 +82,16 @@ public final class Forms {
     }
 
     /**
-     * The JSON of a form of the folder {@code forms/}.
+     * The JSON of the form of this id that is in force, else that of the folder {@code forms/}.
      *
      * @throws UnknownForm if there is none
      */
     public String schema(String id) {
+        var inForce = sources.stream().flatMap(source -> source.schema(id).stream()).findFirst();
+        return inForce.orElseGet(() -> packed(id));
+    }
+
+    private static String packed(String id) {
         var file = new ClassPathResource("forms/" + id + ".form");
         if (!ID.matcher(id).matches() || !file.exists()) {
             throw new UnknownForm(id);

@@ -52,7 +52,9 @@ class ConveneStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.set("expertOptions", suitable.options(suitable.next(caseId, network, before)));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, before)));
-        data.put("disciplinesAdvised", String.join(", ", facts.disciplines(caseId)));
+        data.put(
+                "disciplinesAdvised",
+                String.join(", ", facts.disciplines(caseId)).replace('-', ' '));
         data.put("minimumAdvised", facts.minimum(caseId));
         data.put("quorumAdvised", facts.quorum(caseId));
         data.put("quorum", panels.of(caseId).map(Panel::quorum).orElseGet(() -> facts.quorum(caseId)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.konsil.directory.Directory;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.NetworkId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who could be asked next: nobody twice, first those whose discipline the panel still lacks, then countries not yet heard. */
@@ -69,15 +71,18 @@ class Suitable {
     ArrayNode options(List<Expert> experts) {
         var options = JsonNodeFactory.instance.arrayNode();
         for (var expert : experts) {
-            options.addObject()
-                    .put("value", expert.userId())
-                    .put(
-                            "label",
-                            expert.name() + " · " + expert.discipline() + " · "
-                                    + expert.country().code().toUpperCase(java.util.Locale.ROOT) + " · "
-                                    + String.join(" ", expert.languages()));
+            options.addObject().put("value", expert.userId()).put("label", label(expert));
         }
         return options;
+    }
+
+    private static String label(Expert expert) {
+        var reader = LocaleContextHolder.getLocale();
+        var languages = expert.languages().stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(reader))
+                .collect(Collectors.joining(", "));
+        return expert.name() + " · " + expert.discipline().replace('-', ' ') + " · "
+                + expert.country().name(reader) + " · " + languages;
     }
 
     private boolean covers(CaseId caseId, Expert guest) {

@@ -12,18 +12,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads a folder's files, or those packed under the same name where the folder is absent or empty. */
 final class Folders {
 
+    static final List<String> PROCESSES = List.of(Shelf.BPMN, Shelf.DMN, Shelf.CONTRACT);
+    static final List<String> FORMS = List.of(Shelf.FORM);
+
     private Folders() {}
 
     static List<ProcessFile> read(Path folder, String packed, List<String> endings) {
-        try {
-            var found = Files.isDirectory(folder) ? onDisk(folder, endings) : List.<ProcessFile>of();
-            return found.isEmpty() ? packed(packed, endings) : found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files of " + folder + " cannot be read", e);
-        }
+        var found = onDisk(folder, endings);
+        return found.isEmpty() ? packed(packed, endings) : found;
     }
 
-    private static List<ProcessFile> onDisk(Path folder, List<String> endings) throws IOException {
+    /** Empty if there is no such folder. */
+    static List<ProcessFile> onDisk(Path folder, List<String> endings) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             var found = new ArrayList<ProcessFile>();
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -33,10 +36,20 @@ final class Folders {
                 }
             }
             return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of " + folder + " cannot be read", e);
         }
     }
 
-    private static List<ProcessFile> packed(String folder, List<String> endings) throws IOException {
+    private static List<ProcessFile> packed(String folder, List<String> endings) {
+        try {
+            return resources(folder, endings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files packed under " + folder + " cannot be read", e);
+        }
+    }
+
+    private static List<ProcessFile> resources(String folder, List<String> endings) throws IOException {
         var found = new ArrayList<ProcessFile>();
         for (var ending : endings) {
             for (var resource :

@@ -43,8 +43,23 @@ final class Model {
 
     private final BpmnModelInstance bpmn;
 
+    /** Read once: the tree behind a model is not for several readers at the same time. */
+    private final Set<String> errorCodes;
+
+    private final Set<String> startMessages;
+
     private Model(BpmnModelInstance bpmn) {
         this.bpmn = bpmn;
+        errorCodes = bpmn.getModelElementsByType(Error.class).stream()
+                .map(Error::getErrorCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        startMessages = bpmn.getModelElementsByType(StartEvent.class).stream()
+                .filter(event -> event.getParentElement() instanceof Process)
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .flatMap(it -> it instanceof MessageEventDefinition named ? Stream.of(named) : Stream.empty())
+                .map(it -> it.getMessage().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws org.camunda.bpm.model.xml.ModelException if the text is no BPMN */
@@ -66,22 +81,18 @@ final class Model {
                 .collect(Collectors.toSet());
     }
 
+    References references() {
+        return new References(bpmn);
+    }
+
     /** The codes of the BPMN errors that the model may catch. */
     Set<String> errorCodes() {
-        return bpmn.getModelElementsByType(Error.class).stream()
-                .map(Error::getErrorCode)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return errorCodes;
     }
 
     /** The names of the messages that start a process of this file. */
     Set<String> startMessages() {
-        return bpmn.getModelElementsByType(StartEvent.class).stream()
-                .filter(event -> event.getParentElement() instanceof Process)
-                .flatMap(event -> event.getEventDefinitions().stream())
-                .flatMap(it -> it instanceof MessageEventDefinition named ? Stream.of(named) : Stream.empty())
-                .map(it -> it.getMessage().getName())
-                .collect(Collectors.toSet());
+        return startMessages;
     }
 
     private void report(UserTask task) {

@@ -10,6 +10,7 @@ import org.konsil.process.Letter.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,24 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxRows rows;
     private final Delivery delivery;
     private final EngineLink link;
+    private final boolean alone;
     private final ObjectProvider<CamundaClient> clients;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
     private @Nullable Thread loop;
     private volatile boolean running;
+    private boolean tookBack;
 
-    OutboxRelay(OutboxRows rows, Delivery delivery, EngineLink link, ObjectProvider<CamundaClient> clients) {
+    OutboxRelay(
+            OutboxRows rows,
+            Delivery delivery,
+            EngineLink link,
+            ObjectProvider<CamundaClient> clients,
+            @Value("${konsil.engine:embedded}") String engine) {
         this.rows = rows;
         this.delivery = delivery;
         this.link = link;
+        this.alone = engine.equals("embedded");
         this.clients = clients;
         link.whenReady(this::wake);
     }
@@ -86,6 +95,7 @@ class OutboxRelay implements SmartLifecycle {
             return 0;
         }
         try {
+            takeBack();
             var letters = rows.take(free.availablePermits());
             letters.forEach(letter -> {
                 free.acquireUninterruptibly();
@@ -96,6 +106,14 @@ class OutboxRelay implements SmartLifecycle {
             LOG.warn("The outbox cannot be read now ({})", e.getClass().getSimpleName());
             return 0;
         }
+    }
+
+    /** What an earlier run of this program was sending when it was killed need not wait until its lease ends. */
+    private void takeBack() {
+        if (!tookBack && alone) {
+            rows.takeBack();
+        }
+        tookBack = true;
     }
 
     private void deliver(Letter letter, CamundaClient client) {

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ProcessConfiguration {
 
     @Bean
-    ProcessFiles processFiles(ProcessSettings settings) {
-        return ProcessFiles.read(settings.processesFolder(), settings.formsFolder());
+    ProcessFiles processFiles(FilesInForce inForce) {
+        return inForce.files();
     }
 }

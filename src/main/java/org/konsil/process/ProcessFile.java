@@ -1,9 +1,14 @@
 package org.konsil.process;
 
 /** A file of process owners: its name without folder, and its content. */
-record ProcessFile(String name, byte[] content) {
+public record ProcessFile(String name, byte[] content) {
 
-    boolean isNamed(String ending) {
+    public boolean isNamed(String ending) {
         return name.endsWith(ending);
+    }
+
+    /** The name without its ending, which is the id of what the file holds. */
+    public String id() {
+        return name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
     }
 }

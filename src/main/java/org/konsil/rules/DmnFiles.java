@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.core.io.Resource;
@@ -32,19 +34,43 @@ final class DmnFiles {
     private static DmnFile read(Resource resource, DecisionEngine evaluator) {
         var name = String.valueOf(resource.getFilename());
         try {
-            var bytes = resource.getContentAsByteArray();
-            var parsed = evaluator.parse(new ByteArrayInputStream(bytes));
-            if (!parsed.isValid()) {
-                throw new RuleFailed(
-                        name,
-                        "cannot be read, because its file is no valid DMN (" + cause(bytes, parsed.getFailureMessage())
-                                + ")",
-                        "open it in Camunda Modeler and mend it");
-            }
+            return read(name, resource.getContentAsByteArray(), evaluator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The DMN file " + name + " cannot be read", e);
+        }
+    }
+
+    static DmnFile read(String name, byte[] bytes, DecisionEngine evaluator) {
+        var parsed = evaluator.parse(new ByteArrayInputStream(bytes));
+        if (!parsed.isValid()) {
+            throw new RuleFailed(
+                    name,
+                    "cannot be read, because its file is no valid DMN (" + cause(bytes, parsed.getFailureMessage())
+                            + ")",
+                    "open it in Camunda Modeler and mend it");
+        }
+        try {
             return new DmnFile(name, sha256(bytes), parsed, DmnTables.read(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("The DMN file " + name + " cannot be read", e);
         }
+    }
+
+    /** @throws RuleFailed if two files hold the same decision */
+    static Map<String, DmnFile> byDecision(List<DmnFile> files) {
+        var byDecision = new HashMap<String, DmnFile>();
+        for (var file : files) {
+            for (var decision : file.parsed().getDecisions()) {
+                var other = byDecision.put(decision.getId(), file);
+                if (other != null) {
+                    throw new RuleFailed(
+                            decision.getId(),
+                            "is in both " + other.name() + " and " + file.name(),
+                            "give one of them another id");
+                }
+            }
+        }
+        return byDecision;
     }
 
     /** Of a broken file the evaluator only says that parsing failed; the model reader below it knows the line. */

@@ -2,31 +2,31 @@ package org.konsil.rules;
 
 import io.camunda.zeebe.dmn.DecisionEngine;
 import io.camunda.zeebe.dmn.DecisionEngineFactory;
-import io.camunda.zeebe.dmn.DecisionEvaluationResult;
 import io.camunda.zeebe.dmn.impl.VariablesContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
  * The decisions of all DMN files in {@code classpath:processes/}, evaluated here with the engine's own evaluator, so
- * that the same file gives the same answer in both places. Files are read and parsed once, at start.
+ * that the same file gives the same answer in both places, until process owners bring others into force.
  */
 @Service
 public class Rules {
 
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
-    private final Map<String, DmnFile> byDecision;
-    private final RuleCoverage coverage;
+    private volatile Map<String, DmnFile> byDecision;
+    private volatile RuleCoverage coverage;
 
     /** The evaluator writes its answers into buffers that it uses again, so one decision at a time. */
     private final Lock oneAtATime = new ReentrantLock();
@@ -37,7 +37,7 @@ public class Rules {
     }
 
     private Rules(String pattern) {
-        byDecision = index(DmnFiles.read(pattern, evaluator));
+        byDecision = DmnFiles.byDecision(DmnFiles.read(pattern, evaluator));
         coverage = new RuleCoverage(byDecision.values());
     }
 
@@ -48,6 +48,30 @@ public class Rules {
      */
     public static Rules of(String pattern) {
         return new Rules(pattern);
+    }
+
+    /**
+     * Other files come into force: those that process owners changed. Decisions under way end with the ones they began with.
+     *
+     * @param files DMN texts by their file names, all of them
+     * @throws RuleFailed if one cannot be read; then the present ones stay
+     */
+    public void replaceWith(Map<String, byte[]> files) {
+        oneAtATime.lock();
+        try {
+            var read = new ArrayList<DmnFile>();
+            files.forEach((name, text) -> read.add(DmnFiles.read(name, text, evaluator)));
+            if (!versions(byDecision.values()).equals(versions(read))) {
+                byDecision = DmnFiles.byDecision(read);
+                coverage = new RuleCoverage(byDecision.values());
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static Set<String> versions(Collection<DmnFile> files) {
+        return files.stream().map(DmnFile::version).collect(Collectors.toSet());
     }
 
     /** The ids of all decisions, in alphabetical order. */
@@ -82,7 +106,7 @@ public class Rules {
                             + "', at its hit policy and at the types of its inputs",
                     result.getFailureMessage());
         }
-        var matched = matched(file, result);
+        var matched = Matches.of(file, result);
         coverage.count(matched);
         return new Decision(decisionId, Values.read(result.getOutput()), matched, file.version(), inputs);
     }
@@ -108,34 +132,5 @@ public class Rules {
                     decisionId, "is in no DMN file", "put its file into processes/ or use one of " + decisions());
         }
         return file;
-    }
-
-    private static List<MatchedRule> matched(DmnFile file, DecisionEvaluationResult result) {
-        var rows = new ArrayList<MatchedRule>();
-        for (var decision : result.getEvaluatedDecisions()) {
-            for (var rule : decision.matchedRules()) {
-                var outputs = new TreeMap<String, @Nullable Object>();
-                rule.evaluatedOutputs().forEach(out -> outputs.put(out.outputName(), Values.read(out.outputValue())));
-                var description = file.description(decision.decisionId(), rule.ruleIndex());
-                rows.add(new MatchedRule(decision.decisionId(), rule.ruleId(), rule.ruleIndex(), description, outputs));
-            }
-        }
-        return rows;
-    }
-
-    private static Map<String, DmnFile> index(List<DmnFile> files) {
-        var byDecision = new HashMap<String, DmnFile>();
-        for (var file : files) {
-            for (var decision : file.parsed().getDecisions()) {
-                var other = byDecision.put(decision.getId(), file);
-                if (other != null) {
-                    throw new RuleFailed(
-                            decision.getId(),
-                            "is in both " + other.name() + " and " + file.name(),
-                            "give one of them another id");
-                }
-            }
-        }
-        return byDecision;
     }
 }

@@ -62,7 +62,8 @@ public class Problems {
     /** Programs get problem+json, people a page. */
     public boolean forPrograms(HttpServletRequest request) {
         var path = address(request).substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v3/");
+        return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v2/")
+                || path.startsWith("/v3/");
     }
 
     /** What was asked for, also where the container asks once more for the page of an error. */

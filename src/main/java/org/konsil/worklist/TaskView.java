@@ -10,6 +10,7 @@ import org.konsil.forms.Form;
 import org.konsil.forms.FormAnswers;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Refusal;
+import org.konsil.vault.ContentErased;
 import org.konsil.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -24,13 +25,15 @@ class TaskView {
 
     private final FormDesk desk;
     private final ItemDoor door;
+    private final WorkRows rows;
     private final CaseFiles cases;
     private final Access access;
     private final Problems problems;
 
-    TaskView(FormDesk desk, ItemDoor door, CaseFiles cases, Access access, Problems problems) {
+    TaskView(FormDesk desk, ItemDoor door, WorkRows rows, CaseFiles cases, Access access, Problems problems) {
         this.desk = desk;
         this.door = door;
+        this.rows = rows;
         this.cases = cases;
         this.access = access;
         this.problems = problems;
@@ -48,6 +51,7 @@ class TaskView {
     ModelAndView form(
             WorkItem item, Form form, FormAnswers answers, List<Refusal.Field> wrong, Person person, Locale reader) {
         var page = page(item, reader);
+        page.addObject("story", story(item, person));
         page.addObject("form", form.view(answers, wrong, reader));
         page.addObject("workable", isWorkable(item, person));
         page.addObject("mine", item.isFor(person.userId()));
@@ -65,13 +69,26 @@ class TaskView {
     }
 
     private ModelAndView page(WorkItem item, Locale reader) {
-        var about = cases.summary(item.caseId());
         var page = new ModelAndView("worklist/task");
         page.addObject("here", "work");
-        page.addObject("row", WorkRow.of(item, about.pseudonym(), reader));
+        page.addObject("row", rows.of(item, reader));
         page.addObject("item", item);
-        page.addObject("about", about);
+        page.addObject("closedBy", rows.person(item.closedBy()));
         return page;
+    }
+
+    /** The clinical summary, to have it beside the form; empty if it is not for this reader, or erased. */
+    private String story(WorkItem item, Person person) {
+        if (!access.maySee(person, item.caseId())) {
+            return "";
+        }
+        try {
+            var clinical = cases.clinical(item.caseId());
+            var translated = clinical.path("panelSummary").asText("");
+            return translated.isBlank() ? clinical.path("clinicalSummary").asText("") : translated;
+        } catch (ContentErased e) {
+            return "";
+        }
     }
 
     /** Who else may work it, for handing it over. */

@@ -1,12 +1,12 @@
 package org.konsil.worklist;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
-import org.konsil.casefile.CaseFiles;
-import org.konsil.kernel.CaseId;
+import org.konsil.directory.Directory;
+import org.konsil.kernel.Country;
 import org.konsil.kernel.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +20,18 @@ class WorkPages {
     private static final List<String> STAGES = List.of(Stage.values()).stream()
             .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
+    /** The countries that have a rule pack, and the member state on the default one. */
+    private static final List<String> COUNTRIES = List.of("de", "dk", "fi", "nl", "no", "pl", "se", "ua");
 
     private final WorkItems items;
-    private final CaseFiles cases;
+    private final WorkRows rows;
+    private final Directory directory;
     private final Access access;
 
-    WorkPages(WorkItems items, CaseFiles cases, Access access) {
+    WorkPages(WorkItems items, WorkRows rows, Directory directory, Access access) {
         this.items = items;
-        this.cases = cases;
+        this.rows = rows;
+        this.directory = directory;
         this.access = access;
     }
 
@@ -45,25 +49,28 @@ class WorkPages {
     private String queue(String here, String page, String path, ItemFilter filter, Model model, Locale reader) {
         var person = access.current();
         var found = items.list(filter, person);
-        var names = new HashMap<CaseId, String>();
         model.addAttribute("here", here);
         model.addAttribute("path", path);
         model.addAttribute("filter", filter);
         model.addAttribute("stages", STAGES);
+        model.addAttribute("networks", directory.networks());
+        model.addAttribute("countries", countries(reader));
         model.addAttribute("total", found.total());
         model.addAttribute("counts", items.counts(person));
         model.addAttribute(
                 "rows",
-                found.items().stream()
-                        .map(item -> WorkRow.of(item, names.computeIfAbsent(item.caseId(), this::name), reader))
-                        .toList());
+                found.items().stream().map(item -> rows.of(item, reader)).toList());
         model.addAttribute("first", filter.after() == null ? null : address(path, filter, null));
         model.addAttribute("next", found.next() == null ? null : address(path, filter, found.next()));
         return page;
     }
 
-    private String name(CaseId caseId) {
-        return cases.summary(caseId).pseudonym();
+    /** Where a case may come from: wherever a home provider is. */
+    private static List<Country> countries(Locale reader) {
+        return COUNTRIES.stream()
+                .map(Country::of)
+                .sorted(Comparator.comparing(country -> country.name(reader)))
+                .toList();
     }
 
     private static String address(String path, ItemFilter filter, @Nullable String after) {

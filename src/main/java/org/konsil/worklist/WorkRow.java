@@ -1,22 +1,24 @@
 package org.konsil.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a queue as the page shows it. */
+/** A line of a queue as the page shows it, its codes in words. */
 record WorkRow(
         WorkItem item,
         String caseName,
         String country,
+        @Nullable String network,
+        @Nullable String assignee,
         @Nullable LocalDate due) {
 
     private static final ZoneId PLACE = ZoneId.of("Europe/Brussels");
 
-    static WorkRow of(WorkItem item, String caseName, Locale reader) {
-        var due = item.due() == null ? null : LocalDate.ofInstant(item.due(), PLACE);
-        return new WorkRow(item, caseName, item.country().name(reader), due);
+    static @Nullable LocalDate day(@Nullable Instant due) {
+        return due == null ? null : LocalDate.ofInstant(due, PLACE);
     }
 
     public String stage() {

@@ -1,6 +1,17 @@
 /** The work that waits for people: queues, claiming, filling in, completing. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "audit", "vault", "forms", "process", "casefile", "clocks", "web"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "vault",
+            "forms",
+            "process",
+            "casefile",
+            "directory",
+            "clocks",
+            "web"
+        })
 @NullMarked
 package org.konsil.worklist;
 

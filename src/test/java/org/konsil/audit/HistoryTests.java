@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -152,6 +153,22 @@ class HistoryTests {
                     .update();
         }
         assertThat(chain.verify().intact()).isTrue();
+    }
+
+    @Test
+    void theChainHoldsWhileItIsLengthened() throws Exception {
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var writing = writer.submit(() -> {
+                for (var number = 0; number < 200; number++) {
+                    record(Entry.done(LEAD, "case-read", CaseId.next()).with("number", number));
+                    chainAll();
+                }
+            });
+            do {
+                assertThat(chain.verify().problem()).isNull();
+            } while (!writing.isDone());
+            writing.get();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,6 +122,6 @@ final class Aftermath {
     }
 
     private int count(String table) {
-        return sql.queryForObject("SELECT count(*) FROM " + table, Integer.class);
+        return Objects.requireNonNull(sql.queryForObject("SELECT count(*) FROM " + table, Integer.class));
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,16 @@ final class Staff {
 
     /** Works until the case is closed or waits for a date. */
     void workUntilQuiet(String caseId) {
+        workUntil(caseId, Staff::isQuiet);
+    }
+
+    void workUntilClosed(String caseId) {
+        workUntil(caseId, Staff::isClosed);
+    }
+
+    private void workUntil(String caseId, Predicate<JsonNode> holds) {
         var end = Instant.now().plus(PATIENCE);
-        while (!isQuiet(caseNow(caseId))) {
+        while (!holds.test(caseNow(caseId))) {
             if (workOpen(caseId)) {
                 end = Instant.now().plus(PATIENCE);
             } else if (Instant.now().isAfter(end)) {
@@ -72,7 +81,7 @@ final class Staff {
         }
     }
 
-    static boolean isClosed(JsonNode now) {
+    private static boolean isClosed(JsonNode now) {
         return now.path("state").asText().equals("CLOSED");
     }
 

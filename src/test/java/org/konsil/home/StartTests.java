@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -59,22 +60,21 @@ class StartTests {
 
     @Test
     void aPortAFolderOrADiskInUseIsToldInASentence() {
-        assertThat(new PortUnusableAnalyzer()
-                        .analyze(new IllegalStateException(new PortInUseException(8080)))
-                        .getDescription())
+        assertThat(told(new PortUnusableAnalyzer(), new IllegalStateException(new PortInUseException(8080))))
                 .contains("8080");
         assertThat(new PortUnusableAnalyzer().analyze(new IllegalStateException("else")))
                 .isNull();
-        assertThat(new DatabaseInUseAnalyzer()
-                        .analyze(new SQLException("already in use", "90020", 90020))
-                        .getDescription())
+        assertThat(told(new DatabaseInUseAnalyzer(), new SQLException("already in use", "90020", 90020)))
                 .contains("in use");
         assertThat(new DatabaseInUseAnalyzer().analyze(new SQLException("else")))
                 .isNull();
-        assertThat(new DiskFullAnalyzer()
-                        .analyze(new IllegalStateException(new IOException("No space left on device")))
-                        .getDescription())
+        assertThat(told(new DiskFullAnalyzer(), new IllegalStateException(new IOException("No space left on device"))))
                 .contains("full");
         assertThat(new DiskFullAnalyzer().analyze(new IOException("else"))).isNull();
+    }
+
+    private static String told(FailureAnalyzer analyzer, Throwable failure) {
+        var told = analyzer.analyze(failure);
+        return told == null ? "nothing" : told.getDescription();
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.awaitility.pollinterval.FibonacciPollInterval;
+import org.awaitility.pollinterval.PollInterval;
 import org.konsil.forms.FormFiller;
 
 /**
@@ -24,6 +24,10 @@ import org.konsil.forms.FormFiller;
 public final class CaseDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Whoever waits looks again soon, then ever less often: each look is an entry of the history. */
+    private static final PollInterval LOOKS =
+            (poll, last) -> Duration.ofMillis(Math.min(400, last.toMillis() * 3 / 2 + 20));
+
     private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "ERASED");
 
     /** Refusals that say: wait for what others are still at. */
@@ -90,7 +94,8 @@ public final class CaseDriver {
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .pollInterval(FibonacciPollInterval.fibonacci())
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(LOOKS)
                     .until(() -> {
                         last[0] = theCase();
                         return holds.test(last[0]);

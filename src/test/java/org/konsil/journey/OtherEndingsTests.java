@@ -95,6 +95,30 @@ class OtherEndingsTests {
     }
 
     @Test
+    void aPatientWhoSaysNoIsNotReferred() {
+        var driver = register(Script.straight().but("record-consent", Map.of("consentGiven", "no")));
+        assertThat(reason(driver.workUntilOver())).isEqualTo("NO_CONSENT");
+        assertThat(driver.log()).containsExactly("record-consent by clinician.fi");
+    }
+
+    @Test
+    void expertsWhoNeverAnswerAreRemindedAndLetGoUntilThereIsNoQuorum() {
+        var driver = register(Script.straight()
+                .but("panel-invitation", Script.NOTHING)
+                .but("replace-experts", Map.of("replaceDecision", "no-quorum")));
+        driver.workUntil("has invited three", now -> now.path("openWork").size() == 3);
+        door.advance("P4D");
+        assertThat(driver.theCase().path("openWork")).hasSize(3);
+        door.advance("P4D");
+
+        assertThat(reason(driver.workUntilOver())).isEqualTo("NO_QUORUM");
+        assertThat(driver.told().entries("reminder-sent").toString()).contains("panel-invitation");
+        assertThat(driver.told().entries("expert-released")).isNotEmpty();
+        assertTheNetworkIsOut(driver);
+        assertNothingIsLeft(driver);
+    }
+
+    @Test
     void withdrawalInMidPanelEndsTheCaseAndAllAccessAtOnce() {
         var driver = register(Script.straight());
         var opinion = driver.workUntil("expert-opinion");

@@ -10,6 +10,7 @@ import org.konsil.clocks.Clocks;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.followup.FollowUps;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
 import org.konsil.worklist.ClockState;
 import org.konsil.worklist.WorkItem;
 import org.konsil.worklist.WorkItems;
@@ -37,8 +38,9 @@ class CaseAnswers {
 
     CaseNow of(CaseSummary about) {
         var raised = flags.of(about);
-        var next =
-                about.state().isOver() ? null : followUps.next(about.caseId()).orElse(null);
+        var next = about.state() == CaseState.FOLLOW_UP
+                ? followUps.next(about.caseId()).orElse(null)
+                : null;
         var open = work.open(about.caseId());
         return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
     }

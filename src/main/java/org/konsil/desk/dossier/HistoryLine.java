@@ -21,7 +21,8 @@ public record HistoryLine(
         @Nullable String about,
         @Nullable String why) {
 
-    private static final Set<String> READINGS = Set.of("case-read", "task-opened", "attachment-read");
+    private static final Set<String> READINGS =
+            Set.of("case-read", "task-opened", "attachment-read", "panel-read", "outcome-read", "diagram-read");
 
     /** Something is otherwise than before: nobody only looked, and nothing was refused. */
     public boolean isChange() {

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
+    /** From this age on months say nothing more to a reader. */
+    private static final int A_YEAR_COUNTS = 3;
+
     private final CaseFiles cases;
     private final PatientIdentities identities;
     private final Directory directory;
@@ -42,6 +45,9 @@ public class Papers {
         try {
             var content = (ObjectNode) cases.clinical(opened.caseId()).deepCopy();
             content.put("pseudonym", opened.about().pseudonym());
+            if (content.path("ageYears").asDouble() >= A_YEAR_COUNTS) {
+                content.put("ageYears", content.path("ageYears").intValue());
+            }
             if (opened.sight().identity()) {
                 content.setAll((ObjectNode) identities.of(opened.caseId()).deepCopy());
             }

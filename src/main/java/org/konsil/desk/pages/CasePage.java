@@ -75,11 +75,14 @@ class CasePage {
         model.addAttribute("sight", opened.sight().name());
         model.addAttribute("about", CaseRow.of(opened.about(), names, locale));
         model.addAttribute("steps", Step.of(opened.about(), messages, locale));
-        model.addAttribute("paths", paths.of(caseId));
+        var ways = paths.of(caseId);
+        model.addAttribute("paths", ways);
+        model.addAttribute(
+                "over", ways.stream().filter(way -> !way.process().isActive()).toList());
         model.addAttribute(
                 "work",
                 work.open(caseId).stream()
-                        .map(item -> WorkRow.of(item, names, access, opened.reader()))
+                        .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));
         var lines = history.of(caseId, locale).stream()

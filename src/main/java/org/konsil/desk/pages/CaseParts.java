@@ -82,6 +82,7 @@ class CaseParts {
         model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
         model.addAttribute("answers", deliveries.answers(caseId));
         model.addAttribute("followUps", followUps.of(caseId));
+        model.addAttribute("nextReport", followUps.next(caseId).orElse(null));
         model.addAttribute(
                 "papers",
                 papers.filledIn(opened, locale).stream()

@@ -45,6 +45,11 @@ class DeskDoors {
     }
 
     @Bean
+    Route auditPageDoor() {
+        return Route.toRoles("/audit", "auditor");
+    }
+
+    @Bean
     Route registerDoor() {
         return Route.toRoles("/cases/new", "clinician");
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything that happened to a case, in plain words. */
 @Controller
@@ -24,11 +25,20 @@ class HistoryPage {
     }
 
     @GetMapping("/cases/{caseId}/history")
-    String history(@PathVariable CaseId caseId, Model model, Locale locale) {
+    String history(
+            @PathVariable CaseId caseId,
+            @RequestParam(defaultValue = "false") boolean everything,
+            Model model,
+            Locale locale) {
         var opened = dossiers.open(caseId);
         model.addAttribute("here", "cases");
         model.addAttribute("about", CaseRow.of(opened.about(), names, locale));
-        model.addAttribute("lines", history.of(caseId, locale));
+        model.addAttribute("everything", everything);
+        model.addAttribute(
+                "lines",
+                history.of(caseId, locale).stream()
+                        .filter(line -> everything || line.isChange())
+                        .toList());
         return "desk/history";
     }
 }

@@ -2,6 +2,7 @@ package org.konsil.desk.pages;
 
 import java.util.Locale;
 import org.konsil.access.Access;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseList;
 import org.konsil.casefile.CaseList.Filter;
 import org.konsil.worklist.ItemFilter;
@@ -18,12 +19,14 @@ class HomePage {
 
     private final WorkItems work;
     private final CaseList cases;
+    private final CaseFiles files;
     private final Names names;
     private final Access access;
 
-    HomePage(WorkItems work, CaseList cases, Names names, Access access) {
+    HomePage(WorkItems work, CaseList cases, CaseFiles files, Names names, Access access) {
         this.work = work;
         this.cases = cases;
+        this.files = files;
         this.names = names;
         this.access = access;
     }
@@ -38,7 +41,7 @@ class HomePage {
         model.addAttribute("counts", work.counts(reader));
         var waiting = work.list(ItemFilter.all(), reader).items().stream()
                 .limit(SOME)
-                .map(item -> WorkRow.of(item, names, access, reader))
+                .map(item -> WorkRow.of(item, files.summary(item.caseId()).pseudonym(), names, access, reader))
                 .toList();
         model.addAttribute("waiting", waiting);
         var found = cases.find(Filter.ANY, reader, null, SOME);

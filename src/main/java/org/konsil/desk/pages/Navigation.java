@@ -2,6 +2,7 @@ package org.konsil.desk.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.NotSignedIn;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,17 @@ class Navigation {
         this.access = access;
     }
 
+    /** What the reader is called; null before signing in. */
+    @ModelAttribute("readerName")
+    @Nullable
+    String readerName() {
+        try {
+            return access.current().displayName();
+        } catch (NotSignedIn e) {
+            return null;
+        }
+    }
+
     @ModelAttribute("nav")
     List<String> nav() {
         var entries = new ArrayList<>(List.of("home"));
@@ -31,6 +43,9 @@ class Navigation {
             }
             if (reader.holds("clinician")) {
                 entries.add("register");
+            }
+            if (reader.holds("auditor")) {
+                entries.add("audit");
             }
         } catch (NotSignedIn e) {
             // the pages before signing in have no navigation

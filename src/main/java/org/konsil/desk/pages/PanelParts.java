@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.konsil.advice.DiagnosisNames;
 import org.konsil.advice.Outcome;
 import org.konsil.advice.Outcomes;
 import org.konsil.advice.Signature;
@@ -31,14 +32,23 @@ class PanelParts {
     private final Panels panels;
     private final Discussion discussion;
     private final Outcomes outcomes;
+    private final DiagnosisNames diagnoses;
     private final Clocks clocks;
     private final CaseFiles cases;
     private final Names names;
 
-    PanelParts(Panels panels, Discussion discussion, Outcomes outcomes, Clocks clocks, CaseFiles cases, Names names) {
+    PanelParts(
+            Panels panels,
+            Discussion discussion,
+            Outcomes outcomes,
+            DiagnosisNames diagnoses,
+            Clocks clocks,
+            CaseFiles cases,
+            Names names) {
         this.panels = panels;
         this.discussion = discussion;
         this.outcomes = outcomes;
+        this.diagnoses = diagnoses;
         this.clocks = clocks;
         this.cases = cases;
         this.names = names;
@@ -56,6 +66,7 @@ class PanelParts {
         model.addAttribute("panel", panel.orElse(null));
         model.addAttribute("invitations", invitations);
         model.addAttribute("outcome", outcome.orElse(null));
+        model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
         model.addAttribute("clocks", clocks.of(caseId));
         model.addAttribute("interim", opened.sight().identity() || works ? interim(caseId) : List.of());
         model.addAttribute(

@@ -16,6 +16,7 @@ import org.konsil.worklist.WorkItem;
 record WorkRow(
         String taskKey,
         String caseId,
+        String caseName,
         String name,
         String who,
         boolean held,
@@ -25,11 +26,12 @@ record WorkRow(
         String country,
         boolean open) {
 
-    static WorkRow of(WorkItem item, Names names, Access access, Person reader) {
+    static WorkRow of(WorkItem item, String caseName, Names names, Access access, Person reader) {
         var assignee = item.assignee();
         return new WorkRow(
                 Long.toString(item.taskKey()),
                 item.caseId().toString(),
+                caseName,
                 item.name(),
                 assignee == null ? names.groups(item.candidates()) : names.person(assignee),
                 assignee != null,

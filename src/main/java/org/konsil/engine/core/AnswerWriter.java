@@ -7,6 +7,7 @@ import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.stream.api.CommandResponseWriter;
 import io.camunda.zeebe.util.buffer.BufferUtil;
 import io.camunda.zeebe.util.buffer.BufferWriter;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -17,6 +18,7 @@ final class AnswerWriter implements CommandResponseWriter {
     private final PendingCommands pending;
     private final AfterCommit afterCommit;
     private final LongSupplier written;
+    private final Consumer<Answer> unclaimed;
 
     private long key;
     private Intent intent = Intent.UNKNOWN;
@@ -25,10 +27,11 @@ final class AnswerWriter implements CommandResponseWriter {
     private String reason = "";
     private byte[] value = {};
 
-    AnswerWriter(PendingCommands pending, AfterCommit afterCommit, LongSupplier written) {
+    AnswerWriter(PendingCommands pending, AfterCommit afterCommit, LongSupplier written, Consumer<Answer> unclaimed) {
         this.pending = pending;
         this.afterCommit = afterCommit;
         this.written = written;
+        this.unclaimed = unclaimed;
     }
 
     @Override
@@ -38,7 +41,9 @@ final class AnswerWriter implements CommandResponseWriter {
             afterCommit.run(written.getAsLong(), () -> pending.failed(requestId, refused));
         } else {
             var answer = new Answer(key, valueType, intent, value);
-            afterCommit.run(written.getAsLong(), () -> pending.answered(requestId, answer));
+            afterCommit.run(written.getAsLong(), () -> {
+                if (!pending.answered(requestId, answer)) unclaimed.accept(answer);
+            });
         }
     }
 

@@ -74,6 +74,7 @@ final class Partition implements AutoCloseable {
             StreamClock.ControllableStreamClock clock,
             JobStreams jobs) {
         var sender = new LoopbackSender(writer);
+        var abandoned = new AbandonedJobs(writer::append);
         var streamer = jobs.streamer(new Pushing(afterCommit, log::appendedPosition, writer));
         return StreamProcessor.builder()
                 .logStream(stream)
@@ -82,12 +83,13 @@ final class Partition implements AutoCloseable {
                 .clock(clock)
                 .setScheduledTaskCheckInterval(settings.tick())
                 .meterRegistry(NoMeters.registry())
-                .commandResponseWriter(new AnswerWriter(pending, afterCommit, log::appendedPosition))
+                .commandResponseWriter(new AnswerWriter(
+                        pending, afterCommit, log::appendedPosition, abandoned::unclaimed))
                 .partitionCommandSender(sender)
                 // without this each command would keep its place in the in-flight limit for ever
                 .listener(command -> stream.getFlowControl().onProcessed(command.getPosition()))
                 .addLifecycleListener(watch)
-                .recordProcessors(List.of(Processors.create(sender, streamer)))
+                .recordProcessors(List.of(Processors.create(sender, streamer, abandoned)))
                 .build();
     }
 

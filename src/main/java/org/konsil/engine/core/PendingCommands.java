@@ -21,9 +21,11 @@ final class PendingCommands {
         return ticket;
     }
 
-    void answered(long id, Answer answer) {
+    /** @return false if nobody of this run has asked */
+    boolean answered(long id, Answer answer) {
         var future = waiting.get(id);
         if (future != null) future.complete(answer);
+        return future != null;
     }
 
     void failed(long id, Throwable reason) {

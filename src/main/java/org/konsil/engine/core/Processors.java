@@ -17,7 +17,7 @@ final class Processors {
 
     private Processors() {}
 
-    static RecordProcessor create(InterPartitionCommandSender sender, JobStreamer streamer) {
+    static RecordProcessor create(InterPartitionCommandSender sender, JobStreamer streamer, AbandonedJobs abandoned) {
         var security = new SecurityConfiguration();
         security.getAuthorizations().setEnabled(false);
         return new Engine(
@@ -29,7 +29,8 @@ final class Processors {
                         FeatureFlags.createDefault(),
                         streamer,
                         SearchClientsProxy.noop(),
-                        new BrokerRequestAuthorizationConverter(security)),
+                                new BrokerRequestAuthorizationConverter(security))
+                        .withListener(abandoned.handedOut(context.getScheduledTaskStateFactory())),
                 new EngineConfiguration().setEnableIdentitySetup(false),
                 security);
     }

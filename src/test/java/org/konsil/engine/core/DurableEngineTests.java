@@ -2,6 +2,7 @@ package org.konsil.engine.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.protocol.record.RejectionType;
 import java.io.IOException;
@@ -35,6 +36,20 @@ class DurableEngineTests {
             var jobs = new Asks(engine).activate(10);
             assertThat(jobs).hasSize(2);
             jobs.forEach(new Asks(engine)::complete);
+        }
+    }
+
+    @Test
+    void jobsWhoseWorkersWentDownWithTheEngineAreHandedOutAgainAtOnce() {
+        try (var engine = open()) {
+            var asks = new Asks(engine);
+            asks.deploy();
+            asks.create();
+            assertThat(asks.activate(1)).hasSize(1);
+            assertThat(asks.activate(1)).isEmpty();
+        }
+        try (var engine = open()) {
+            await().untilAsserted(() -> assertThat(new Asks(engine).activate(1)).hasSize(1));
         }
     }
 

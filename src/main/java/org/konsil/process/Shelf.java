@@ -1,0 +1,137 @@
+package org.konsil.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files in force at one moment, read: BPMN with the work list's listeners added, and the variable contracts. Does not change. */
+final class Shelf {
+
+    static final String BPMN = ".bpmn";
+    static final String DMN = ".dmn";
+    static final String FORM = ".form";
+    static final String CONTRACT = ".variables.yaml";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private final Map<String, ProcessFile> files = new TreeMap<>();
+    private final List<ProcessFile> resources = new ArrayList<>();
+    private final Map<String, Model> models = new TreeMap<>();
+    private final Map<String, Contract> contracts = new TreeMap<>();
+    private final Map<ProcessFile, String> unreadable = new LinkedHashMap<>();
+
+    /** Of two files with the same name the later one counts. */
+    Shelf(Collection<ProcessFile> given) {
+        given.forEach(file -> files.put(file.name(), file));
+        files.values().forEach(this::open);
+    }
+
+    /** These files, and the others as they are. */
+    Shelf with(Collection<ProcessFile> changed) {
+        var all = new ArrayList<>(files.values());
+        all.addAll(changed);
+        return new Shelf(all);
+    }
+
+    /** What the engine is sent, in the order of names. */
+    List<ProcessFile> resources() {
+        return resources;
+    }
+
+    /** As they were written. */
+    List<ProcessFile> files(String ending) {
+        return files.values().stream().filter(file -> file.isNamed(ending)).toList();
+    }
+
+    Optional<ProcessFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** The JSON of a form by the name of its file. */
+    Optional<String> form(String id) {
+        return file(id + FORM).map(file -> new String(file.content(), StandardCharsets.UTF_8));
+    }
+
+    Optional<Model> model(String processId) {
+        return Optional.ofNullable(models.get(processId));
+    }
+
+    Collection<Model> models() {
+        return models.values();
+    }
+
+    /** The contract of a process; one without a file allows nothing. */
+    Contract contract(String processId) {
+        return contracts.getOrDefault(processId, new Contract(processId, List.of()));
+    }
+
+    Map<String, Contract> contracts() {
+        return contracts;
+    }
+
+    private void open(ProcessFile file) {
+        if (file.isNamed(CONTRACT)) {
+            openContract(file);
+        } else if (file.isNamed(BPMN)) {
+            openModel(file);
+        } else {
+            resources.add(file);
+        }
+    }
+
+    private void openModel(ProcessFile file) {
+        try {
+            var model = Model.read(file.content());
+            model.processIds().forEach(id -> models.put(id, model));
+            resources.add(new ProcessFile(file.name(), model.xml()));
+        } catch (ModelException e) {
+            unreadable.put(file, "it is no valid BPMN, " + rootOf(e));
+        }
+    }
+
+    /** A contract that cannot be read allows nothing. */
+    private void openContract(ProcessFile file) {
+        try {
+            var contract = contract(file);
+            contracts.put(contract.process(), contract);
+        } catch (IOException | IllegalArgumentException e) {
+            unreadable.put(file, "it allows nothing now: " + e.getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException if it names a type that there is not */
+    static Contract contract(ProcessFile file) throws IOException {
+        var contract = YAML.readValue(file.content(), Contract.class);
+        contract.declared().forEach(Contract.Variable::requireSound);
+        return contract;
+    }
+
+    /** Says in the log which files cannot be read. */
+    Shelf complain() {
+        unreadable.forEach(Shelf::notInUse);
+        return this;
+    }
+
+    static void notInUse(ProcessFile file, String why) {
+        LOG.error(
+                "{} is not in use, because {}. Correct it (Camunda Modeler shows where) and start again; until then what was deployed before under its id stays in use.",
+                file.name(),
+                why);
+    }
+
+    static String rootOf(Throwable e) {
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : rootOf(e.getCause());
+    }
+}

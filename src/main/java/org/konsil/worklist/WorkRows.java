@@ -1,0 +1,47 @@
+package org.konsil.worklist;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Network;
+import org.konsil.kernel.NetworkId;
+import org.springframework.stereotype.Component;
+
+/** Finds out what the cases, networks and people of work items are called. */
+@Component
+class WorkRows {
+
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Access access;
+
+    WorkRows(CaseFiles cases, Directory directory, Access access) {
+        this.cases = cases;
+        this.directory = directory;
+        this.access = access;
+    }
+
+    WorkRow of(WorkItem item, Locale reader) {
+        return new WorkRow(
+                item,
+                cases.summary(item.caseId()).pseudonym(),
+                item.country().name(reader),
+                network(item.network()),
+                person(item.assignee()),
+                WorkRow.day(item.due()));
+    }
+
+    @Nullable
+    String person(@Nullable String userId) {
+        return userId == null
+                ? null
+                : access.person(userId).map(Person::displayName).orElse(userId);
+    }
+
+    private @Nullable String network(@Nullable NetworkId id) {
+        return id == null ? null : directory.network(id).map(Network::name).orElse(id.value());
+    }
+}

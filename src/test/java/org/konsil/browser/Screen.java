@@ -1,0 +1,152 @@
+package org.konsil.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The screen before which one person sits, signed in. What the browser complains about is kept. */
+final class Screen implements AutoCloseable {
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripted;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Screen(Browser browser, String base, boolean scripted) {
+        this.base = base;
+        this.scripted = scripted;
+        context = browser.newContext(
+                new NewContextOptions().setJavaScriptEnabled(scripted).setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(said -> {
+            // that an answer was a refusal is what the page itself says
+            if (said.type().equals("error") && !said.text().contains("the server responded with a status of 4")) {
+                complaints.add(said.text() + " at " + page.url());
+            }
+        });
+    }
+
+    static Screen of(String account, Browser browser, String base) {
+        return new Screen(browser, base, true).signIn(account);
+    }
+
+    static Screen withoutScripts(String account, Browser browser, String base) {
+        return new Screen(browser, base, false).signIn(account);
+    }
+
+    /** Before anybody has signed in. */
+    static Screen ofNobody(Browser browser, String base) {
+        return new Screen(browser, base, true);
+    }
+
+    private Screen signIn(String account) {
+        open("/sign-in");
+        page.getByLabel("Account").fill(account);
+        page.getByLabel("Password").fill("konsil-demo");
+        press("Sign in");
+        assertThat(button("Sign out")).isVisible();
+        return this;
+    }
+
+    Screen open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Answers the form of the page and hands it in. */
+    Screen fillIn(Map<String, ?> answers, String button) {
+        new Paper(page, scripted).fill(answers);
+        return press(button);
+    }
+
+    Screen press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Screen follow(String link) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+        return this;
+    }
+
+    Screen sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    Screen seesNothingOf(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+        return this;
+    }
+
+    /** Looks whether the page is fit for everybody; what looks is a script itself. */
+    Screen looks() {
+        if (scripted) {
+            Eyes.look(page);
+        }
+        return this;
+    }
+
+    /** Finds a task of a case in the queues, as soon as it is there, and opens it. */
+    Screen findsTask(String task, String pseudonym) {
+        awaits(task + " for " + pseudonym, () -> isIn("/work/available", task, pseudonym) || isIn("/work", task, pseudonym));
+        return this;
+    }
+
+    /** Opens a page again and again until it says something. */
+    Screen waitsFor(String path, String text) {
+        awaits(text, () -> open(path).page.locator("body").innerText().contains(text));
+        return this;
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private boolean isIn(String queue, String task, String pseudonym) {
+        open(queue + "?sort=-created");
+        var link = page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(pseudonym))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true));
+        if (link.count() == 0) {
+            return false;
+        }
+        link.first().click();
+        return true;
+    }
+
+    private void awaits(String what, java.util.concurrent.Callable<Boolean> seen) {
+        Awaitility.await(what)
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(150))
+                .until(seen);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
