@@ -82,6 +82,10 @@ public final class DurableEngine implements Engine, Commands {
 
     @Override
     public CompletableFuture<Answer> send(Command command) {
+        var objection = ModelCheck.objection(command);
+        if (objection.isPresent()) {
+            return CompletableFuture.failedFuture(objection.get());
+        }
         try {
             return partition().writer.send(command);
         } catch (EngineStopped e) {
