@@ -1,6 +1,7 @@
 package org.konsil.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells what kind of broken world an exception comes from. */
 final class Broken {
@@ -20,9 +22,21 @@ final class Broken {
                 .anyMatch(cause -> cause instanceof CannotGetJdbcConnectionException
                         || cause instanceof CannotCreateTransactionException
                         || cause instanceof DataAccessResourceFailureException
+                        || cause instanceof TransactionSystemException
+                        || cause instanceof org.hibernate.TransactionException
+                        || cause instanceof org.hibernate.exception.JDBCConnectionException
                         || cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof org.hibernate.exception.JDBCConnectionException);
+                        || cause instanceof SQLException sql && isAway(sql.getSQLState()));
+    }
+
+    /** Classes of the SQL standard and of PostgreSQL: connection, too few resources, operator intervention, system error. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || state.startsWith("58"));
     }
 
     /** There is no room left to write. */

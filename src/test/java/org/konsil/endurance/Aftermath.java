@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Looks into the database of a program that was killed many times: is everything there that was acknowledged, and nothing twice? */
 final class Aftermath {
 
-    /** What people read and how often is their affair; the engine's decisions carry keys of their own. */
-    private static final String EFFECTS = "action NOT LIKE '%-read' AND action NOT IN ('task-opened', 'signed-in')";
+    /** What people read, and were refused, and how often, is their affair. */
+    private static final String EFFECTS = "outcome = 'DONE' AND action NOT LIKE '%-read' AND action <> 'task-opened'";
 
     private final JdbcTemplate sql;
     private final Ledger ledger;
@@ -111,7 +111,7 @@ final class Aftermath {
 
     private List<Ledger.Task> entries(String action) {
         return sql.query(
-                "SELECT case_id, object FROM audit_event WHERE action = ?",
+                "SELECT case_id, object FROM audit_event WHERE outcome = 'DONE' AND action = ?",
                 (row, index) -> new Ledger.Task(
                         row.getString(1), Long.parseLong(row.getString(2).substring("task:".length()))),
                 action);

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.konsil.Onni;
 
 /** Cases that are worked by several clients while something terrible happens to the program, and what must hold of them afterwards. */
@@ -96,6 +97,13 @@ final class Ordeal implements AutoCloseable {
         }
         staff.advanceTo(latest);
         inParallel(all.size(), number -> staff().workUntilClosed(all.get(number)));
+        for (var caseId : all) {
+            Awaitility.await("the engine's last decision is in the history of " + caseId)
+                    .atMost(PATIENCE)
+                    .until(() -> staff.get(Staff.CLINICIAN, "/api/v1/cases/" + caseId + "/history")
+                            .text()
+                            .contains("decision:closing-reason"));
+        }
         assertThat(staff.get("auditor", "/api/v1/audit/verification")
                         .expect(200)
                         .body()

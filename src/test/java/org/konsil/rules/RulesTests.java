@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +121,20 @@ class RulesTests {
                 .hasMessageContaining("no-dmn.dmn")
                 .hasMessageContaining("Line=1")
                 .hasMessageNotContaining("<");
+    }
+
+    @Test
+    void otherFilesComeIntoForceAndBrokenOnesDoNot() throws IOException {
+        var rules = Rules.of("classpath:rules/ranking.dmn");
+        var before = rules.decisions();
+        var goals = Files.readAllBytes(Path.of("src/test/resources/rules/goals.dmn"));
+
+        assertThatThrownBy(() -> rules.replaceWith(Map.of("broken.dmn", "no rules".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(RuleFailed.class);
+        assertThat(rules.decisions()).isEqualTo(before);
+        rules.replaceWith(Map.of("goals.dmn", goals));
+
+        assertThat(rules.decisions()).isNotEmpty().doesNotContainAnyElementsOf(before);
     }
 
     @Test
