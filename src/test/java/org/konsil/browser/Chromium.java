@@ -3,9 +3,11 @@ package org.konsil.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One headless Chromium for all tests, the one that is installed; nothing is downloaded. Environment variable CHROMIUM may name it. */
 final class Chromium implements ExecutionCondition, ParameterResolver {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge");
 
@@ -53,6 +56,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
                 .launch(new LaunchOptions()
                         .setExecutablePath(installed().orElseThrow())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         return new Opened(playwright, browser);
     }
 

@@ -1,6 +1,7 @@
 package org.konsil.desk.dossier;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +12,38 @@ import org.springframework.context.MessageSource;
 /**
  * One of the twelve stages as a case stands to it.
  *
- * @param state done, now or next
+ * @param state done, now, next, or skipped where the case has gone on without it
  */
 public record Step(String name, String state, @Nullable String note) {
 
-    public static List<Step> of(CaseSummary about, MessageSource messages, Locale reader) {
+    /** @param ways through the processes so far; while they are not known, no stage counts as left out */
+    public static List<Step> of(
+            CaseSummary about, Collection<ProcessPath> ways, MessageSource messages, Locale reader) {
         return Arrays.stream(Stage.values())
                 .map(stage -> new Step(
                         String.valueOf(messages.getMessage("desk.stage." + stage, null, reader)),
-                        state(stage, about),
+                        state(stage, about, ways),
                         null))
                 .toList();
     }
 
-    private static String state(Stage stage, CaseSummary about) {
-        if (about.state().isOver()) {
-            return "done";
+    private static String state(Stage stage, CaseSummary about, Collection<ProcessPath> ways) {
+        var distance = about.state().isOver() ? -1 : stage.compareTo(about.stage());
+        if (distance < 0) {
+            return ways.isEmpty() || ways.stream().anyMatch(way -> isFor(stage, way)) ? "done" : "skipped";
         }
-        var distance = stage.compareTo(about.stage());
-        return distance < 0 ? "done" : distance == 0 ? "now" : "next";
+        return distance == 0 ? "now" : "next";
+    }
+
+    /** Registering and closing are the referral's own; each other stage has a process. */
+    private static boolean isFor(Stage stage, ProcessPath way) {
+        var process = way.process().processId();
+        return switch (stage) {
+            case REGISTER, CLOSE -> true;
+            case DOMESTIC -> process.startsWith("domestic-");
+            case ABROAD -> process.startsWith("abroad-");
+            case DELIVER -> process.equals("delivery");
+            default -> process.equals(stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
     }
 }

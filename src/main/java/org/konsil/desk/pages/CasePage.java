@@ -74,9 +74,9 @@ class CasePage {
         model.addAttribute("here", "cases");
         model.addAttribute("sight", opened.sight().name());
         model.addAttribute("about", CaseRow.of(opened.about(), names, locale));
-        model.addAttribute("steps", Step.of(opened.about(), messages, locale));
         var ways = paths.of(caseId);
         model.addAttribute("paths", ways);
+        model.addAttribute("steps", Step.of(opened.about(), ways, messages, locale));
         model.addAttribute(
                 "over", ways.stream().filter(way -> !way.process().isActive()).toList());
         model.addAttribute(

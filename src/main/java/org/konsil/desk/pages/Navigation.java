@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.NotSignedIn;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -27,7 +29,7 @@ class Navigation {
     String readerName() {
         try {
             return access.current().displayName();
-        } catch (NotSignedIn e) {
+        } catch (NotSignedIn | DataAccessException | TransactionException e) {
             return null;
         }
     }
@@ -47,8 +49,8 @@ class Navigation {
             if (reader.holds("auditor")) {
                 entries.add("audit");
             }
-        } catch (NotSignedIn e) {
-            // the pages before signing in have no navigation
+        } catch (NotSignedIn | DataAccessException | TransactionException e) {
+            // the pages before signing in have no navigation, and what is said while the database is away has no more
         }
         return entries;
     }

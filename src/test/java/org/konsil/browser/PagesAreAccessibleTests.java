@@ -1,0 +1,136 @@
+package org.konsil.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konsil.Onni;
+import org.konsil.desk.SomeCases;
+import org.konsil.journey.Door;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page at desktop and phone width; the pages of tasks, panel and outcome are looked at while Onni's story is lived. */
+@BrowserTest
+class PagesAreAccessibleTests {
+
+    private final Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @SuppressWarnings("NullAway.Init") // each test sits down before a screen of its own
+    private Screen screen;
+
+    PagesAreAccessibleTests(Browser browser) {
+        this.browser = browser;
+    }
+
+    @AfterEach
+    void theBrowserDidNotComplain() {
+        try (var looked = screen) {
+            assertThat(looked.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void signingIn() {
+        screen = Screen.ofNobody(browser, address());
+        screen.open("/").sees("expert7.epicare").looks();
+        screen.page().getByLabel("Account").fill("clinician.fi");
+        screen.page().getByLabel("Password").fill("wrong");
+        screen.press("Sign in").sees("The account or the password is not right").looks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clinician.fi",
+                "centre.fi",
+                "dpo.fi",
+                "dispatcher.epicare",
+                "lead.epicare",
+                "guest.uk",
+                "owner",
+                "auditor",
+                "admin"
+            })
+    void theHomeOf(String account) {
+        at(account, "/").looks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work", "/work/available", "/cases", "/cases/new", "/cases/import", "/nowhere", "/audit"})
+    void thePageOfAClinician(String path) {
+        at("clinician.fi", path).looks();
+    }
+
+    @Test
+    void aNewCaseAndItsDiagram() {
+        var theCase = aCase();
+        at("clinician.fi", theCase).waitsFor(theCase, "Record the consent");
+        assertThat(screen.page().locator(".diagram-canvas .is-active").first()).isVisible();
+        screen.looks().open(theCase + "/history?everything=true").sees("Read the case").looks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consent-withdrawn", "patient-died", "urgency-changed", "transfer"})
+    void reporting(String event) {
+        at("clinician.fi", aCase() + "/report/" + event).looks();
+    }
+
+    @Test
+    void whatEndsEarlyLeavesStagesOut() {
+        var theCase = aCase();
+        at("clinician.fi", theCase + "/report/consent-withdrawn");
+        screen.page().getByLabel("Referral of the case").check();
+        screen.page().getByLabel("By telephone").check();
+        screen.page().getByLabel("Withdrawn on").fill("2026-01-12");
+        screen.press("Withdraw the consent")
+                .waitsFor(theCase, "Confirm erasure or retention")
+                .waitsFor(theCase, "left out:")
+                .looks();
+    }
+
+    @Test
+    void anImport() {
+        at("clinician.fi", "/cases/import");
+        var packet = SomeCases.packet(UUID.randomUUID().toString()).toString();
+        screen.page().locator("input[type=file]").setInputFiles(new FilePayload[] {
+            file("one.json", packet), file("wrong.json", "{\"id\":\"nobody\"}")
+        });
+        screen.press("Import").sees("The import is over").sees("/subject").looks();
+        screen.page().getByText("taken in").click();
+        screen.sees("one.json").looks();
+    }
+
+    @Test
+    void theAudit() {
+        at("auditor", "/audit").looks().press("Check every entry").sees("The history holds").looks();
+    }
+
+    private Screen at(String account, String path) {
+        screen = Screen.of(account, browser, address()).open(path);
+        return screen;
+    }
+
+    private String aCase() {
+        var registered = new Door(URI.create(address())).as("clinician.fi").post("/api/v1/cases", Onni.answers());
+        return "/cases/" + registered.expect(201).body().path("caseId").asText();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8));
+    }
+}
