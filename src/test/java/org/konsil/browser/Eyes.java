@@ -11,11 +11,13 @@ import java.util.Set;
 /** Looks at a page at desktop and phone width: WCAG 2.2 AA as far as axe can tell, nothing wider than the screen, no key for words. */
 final class Eyes {
 
-    private static final Map<String, int[]> SCREENS = Map.of("desktop", new int[] {1280, 900}, "phone", new int[] {390, 844});
+    private static final Map<String, int[]> SCREENS =
+            Map.of("desktop", new int[] {1280, 900}, "phone", new int[] {390, 844});
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String TOO_WIDE =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private Eyes() {}
 
@@ -23,7 +25,9 @@ final class Eyes {
         assertThat(page.locator("body").innerText()).as(page.url()).doesNotContain("??");
         SCREENS.forEach((name, size) -> {
             page.setViewportSize(size[0], size[1]);
-            assertThat(page.evaluate(TOO_WIDE)).as(page.url() + " is too wide, " + name).isEqualTo(0);
+            assertThat(page.evaluate(TOO_WIDE))
+                    .as(page.url() + " is too wide, " + name)
+                    .isEqualTo(0);
             assertThat(barriers(page)).as(page.url() + ", " + name).isEmpty();
         });
         page.setViewportSize(1280, 900);
@@ -33,7 +37,8 @@ final class Eyes {
         return new AxeBuilder(page)
                 .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 }

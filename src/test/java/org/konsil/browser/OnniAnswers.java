@@ -91,10 +91,14 @@ final class OnniAnswers {
 
     static Map<String, ?> panel(LocalDate opinionsBy) {
         return Map.of(
-                "lead", "lead.epicare",
-                "experts", List.of("expert1.epicare", "expert2.epicare", "expert3.epicare", "expert4.epicare"),
-                "opinionDue", opinionsBy.toString(),
-                "language", "en");
+                "lead",
+                "lead.epicare",
+                "experts",
+                List.of("expert1.epicare", "expert2.epicare", "expert3.epicare", "expert4.epicare"),
+                "opinionDue",
+                opinionsBy.toString(),
+                "language",
+                "en");
     }
 
     static Map<String, ?> followUp(boolean last) {

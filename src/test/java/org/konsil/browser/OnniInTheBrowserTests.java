@@ -69,7 +69,10 @@ class OnniInTheBrowserTests {
         works("lead.epicare", "Sign the outcome", Map.of("signDecision", "agree"));
         works("expert1.epicare", "Sign the outcome", Map.of("signDecision", "agree"));
         works("expert2.epicare", "Sign the outcome", Map.of("signDecision", "agree"));
-        works("expert3.epicare", "Sign the outcome", Map.of("signDecision", "dissent", "dissentText", "I would wait for a second MRI."));
+        works(
+                "expert3.epicare",
+                "Sign the outcome",
+                Map.of("signDecision", "dissent", "dissentText", "I would wait for a second MRI."));
         theAdviceIsThere();
         works("clinician.fi", "Confirm receipt", Map.of());
         works("clinician.fi", "Accept, modify or reject each item", Map.of());
@@ -123,19 +126,31 @@ class OnniInTheBrowserTests {
         at("clinician.fi").findsTask("Choose the network", onni).press("Claim");
         slow.page().getByLabel("ERN EpiCARE").first().check();
         slow.page().locator("textarea").last().fill("Please look at the MRI first.");
-        slow.press("Complete").sees("Somebody else was faster.").sees("Aino Korhola").looks();
+        slow.press("Complete")
+                .sees("Somebody else was faster.")
+                .sees("Aino Korhola")
+                .looks();
         assertThat(slow.page().locator("textarea").last().inputValue()).isEqualTo("Please look at the MRI first.");
         at("clinician.fi").fillIn(Map.of("network", "epicare"), "Complete").sees("The task is completed.");
     }
 
     private void thePanelDiscusses() {
-        var lead = at("lead.epicare").open(theCase).follow("Opinions and discussion").looks();
+        var lead = at("lead.epicare")
+                .open(theCase)
+                .follow("Opinions and discussion")
+                .looks();
         lead.page().getByLabel("Your message").fill("Could radiosurgery reach all of it?");
         lead.press("Write").sees("Could radiosurgery reach all of it?");
         var expert = at("expert1.epicare").open(theCase + "/panel").sees("Radiosurgery spares speech");
         expert.page().getByLabel("Your message").fill("Yes, in one session.");
         expert.press("Write").sees("Yes, in one session.").looks();
-        at("clinician.fi").open(theCase + "/panel").seesNothingOf("Could radiosurgery").looks();
+        expert.follow("Revise my opinion").looks();
+        expert.fillIn(Map.of("confidence", "moderate"), "Keep the revised opinion")
+                .sees("The revised opinion is kept");
+        at("clinician.fi")
+                .open(theCase + "/panel")
+                .seesNothingOf("Could radiosurgery")
+                .looks();
     }
 
     private void theHomeClinicianIsAskedAndAdvisedMeanwhile() {
@@ -171,7 +186,9 @@ class OnniInTheBrowserTests {
     }
 
     private void timePasses() {
-        var next = at("clinician.fi").waitsFor(theCase, "The next follow-up report is due on").page();
+        var next = at("clinician.fi")
+                .waitsFor(theCase, "The next follow-up report is due on")
+                .page();
         assertThat(next.locator(".diagram-canvas").count()).isPositive();
         var admin = new Door(java.net.URI.create(address(""))).as("admin");
         var due = Instant.parse(new Door(java.net.URI.create(address("")))
@@ -184,7 +201,9 @@ class OnniInTheBrowserTests {
         var by = Duration.between(now(), due).plusMinutes(1);
         Awaitility.await("nothing is under way")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> admin.post("/api/v1/clock/advance", Map.of("by", by.toString())).status() == 200);
+                .until(() -> admin.post("/api/v1/clock/advance", Map.of("by", by.toString()))
+                                .status()
+                        == 200);
     }
 
     private LocalDate today() {
@@ -193,7 +212,10 @@ class OnniInTheBrowserTests {
 
     /** The program's clock may have been moved on. */
     private Instant now() {
-        var clock = new Door(java.net.URI.create(address(""))).as("admin").get("/api/v1/clock").expect(200);
+        var clock = new Door(java.net.URI.create(address("")))
+                .as("admin")
+                .get("/api/v1/clock")
+                .expect(200);
         return Instant.parse(clock.body().path("now").asText());
     }
 

@@ -82,7 +82,9 @@ final class Screen implements AutoCloseable {
 
     Screen follow(String link) {
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .click();
         return this;
     }
@@ -107,7 +109,9 @@ final class Screen implements AutoCloseable {
 
     /** Finds a task of a case in the queues, as soon as it is there, and opens it. */
     Screen findsTask(String task, String pseudonym) {
-        awaits(task + " for " + pseudonym, () -> isIn("/work/available", task, pseudonym) || isIn("/work", task, pseudonym));
+        awaits(
+                task + " for " + pseudonym,
+                () -> isIn("/work/available", task, pseudonym) || isIn("/work", task, pseudonym));
         return this;
     }
 
@@ -125,7 +129,9 @@ final class Screen implements AutoCloseable {
         open(queue + "?sort=-created");
         var link = page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(pseudonym))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(task).setExact(true));
         if (link.count() == 0) {
             return false;
         }
@@ -142,7 +148,8 @@ final class Screen implements AutoCloseable {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Override
