@@ -32,11 +32,7 @@ public final class Forms {
     private final Map<String, Form> parsed = new ConcurrentHashMap<>();
 
     @Autowired
-    Forms(
-            Clock clock,
-            MessageSource messages,
-            ObjectProvider<FieldKind> kinds,
-            ObjectProvider<FormSource> sources) {
+    Forms(Clock clock, MessageSource messages, ObjectProvider<FieldKind> kinds, ObjectProvider<FormSource> sources) {
         this(clock, messages, kinds.stream().toList(), sources.stream().toList());
     }
 
@@ -87,7 +83,8 @@ public final class Forms {
      * @throws UnknownForm if there is none
      */
     public String schema(String id) {
-        var inForce = sources.stream().flatMap(source -> source.schema(id).stream()).findFirst();
+        var inForce =
+                sources.stream().flatMap(source -> source.schema(id).stream()).findFirst();
         return inForce.orElseGet(() -> packed(id));
     }
 

@@ -27,6 +27,7 @@ class OwnersRules {
     }
 
     private void bring() {
-        rules.replaceWith(files.named(".dmn").stream().collect(Collectors.toMap(ProcessFile::name, ProcessFile::content)));
+        rules.replaceWith(
+                files.named(".dmn").stream().collect(Collectors.toMap(ProcessFile::name, ProcessFile::content)));
     }
 }

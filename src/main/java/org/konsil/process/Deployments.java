@@ -25,10 +25,7 @@ public class Deployments {
     private final MessageSource words;
 
     Deployments(
-            FilesInForce inForce,
-            Inspection inspection,
-            ObjectProvider<CamundaClient> clients,
-            MessageSource words) {
+            FilesInForce inForce, Inspection inspection, ObjectProvider<CamundaClient> clients, MessageSource words) {
         this.inForce = inForce;
         this.inspection = inspection;
         this.clients = clients;
@@ -92,8 +89,6 @@ public class Deployments {
         return new Refusal.Field(
                 "/" + fault.file(),
                 words.getMessage(
-                        "process.fault." + fault.code(),
-                        fault.arguments().toArray(),
-                        LocaleContextHolder.getLocale()));
+                        "process.fault." + fault.code(), fault.arguments().toArray(), LocaleContextHolder.getLocale()));
     }
 }

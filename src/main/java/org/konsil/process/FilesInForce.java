@@ -69,7 +69,9 @@ class FilesInForce {
                     deployed.supersede(row.name());
                     LOG.info("{} in the folder was changed after it was deployed, and is in force now", row.name());
                 } else {
-                    LOG.warn("{} that this program brings is not in force: a process owner deployed another", row.name());
+                    LOG.warn(
+                            "{} that this program brings is not in force: a process owner deployed another",
+                            row.name());
                 }
             }
         }

@@ -23,10 +23,8 @@ class JobTypes {
         for (var name : context.getBeanDefinitionNames()) {
             var type = context.getType(name, false);
             if (type != null && type.getName().startsWith("org.konsil.")) {
-                MethodIntrospector.selectMethods(
-                                type,
-                                (MethodIntrospector.MetadataLookup<JobWorker>) method ->
-                                        AnnotatedElementUtils.findMergedAnnotation(method, JobWorker.class))
+                MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<JobWorker>)
+                                method -> AnnotatedElementUtils.findMergedAnnotation(method, JobWorker.class))
                         .values()
                         .forEach(worker -> types.add(worker.type()));
             }

@@ -68,7 +68,8 @@ final class ModelInspection {
         var fields = new TreeSet<String>();
         model.references().forms().forEach(form -> fields.addAll(fields(form)));
         return model.references().conditions().stream()
-                .flatMap(condition -> WORD.matcher(condition.replaceAll("\"[^\"]*\"", "")).results())
+                .flatMap(condition ->
+                        WORD.matcher(condition.replaceAll("\"[^\"]*\"", "")).results())
                 .map(java.util.regex.MatchResult::group)
                 .distinct()
                 .filter(word -> fields.contains(word) && contract.variable(word).isEmpty())

@@ -72,7 +72,8 @@ class OutboxRows {
     /** Takes back what is on its way; for a program that knows that nobody else sends. */
     @Transactional
     public void takeBack() {
-        jdbc.sql("UPDATE outbox SET leased_until = NULL WHERE state = 'WAITING'").update();
+        jdbc.sql("UPDATE outbox SET leased_until = NULL WHERE state = 'WAITING'")
+                .update();
     }
 
     @Transactional

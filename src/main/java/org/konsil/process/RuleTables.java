@@ -17,7 +17,9 @@ final class RuleTables {
 
     /** @throws ModelException if the file is no DMN */
     static Set<String> decisions(ProcessFile dmn) {
-        return Dmn.readModelFromStream(new ByteArrayInputStream(dmn.content())).getModelElementsByType(Decision.class).stream()
+        return Dmn.readModelFromStream(new ByteArrayInputStream(dmn.content()))
+                .getModelElementsByType(Decision.class)
+                .stream()
                 .map(NamedElement::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -34,9 +36,7 @@ final class RuleTables {
                     .filter(other -> !other.name().equals(file.name()))
                     .flatMap(other -> readable(other).stream())
                     .collect(Collectors.toSet());
-            return decisions(file).stream()
-                    .filter(others::contains)
-                    .map(id -> Fault.of(file, "decision-twice", id));
+            return decisions(file).stream().filter(others::contains).map(id -> Fault.of(file, "decision-twice", id));
         } catch (ModelException e) {
             return Stream.of(Fault.of(file, "no-dmn", Shelf.rootOf(e)));
         }

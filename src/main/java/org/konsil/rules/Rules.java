@@ -6,7 +6,6 @@ import io.camunda.zeebe.dmn.impl.VariablesContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -62,7 +62,9 @@ public class Problems {
     /** Programs get problem+json, people a page. */
     public boolean forPrograms(HttpServletRequest request) {
         var path = address(request).substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v2/")
+        return path.startsWith("/api/")
+                || path.startsWith("/actuator")
+                || path.startsWith("/v2/")
                 || path.startsWith("/v3/");
     }
 

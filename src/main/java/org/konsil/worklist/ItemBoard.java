@@ -65,9 +65,10 @@ class ItemBoard implements TaskBoard {
     public void changed(WaitingTask waiting) {
         about(waiting)
                 .ifPresent(about -> transactions.executeWithoutResult(status -> {
-                    if (rows.lock(waiting.task().key()).isEmpty()) {
+                    var known = rows.lock(waiting.task().key());
+                    if (known.isEmpty()) {
                         putUp(waiting, about);
-                    } else {
+                    } else if (known.get().isOpen() && !known.get().isAs(waiting)) {
                         changes.update(waiting, due(waiting, about));
                         audit.record(entry(waiting, "task-changed"));
                     }

@@ -1,7 +1,9 @@
 package org.konsil.worklist;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
@@ -10,6 +12,7 @@ import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.HumanTask;
+import org.konsil.process.WaitingTask;
 
 /**
  * One piece of human work.
@@ -67,6 +70,17 @@ public record WorkItem(
     /** The roles of its candidate groups: {@code dispatcher}. */
     boolean isForRole(Set<String> roles) {
         return candidates.stream().map(it -> it.replaceFirst(":.*", "")).anyMatch(roles::contains);
+    }
+
+    /** The engine says nothing new of it: not who may work it, nor its date or priority. */
+    boolean isAs(WaitingTask waiting) {
+        var offered = new HashSet<>(waiting.candidateGroups());
+        offered.addAll(waiting.candidateUsers());
+        return reserved == (waiting.assignee() != null)
+                && (!reserved || Objects.equals(assignee, waiting.assignee()))
+                && Set.copyOf(candidates).equals(offered)
+                && priority == waiting.priority()
+                && (waiting.due() == null || waiting.due().equals(due));
     }
 
     WorkItem offeredTo(List<String> others) {

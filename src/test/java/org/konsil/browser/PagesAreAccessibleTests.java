@@ -26,6 +26,7 @@ class PagesAreAccessibleTests {
     @LocalServerPort
     int port;
 
+    @SuppressWarnings("NullAway.Init") // each test sits down before a screen of its own
     private Screen screen;
 
     PagesAreAccessibleTests(Browser browser) {

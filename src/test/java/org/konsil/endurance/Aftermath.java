@@ -95,7 +95,8 @@ final class Aftermath {
     }
 
     private void everyEntryIsChained() {
-        assertThat(count("audit_chain")).isEqualTo(count("audit_event"));
+        // what was written in the last moment is chained after the next start
+        assertThat(count("audit_chain") + count("audit_pending")).isEqualTo(count("audit_event"));
     }
 
     /** How often each thing was done on a case, and where in the process. */

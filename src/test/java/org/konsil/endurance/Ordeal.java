@@ -130,9 +130,7 @@ final class Ordeal implements AutoCloseable {
     void say(String what) {
         System.out.printf(
                 "%4d s, %3d steps acknowledged: %s%n",
-                Duration.between(begun, Instant.now()).toSeconds(),
-                ledger.acknowledged(),
-                what);
+                Duration.between(begun, Instant.now()).toSeconds(), ledger.acknowledged(), what);
     }
 
     private static void inParallel(int times, Work work) throws InterruptedException, ExecutionException {

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.pollinterval.PollInterval;
-import org.konsil.forms.FormFiller;
 
 /**
  * Works one case through HTTP as all its people: looks who is asked for what, fills each form from its schema, hands it in, and
@@ -24,28 +20,25 @@ import org.konsil.forms.FormFiller;
 public final class CaseDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Whoever waits looks again soon, then ever less often: each look is an entry of the history. */
     private static final PollInterval LOOKS =
             (poll, last) -> Duration.ofMillis(Math.min(400, last.toMillis() * 3 / 2 + 20));
 
     private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "ERASED");
 
-    /** Refusals that say: wait for what others are still at. */
-    private static final Set<String> NOT_YET = Set.of("panel-too-few-opinions");
-
     private final Door door;
     private final String caseId;
     private final String clinician;
+    private final Clerk clerk;
     private Script script;
-    private final Map<String, Integer> answered = new HashMap<>();
-    private final Set<String> left = new HashSet<>();
-    private final List<String> log = new CopyOnWriteArrayList<>();
 
     public CaseDriver(Door door, String caseId, String clinician, Script script) {
         this.door = door;
         this.caseId = caseId;
         this.clinician = clinician;
         this.script = script;
+        this.clerk = new Clerk(door);
     }
 
     /** Registers a case and takes it in hand. @param answers to the form {@code register-case} */
@@ -82,9 +75,9 @@ public final class CaseDriver {
                 return now;
             }
             if (isOver(now)) {
-                throw new AssertionError("The case is over before it " + becomes + ": " + now + ", after " + log);
+                throw new AssertionError("The case is over before it " + becomes + ": " + now + ", after " + log());
             }
-            items(now).filter(this::isWorked).forEach(this::work);
+            items(now).filter(clerk::works).forEach(this::work);
         }
     }
 
@@ -101,7 +94,7 @@ public final class CaseDriver {
                         return holds.test(last[0]);
                     });
         } catch (org.awaitility.core.ConditionTimeoutException never) {
-            throw new AssertionError("The case never " + becomes + ": " + last[0] + ", after " + log, never);
+            throw new AssertionError("The case never " + becomes + ": " + last[0] + ", after " + log(), never);
         }
         return last[0];
     }
@@ -137,60 +130,23 @@ public final class CaseDriver {
 
     /** Who answered what, in order: {@code triage-case by dispatcher.epicare}. */
     public List<String> log() {
-        return List.copyOf(log);
+        return clerk.log();
     }
 
     /** From now on people answer by this script; what the last one left open is asked again. */
     public CaseDriver follow(Script other) {
         script = other;
-        left.clear();
+        clerk.askAgain();
         return this;
     }
 
     /** One item by its person. Another may have been faster, or the process takes it back: then it is looked at again. */
     public void work(JsonNode item) {
-        var account = People.whoWorks(item);
-        var person = door.as(account);
-        var path = "/api/v1/work-items/" + item.path("taskKey").asText();
-        var form = person.get(path + "/form");
-        if (form.status() == 404 || form.status() == 409) {
-            return;
-        }
-        form.expect(200);
-        var formId = item.path("formId").asText();
-        var asked = new Asked(
-                formId,
-                item.path("elementId").asText(),
-                account,
-                answered.getOrDefault(formId, 0),
-                form.body().path("data"));
-        var answer = script.answer(asked);
-        if (answer == Script.NOTHING) {
-            left.add(item.path("taskKey").asText());
-            return;
-        }
-        var data = new FormFiller(door.clock()).fill(form.body().path("schema"), asked.data(), answer);
-        var reply = person.post(
-                path + "/complete",
-                Map.of("data", data, "version", form.body().path("version").asInt()));
-        if (reply.status() == 409 || reply.status() == 404 || NOT_YET.contains(code(reply))) {
-            return;
-        }
-        reply.expect(200);
-        answered.merge(formId, 1, Integer::sum);
-        log.add(asked.elementId() + " by " + account);
-    }
-
-    private static String code(Door.Reply reply) {
-        return reply.body().path("code").asText();
+        clerk.work(item, script);
     }
 
     private boolean hasWork(JsonNode now) {
-        return items(now).anyMatch(this::isWorked);
-    }
-
-    private boolean isWorked(JsonNode item) {
-        return !left.contains(item.path("taskKey").asText());
+        return items(now).anyMatch(clerk::works);
     }
 
     private static java.util.stream.Stream<JsonNode> items(JsonNode now) {

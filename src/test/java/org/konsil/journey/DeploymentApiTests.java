@@ -42,7 +42,8 @@ class DeploymentApiTests {
 
     @Test
     void camundaModelerFindsAGateway() {
-        var topology = Door.at(port).as("owner.no").get("/v2/topology").expect(200).body();
+        var topology =
+                Door.at(port).as("owner.no").get("/v2/topology").expect(200).body();
 
         assertThat(topology.path("gatewayVersion").asText()).startsWith("8.8");
     }

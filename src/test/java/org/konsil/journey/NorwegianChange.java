@@ -65,8 +65,8 @@ final class NorwegianChange {
     }
 
     private static BpmnModelInstance withRegionalView() {
-        var model = Bpmn.readModelFromFile(
-                Path.of("processes", "domestic-no.bpmn").toFile());
+        var model =
+                Bpmn.readModelFromFile(Path.of("processes", "domestic-no.bpmn").toFile());
         var flow = flow(model, "domestic-opinion-to-is-meeting-asked-for");
         var meeting = flow.getTarget();
         var opinion = flow.getSource();

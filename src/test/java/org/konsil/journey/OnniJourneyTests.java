@@ -47,7 +47,7 @@ class OnniJourneyTests {
     private void consentIsAskedFirst() {
         onni.workUntil("record-consent");
         assertThat(onni.theCase().path("state").asText()).isEqualTo("AWAITING_CONSENT");
-        assertThat(told.standsAt()).contains("referral/consent", "consent/record-consent");
+        told.awaitStandsAt("referral/consent", "consent/record-consent");
         assertThat(door.as("dispatcher.epicare").get(onni.path("")).status()).isEqualTo(404);
     }
 
@@ -56,12 +56,12 @@ class OnniJourneyTests {
         assertThat(onni.theCase().path("network").asText()).isEqualTo("epicare");
         var returned = onni.workUntil("supply-information");
         assertThat(returned.path("candidateGroups").path(0).asText()).isEqualTo("clinician:hus");
-        assertThat(told.standsAt()).contains("referral/triage", "triage/supply-information");
+        told.awaitStandsAt("referral/triage", "triage/supply-information");
     }
 
     private void expertsWhoCannotTakePartAreReplaced() {
         onni.workUntil("replace-experts");
-        assertThat(told.standsAt()).contains("convene/replace-experts");
+        told.awaitStandsAt("convene/replace-experts");
         assertThat(door.as("expert1.epicare").get(onni.path("")).status()).isEqualTo(404);
         assertThat(door.as("expert2.epicare").get(onni.path("")).status()).isEqualTo(404);
         onni.workUntil("lead-discussion");
@@ -150,7 +150,7 @@ class OnniJourneyTests {
     private void theTreatmentAbroadIsFunded() {
         assertThat(onni.theCase().path("state").asText()).isEqualTo("TREATMENT_ABROAD");
         onni.workUntilQuiet();
-        assertThat(told.passed()).contains("abroad-default/funding-decision", "abroad-default/return-summary");
+        told.awaitPassed("abroad-default/funding-decision", "abroad-default/return-summary");
     }
 
     private void aYearLaterTheCaseIsClosed() {
@@ -179,8 +179,7 @@ class OnniJourneyTests {
                         "delivered",
                         "treatment-abroad",
                         "follow-up");
-        assertThat(told.standsAt()).isEmpty();
-        assertThat(told.hasIncidents()).isFalse();
+        told.awaitEnded();
         var chain =
                 door.as("auditor").get("/api/v1/audit/verification").expect(200).body();
         assertThat(chain.path("intact").asBoolean()).as(chain.toString()).isTrue();

@@ -82,7 +82,10 @@ class ProcessOwnerTests {
     }
 
     private static void deployed(Map<String, String> files) {
-        var answer = new OwnersDoor(program.address()).deploy("owner.no", files).expect(200).body();
+        var answer = new OwnersDoor(program.address())
+                .deploy("owner.no", files)
+                .expect(200)
+                .body();
 
         var process = answer.at("/deployments/0/processDefinition");
         assertThat(process.path("processDefinitionId").asText()).isEqualTo("domestic-no");

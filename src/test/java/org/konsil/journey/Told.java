@@ -1,11 +1,15 @@
 package org.konsil.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** What may be read of a case afterwards: its history and its way through the processes. */
 record Told(Door door, CaseDriver driver, String reader) {
@@ -24,17 +28,39 @@ record Told(Door door, CaseDriver driver, String reader) {
                 .toList();
     }
 
+    /** Waits until the case stands at these elements; the engine's searches lag a moment behind. */
+    void awaitStandsAt(String... elements) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(standsAt()).contains(elements));
+    }
+
+    /** Waits until it has passed these elements. */
+    void awaitPassed(String... elements) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(passed()).contains(elements));
+    }
+
+    /** Waits until all its processes have ended, and in order. */
+    void awaitEnded() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(standsAt()).isEmpty());
+        assertThat(hasIncidents()).isFalse();
+    }
+
     /** Ids of the elements where the case stands now, {@code consent/record-consent}. */
-    Set<String> standsAt() {
+    private Set<String> standsAt() {
         return elements("activeElements");
     }
 
     /** Ids of the elements that it has passed. */
-    Set<String> passed() {
+    private Set<String> passed() {
         return elements("completedElements");
     }
 
-    boolean hasIncidents() {
+    private boolean hasIncidents() {
         return items("/processes")
                 .anyMatch(process -> process.path("hasIncident").asBoolean());
     }

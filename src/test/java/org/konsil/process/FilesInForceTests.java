@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,11 @@ class FilesInForceTests {
 
     private final List<Entry> history = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
-    private final JdbcConnectionPool database = (JdbcConnectionPool) TestEngine.memory();
+    private final DataSource database = database();
+
+    DataSource database() {
+        return TestEngine.memory();
+    }
 
     @BeforeEach
     void table() {

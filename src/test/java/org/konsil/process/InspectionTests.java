@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class InspectionTests {
 
-    private static final Pattern JOB_TYPE = Pattern.compile("@JobWorker\\((?:type = )?\"([^\"]+)\"|type = \"([^\"]+)\"");
+    private static final Pattern JOB_TYPE =
+            Pattern.compile("@JobWorker\\((?:type = )?\"([^\"]+)\"|type = \"([^\"]+)\"");
 
     @Test
     void everyFileOfTheProgramIsSound() throws IOException {

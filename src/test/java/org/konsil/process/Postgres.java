@@ -4,7 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One PostgreSQL for all test classes that want one; each gets an empty database of its own. */
@@ -21,6 +23,11 @@ public final class Postgres {
         properties.add("spring.datasource.url", () -> url);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    /** A fresh database of it. */
+    static synchronized DataSource fresh() {
+        return new DriverManagerDataSource(database(), "postgres", "postgres");
     }
 
     private static String database() {

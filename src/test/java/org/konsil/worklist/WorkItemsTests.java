@@ -199,6 +199,21 @@ class WorkItemsTests {
     }
 
     @Test
+    void aChangeThatIsSaidTwiceIsOneChange() {
+        var caseId = world.aCase("fi", Urgency.ROUTINE);
+        var key = put(caseId, null, List.of("dispatcher:epicare"));
+
+        for (int time = 1; time <= 2; time++) {
+            board.changed(waiting(caseId, key, "second.epicare", List.of("dispatcher:epicare")));
+        }
+
+        assertThat(items.get(key, World.OTHER_DISPATCHER).version()).isEqualTo(2);
+        assertThat(audit.history(caseId).stream()
+                        .filter(entry -> entry.entry().action().equals("task-changed")))
+                .hasSize(1);
+    }
+
+    @Test
     void aTaskForOnePersonIsOfferedToNobodyElse() {
         var caseId = world.aCase("fi", Urgency.ROUTINE);
         var key = put(caseId, "clinician.fi", List.of("dispatcher:epicare"));

@@ -83,8 +83,8 @@ final class Partition implements AutoCloseable {
                 .clock(clock)
                 .setScheduledTaskCheckInterval(settings.tick())
                 .meterRegistry(NoMeters.registry())
-                .commandResponseWriter(new AnswerWriter(
-                        pending, afterCommit, log::appendedPosition, abandoned::unclaimed))
+                .commandResponseWriter(
+                        new AnswerWriter(pending, afterCommit, log::appendedPosition, abandoned::unclaimed))
                 .partitionCommandSender(sender)
                 // without this each command would keep its place in the in-flight limit for ever
                 .listener(command -> stream.getFlowControl().onProcessed(command.getPosition()))

@@ -22,13 +22,13 @@ final class Processors {
         security.getAuthorizations().setEnabled(false);
         return new Engine(
                 context -> EngineProcessors.createEngineProcessors(
-                        context,
-                        1,
-                        new SubscriptionCommandSender(context.getPartitionId(), sender),
-                        sender,
-                        FeatureFlags.createDefault(),
-                        streamer,
-                        SearchClientsProxy.noop(),
+                                context,
+                                1,
+                                new SubscriptionCommandSender(context.getPartitionId(), sender),
+                                sender,
+                                FeatureFlags.createDefault(),
+                                streamer,
+                                SearchClientsProxy.noop(),
                                 new BrokerRequestAuthorizationConverter(security))
                         .withListener(abandoned.handedOut(context.getScheduledTaskStateFactory())),
                 new EngineConfiguration().setEnableIdentitySetup(false),

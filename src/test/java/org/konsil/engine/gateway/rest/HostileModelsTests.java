@@ -80,7 +80,9 @@ class HostileModelsTests {
             deep.append("<bpmn:subProcess id='p%d'><bpmn:startEvent id='s%d'/>".formatted(at, at));
         }
         deep.append("</bpmn:subProcess>".repeat(20_000));
-        refused("deep.bpmn", MODEL.formatted("", "x", "").replace("<bpmn:startEvent id=\"s", deep + "<bpmn:startEvent id=\"s"));
+        refused(
+                "deep.bpmn",
+                MODEL.formatted("", "x", "").replace("<bpmn:startEvent id=\"s", deep + "<bpmn:startEvent id=\"s"));
         refused("deep.bpmn", "<a>".repeat(200_000) + "</a>".repeat(200_000));
         refused("deep.dmn", "<a>".repeat(200_000) + "</a>".repeat(200_000));
         refused("deep.form", "{\"a\":".repeat(200_000));
