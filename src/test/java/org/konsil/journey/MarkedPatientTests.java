@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,9 @@ class MarkedPatientTests {
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
 
         assertThat(marked).hasSizeGreaterThan(40);
-        assertThat(inEngine(driver.caseId())).as("the case itself is there, so the search finds").isTrue();
+        assertThat(inEngine(driver.caseId()))
+                .as("the case itself is there, so the search finds")
+                .isTrue();
         for (var secret : List.of(MARK, OPEN_MARK, FAMILY_NAME, BORN, DISEASE, PHENOTYPE)) {
             assertThat(inEngine(secret)).as(secret + " in the engine's folder").isFalse();
         }
@@ -104,7 +107,7 @@ class MarkedPatientTests {
         return (field.equals("documentVersion") ? OPEN_MARK : MARK) + " text in the field " + field;
     }
 
-    private static TreeSet<String> textFields(String formId) {
+    private static Set<String> textFields(String formId) {
         try (var file = new ClassPathResource("forms/" + formId + ".form").getInputStream()) {
             var fields = new TreeSet<String>();
             collect(Door.JSON.readTree(file).path("components"), fields);
@@ -114,12 +117,12 @@ class MarkedPatientTests {
         }
     }
 
-    private static void collect(JsonNode components, TreeSet<String> fields) {
+    private static void collect(JsonNode components, Set<String> fields) {
         for (var component : components) {
             var type = component.path("type").asText();
             if (type.equals("group") && !component.has("path")) {
                 collect(component.path("components"), fields);
-            } else if (type.equals("textarea") || type.equals("textfield") && takesAnyText(component)) {
+            } else if (type.equals("textarea") || (type.equals("textfield") && takesAnyText(component))) {
                 fields.add(component.path("key").asText());
             }
         }

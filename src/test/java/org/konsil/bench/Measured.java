@@ -1,0 +1,144 @@
+package org.konsil.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.konsil.journey.Door;
+
+/** Konsil as a program of its own, with one gigabyte of heap, and what it uses of the machine. */
+final class Measured implements AutoCloseable {
+
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final Process process;
+    private final int port;
+    private final Duration firstPage;
+    private final Duration firstPageCpu;
+
+    private Measured(Process process, int port, Duration firstPage, Duration firstPageCpu) {
+        this.process = process;
+        this.port = port;
+        this.firstPage = firstPage;
+        this.firstPageCpu = firstPageCpu;
+    }
+
+    /** Returns when the first page is answered and the engine is up. */
+    static Measured start(Path home) throws IOException {
+        var port = freePort();
+        var begun = System.nanoTime();
+        var process = launch(home, port);
+        // it must not outlive who measures it
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
+        awaitStatus(process, page);
+        var firstPage = Duration.ofNanos(System.nanoTime() - begun);
+        var firstPageCpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+        awaitStatus(process, page.resolve("/actuator/health"));
+        return new Measured(process, port, firstPage, firstPageCpu);
+    }
+
+    Door door() {
+        return Door.at(port);
+    }
+
+    /** From the program's start until its first page was there. */
+    Duration firstPage() {
+        return firstPage;
+    }
+
+    /** The processor time that this took. */
+    Duration firstPageCpu() {
+        return firstPageCpu;
+    }
+
+    /** Processor time since the start. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Memory that the process holds, in megabytes. */
+    long residentMegabytes() throws IOException {
+        var found = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+        return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
+    }
+
+    /** What is left of the heap once everything that nobody needs is gone, in megabytes. */
+    long heapMegabytes() throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var collected = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        collected.waitFor(60, TimeUnit.SECONDS);
+        var used = door().as("admin")
+                .get("/actuator/metrics/jvm.memory.used?tag=area:heap")
+                .expect(200);
+        return used.body().path("measurements").path(0).path("value").asLong() / (1024 * 1024);
+    }
+
+    private static void awaitStatus(Process process, URI address) {
+        Awaitility.await("the program at " + address)
+                .atMost(Duration.ofMinutes(5))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast("the program ended", () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(() -> ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200);
+    }
+
+    private static Process launch(Path home, int port) throws IOException {
+        Files.createDirectories(home);
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx1g",
+                        "-cp",
+                        classpath(),
+                        "org.konsil.Konsil",
+                        "--spring.profiles.active=demo",
+                        "--konsil.home=" + home,
+                        "--server.port=" + port,
+                        "--konsil.engine-settings.grpc-port=0",
+                        "--konsil.engine-settings.rest-port=0")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("program.log").toFile()))
+                .start();
+    }
+
+    /** The product's classes and libraries, without the tests'. */
+    private static String classpath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("kc/test"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
