@@ -19,6 +19,7 @@ import org.konsil.HouseTest;
 import org.konsil.kernel.Group;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 
 @HouseTest
@@ -97,9 +98,16 @@ class SignInTests {
         site.perform(post("/sign-out").with(user("clinician.fi"))).andExpect(status().isForbidden());
         site.perform(post("/sign-out").with(user("clinician.fi")).with(csrf()))
                 .andExpect(redirectedUrl("/sign-in?out"));
-        site.perform(post("/api/v1/cases").with(user("clinician.fi").roles("CLINICIAN")))
+        site.perform(post("/api/v1/cases")
+                        .with(user("clinician.fi").roles("CLINICIAN"))
+                        .with(SignInTests::ofASession))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("page-expired"));
+    }
+
+    private static MockHttpServletRequest ofASession(MockHttpServletRequest request) {
+        request.setRequestedSessionId("that-the-browser-sent-along");
+        return request;
     }
 
     @Test
