@@ -57,16 +57,25 @@ public class Opinions {
                 .count();
     }
 
+    /** One's own opinion, to revise it. @throws NotInvited for anybody else, and when the panel is over */
+    @Transactional(readOnly = true)
+    public Opinion own(CaseId caseId, Person by) {
+        return latest(ownInvitation(caseId, by)).orElseThrow(() -> new NotInvited(caseId));
+    }
+
     /** A new version of one's own opinion, as long as the panel is at work. @throws NotInvited for anybody else */
     @Transactional
     public void revise(CaseId caseId, JsonNode content, Person by) {
+        keep(ownInvitation(caseId, by), content, by.actor());
+    }
+
+    private Invitation ownInvitation(CaseId caseId, Person by) {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
-        var own = invitations.of(panel).stream()
+        return invitations.of(panel).stream()
                 .filter(it -> it.expert().equals(by.userId()) && it.hasOpinion())
                 .findFirst()
                 .filter(it -> panel.state() != Panel.State.CLOSED)
                 .orElseThrow(() -> new NotInvited(caseId));
-        keep(own, content, by.actor());
     }
 
     void keep(Invitation invitation, JsonNode content, Actor by) {

@@ -25,4 +25,8 @@ record Entry(
     static Entry of(Code code, String label, List<String> synonyms) {
         return new Entry(code, label, "", false, synonyms, Set.of(), Map.of(), Set.of());
     }
+
+    Entry below(Set<String> above) {
+        return new Entry(code, label, kind, obsolete, synonyms, above, omim, heads);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,7 +74,9 @@ class StarterSet {
     }
 
     private static Entry phenotype(CSVRecord row) {
-        return Entry.of(Code.parse(row.get("hpo")), row.get("label"), parts(row.get("synonyms"), ";"));
+        var above = parts(row.get("above"), " ").stream().map(it -> Code.parse(it).value());
+        return Entry.of(Code.parse(row.get("hpo")), row.get("label"), parts(row.get("synonyms"), ";"))
+                .below(above.collect(Collectors.toSet()));
     }
 
     private static List<String> parts(String text, String separator) {

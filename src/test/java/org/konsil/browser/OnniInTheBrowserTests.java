@@ -144,6 +144,9 @@ class OnniInTheBrowserTests {
         var expert = at("expert1.epicare").open(theCase + "/panel").sees("Radiosurgery spares speech");
         expert.page().getByLabel("Your message").fill("Yes, in one session.");
         expert.press("Write").sees("Yes, in one session.").looks();
+        expert.follow("Revise my opinion").looks();
+        expert.fillIn(Map.of("confidence", "moderate"), "Keep the revised opinion")
+                .sees("The revised opinion is kept");
         at("clinician.fi")
                 .open(theCase + "/panel")
                 .seesNothingOf("Could radiosurgery")

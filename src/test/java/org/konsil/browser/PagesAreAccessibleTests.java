@@ -77,7 +77,10 @@ class PagesAreAccessibleTests {
         var theCase = aCase();
         at("clinician.fi", theCase).waitsFor(theCase, "Record the consent");
         assertThat(screen.page().locator(".diagram-canvas .is-active").first()).isVisible();
-        screen.looks().open(theCase + "/history?everything=true").sees("Read the case").looks();
+        screen.looks()
+                .open(theCase + "/history?everything=true")
+                .sees("Read the case")
+                .looks();
     }
 
     @ParameterizedTest
@@ -103,9 +106,9 @@ class PagesAreAccessibleTests {
     void anImport() {
         at("clinician.fi", "/cases/import");
         var packet = SomeCases.packet(UUID.randomUUID().toString()).toString();
-        screen.page().locator("input[type=file]").setInputFiles(new FilePayload[] {
-            file("one.json", packet), file("wrong.json", "{\"id\":\"nobody\"}")
-        });
+        screen.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload[] {file("one.json", packet), file("wrong.json", "{\"id\":\"nobody\"}")});
         screen.press("Import").sees("The import is over").sees("/subject").looks();
         screen.page().getByText("taken in").click();
         screen.sees("one.json").looks();
@@ -113,7 +116,11 @@ class PagesAreAccessibleTests {
 
     @Test
     void theAudit() {
-        at("auditor", "/audit").looks().press("Check every entry").sees("The history holds").looks();
+        at("auditor", "/audit")
+                .looks()
+                .press("Check every entry")
+                .sees("The history holds")
+                .looks();
     }
 
     private Screen at(String account, String path) {

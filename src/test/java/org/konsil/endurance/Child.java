@@ -22,7 +22,7 @@ import org.konsil.journey.Door;
 /** A JVM of its own that runs Konsil, or only its engine, and that may be killed. What it says goes to a file. */
 final class Child implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path log;
     private final ProcessBuilder command;

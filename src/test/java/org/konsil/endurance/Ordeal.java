@@ -23,7 +23,7 @@ import org.konsil.Onni;
 final class Ordeal implements AutoCloseable {
 
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What happens meanwhile. It has to come to its end, and leave the program running. */
     interface Trouble {

@@ -21,7 +21,7 @@ final class Staff {
 
     static final String CLINICIAN = "clinician.fi";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Door door;

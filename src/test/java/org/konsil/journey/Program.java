@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** Konsil as a program of its own: a child JVM on a free port that can be killed like any process. */
 final class Program implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(240);
 
     private final Path home;
     private final int port;
@@ -33,7 +33,12 @@ final class Program implements AutoCloseable {
     /** Starts with the demo accounts in this folder; returns when it answers. */
     static Program start(Path home, String... settings) {
         var program = new Program(home, freePort(), List.of(settings));
-        program.awaitReady();
+        try {
+            program.awaitReady();
+        } catch (RuntimeException | Error never) {
+            program.close();
+            throw never;
+        }
         return program;
     }
 

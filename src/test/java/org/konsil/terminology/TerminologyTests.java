@@ -65,6 +65,7 @@ class TerminologyTests {
         assertThat(marfan.synonyms()).containsExactly("MFS");
         assertThat(marfan.heads()).contains(Code.parse("ORPHA:98023"));
         assertThat(terminology.phenotype("HP:0001250").orElseThrow().label()).isEqualTo("Seizure");
+        assertThat(terminology.parentsOf(Code.parse("HP:0002069"))).containsExactly(Code.parse("HP:0001250"));
         assertThat(terminology.phenotype("HP:9999999")).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM terminology_term")
                         .query(Integer.class)
