@@ -74,7 +74,8 @@ class StarterSet {
     }
 
     private static Entry phenotype(CSVRecord row) {
-        var above = parts(row.get("above"), " ").stream().map(it -> Code.parse(it).value());
+        var above =
+                parts(row.get("above"), " ").stream().map(it -> Code.parse(it).value());
         return Entry.of(Code.parse(row.get("hpo")), row.get("label"), parts(row.get("synonyms"), ";"))
                 .below(above.collect(Collectors.toSet()));
     }
