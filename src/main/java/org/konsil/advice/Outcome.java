@@ -9,7 +9,7 @@ import org.konsil.kernel.CaseId;
 /**
  * One version of a panel's outcome.
  *
- * @param diagnosis ORPHAcode, empty if the panel reached none
+ * @param diagnosis code of the disease (ORPHA, OMIM or MONDO), empty if the panel reached none
  * @param certainty confirmed, likely, possible or undiagnosed
  * @param followUp when follow-up reports are wanted, in months after delivery
  */

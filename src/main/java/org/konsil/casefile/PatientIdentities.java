@@ -15,7 +15,7 @@ public class PatientIdentities {
         this.contents = contents;
     }
 
-    /** Form {@code register-case}'s fields pseudonym, dateOfBirth, familyName, givenName, as far as they are known. */
+    /** Form {@code register-case}'s fields pseudonym, dateOfBirth, familyName, givenName, recordNumber, as far as they are known. */
     @Transactional(readOnly = true)
     public JsonNode of(CaseId caseId) {
         return contents.identity(caseId);

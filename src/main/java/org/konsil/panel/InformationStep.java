@@ -55,7 +55,9 @@ class InformationStep implements HumanStep {
     private static ObjectNode items(JsonNode asked, String note) {
         var data = JsonNodeFactory.instance.objectNode().put("askedNote", note);
         var items = data.putArray("items");
-        asked.forEach(it -> items.addObject().put("item", it.path("item").asText()));
+        asked.forEach(it -> items.addObject()
+                .put("item", it.path("item").asText())
+                .put("why", it.path("why").asText("")));
         return data;
     }
 }

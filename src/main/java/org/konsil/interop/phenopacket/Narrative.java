@@ -35,7 +35,6 @@ class Narrative {
     String history(PhenopacketCase packet, Locale reader) {
         var lines = new ArrayList<String>();
         var subject = packet.subject();
-        add(lines, reader, "subject", packet.packetId().isBlank() ? "" : subject.id());
         add(lines, reader, "karyotype", subject.karyotypicSex() == null ? "" : subject.karyotypicSex());
         add(
                 lines,

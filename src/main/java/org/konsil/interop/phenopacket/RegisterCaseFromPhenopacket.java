@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * <caption>What comes from where</caption>
  * <tr><th>Form</th><th>Phenopacket</th></tr>
  * <tr><td>pseudonym</td><td>id of the packet (a subject's id, "Patient 2", repeats within one sender), else id of the subject</td></tr>
+ * <tr><td>recordNumber</td><td>id of the subject, which may be its sender's own number: identity, for the home provider only</td></tr>
  * <tr><td>dateOfBirth, sex, vitalStatus</td><td>subject.dateOfBirth, sex, vitalStatus.status</td></tr>
  * <tr><td>ageYears</td><td>subject.timeAtLastEncounter, if it is an age; of a range its beginning; else age at death</td></tr>
  * <tr><td>diseases</td><td>diseases not excluded, then diagnoses of interpretations, each code once</td></tr>
@@ -45,6 +46,9 @@ public class RegisterCaseFromPhenopacket {
         var fields = JSON.objectNode();
         var subject = packet.subject();
         fields.put("pseudonym", shortened(packet.packetId().isBlank() ? subject.id() : packet.packetId(), 200));
+        if (!packet.packetId().isBlank() && !subject.id().isBlank()) {
+            fields.put("recordNumber", shortened(subject.id(), 200));
+        }
         if (subject.dateOfBirth() != null) {
             fields.put("dateOfBirth", subject.dateOfBirth().toString());
         }
