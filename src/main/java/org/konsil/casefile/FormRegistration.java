@@ -24,7 +24,8 @@ class FormRegistration implements Registration {
     private static final String FORM = "register-case";
 
     /** These fields say who the patient is; they are kept apart and never leave the home provider. */
-    private static final List<String> IDENTITY = List.of("pseudonym", "familyName", "givenName", "recordNumber", "dateOfBirth");
+    private static final List<String> IDENTITY =
+            List.of("pseudonym", "familyName", "givenName", "recordNumber", "dateOfBirth");
 
     private final Forms forms;
     private final RegistrationChoices choices;

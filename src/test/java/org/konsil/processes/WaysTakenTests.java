@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Looks back on the process tests of this run: no sequence flow of any process may be left that none of them took. The picture of
- * it is {@code target/coverage-report/report.html}.
+ * it is {@code target/coverage-report/report.html}. Runs after them: by its name in Maven's alphabetical order, by its number
+ * elsewhere.
  */
 @Order(Integer.MAX_VALUE)
-class EveryPathTests {
+class WaysTakenTests {
 
     @Test
     void everySequenceFlowOfEveryProcessIsTaken() throws IOException {
@@ -50,7 +51,7 @@ class EveryPathTests {
     private static List<Suite> suites() {
         return CoverageCollector.collectors().stream()
                 .map(CoverageCollector::getSuite)
-                .filter(suite -> suite.getId().startsWith(EveryPathTests.class.getPackageName() + "."))
+                .filter(suite -> suite.getId().startsWith(WaysTakenTests.class.getPackageName() + "."))
                 .toList();
     }
 
@@ -58,7 +59,7 @@ class EveryPathTests {
         return suites().stream()
                 .flatMap(suite -> suite.getRuns().stream())
                 .flatMap(run -> run.getCoverages().stream())
-                .flatMap(EveryPathTests::flows)
+                .flatMap(WaysTakenTests::flows)
                 .collect(Collectors.toSet());
     }
 
