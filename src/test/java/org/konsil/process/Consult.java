@@ -12,7 +12,7 @@ final class Consult {
     private Consult() {}
 
     static Path folder() throws IOException {
-        var folder = Files.createTempDirectory("processes");
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "consult")), "processes");
         Files.writeString(folder.resolve("consult.bpmn"), bpmn());
         Files.writeString(folder.resolve("consult.variables.yaml"), """
                 process: consult
@@ -43,7 +43,7 @@ final class Consult {
     }
 
     static Path forms() throws IOException {
-        var folder = Files.createTempDirectory("forms");
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "consult")), "forms");
         Files.write(
                 folder.resolve("ask.form"),
                 "{\"id\":\"ask\",\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"answer\"}]}"

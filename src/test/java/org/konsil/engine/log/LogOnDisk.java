@@ -25,7 +25,7 @@ final class LogOnDisk {
 
     LogOnDisk() {
         try {
-            folder = Files.createTempDirectory("log-test");
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "logs")), "log");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
