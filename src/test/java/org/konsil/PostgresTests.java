@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.konsil.access.Access;
@@ -20,6 +18,7 @@ import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
+import org.konsil.process.Postgres;
 import org.konsil.time.TimeShift;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,21 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext
 class PostgresTests {
 
-    private static final EmbeddedPostgres POSTGRES = start();
-
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Postgres.use(properties);
     }
 
     @Autowired

@@ -11,9 +11,7 @@ public interface Audit {
     void record(Entry entry);
 
     /** As {@link #record(Entry)}, with personal content that belongs to it, sealed by the vault; the chain holds the ciphertext's hash. */
-    default void record(Entry entry, byte[] sealed) {
-        throw new UnsupportedOperationException("This history keeps no sealed content");
-    }
+    void record(Entry entry, byte[] sealed);
 
     /** Writes in a transaction of its own: for refusals and failures, whose own transaction rolls back, and for reads. */
     void recordApart(Entry entry);
@@ -22,7 +20,5 @@ public interface Audit {
     List<Recorded> history(CaseId caseId);
 
     /** The sealed content of an entry, for whoever holds the right to open it; empty if it has none. */
-    default Optional<byte[]> sealed(long id) {
-        return Optional.empty();
-    }
+    Optional<byte[]> sealed(long id);
 }

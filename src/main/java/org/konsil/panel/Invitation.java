@@ -56,57 +56,33 @@ public record Invitation(
         if (!isOpen()) {
             throw new AlreadyAnswered(caseId);
         }
-        return new Invitation(
-                id,
-                panelId,
-                caseId,
-                expert,
-                discipline,
-                answer,
-                excluded,
-                disclosed,
-                delegate,
-                askedAt,
-                sentAt,
-                at,
-                opinionAt);
+        return changed(answer, excluded, disclosed, delegate, sentAt, at, opinionAt);
     }
 
     Invitation ended(State end, Instant at) {
-        return new Invitation(
-                id,
-                panelId,
-                caseId,
-                expert,
-                discipline,
-                end,
-                excluded,
-                disclosed,
-                delegatedTo,
-                askedAt,
-                sentAt,
-                at,
-                opinionAt);
+        return changed(end, excluded, disclosed, delegatedTo, sentAt, at, opinionAt);
     }
 
     Invitation sent(Instant at) {
-        return new Invitation(
-                id,
-                panelId,
-                caseId,
-                expert,
-                discipline,
-                state,
-                excluded,
-                disclosed,
-                delegatedTo,
-                askedAt,
-                at,
-                answeredAt,
-                opinionAt);
+        return changed(state, excluded, disclosed, delegatedTo, at, answeredAt, opinionAt);
     }
 
     Invitation withOpinion(Instant at) {
+        return changed(state, excluded, disclosed, delegatedTo, sentAt, answeredAt, at);
+    }
+
+    Invitation excludedNow() {
+        return changed(state, true, disclosed, delegatedTo, sentAt, answeredAt, opinionAt);
+    }
+
+    private Invitation changed(
+            State state,
+            boolean excluded,
+            String disclosed,
+            @Nullable String delegatedTo,
+            @Nullable Instant sentAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant opinionAt) {
         return new Invitation(
                 id,
                 panelId,
@@ -115,23 +91,6 @@ public record Invitation(
                 discipline,
                 state,
                 excluded,
-                disclosed,
-                delegatedTo,
-                askedAt,
-                sentAt,
-                answeredAt,
-                at);
-    }
-
-    Invitation excludedNow() {
-        return new Invitation(
-                id,
-                panelId,
-                caseId,
-                expert,
-                discipline,
-                state,
-                true,
                 disclosed,
                 delegatedTo,
                 askedAt,

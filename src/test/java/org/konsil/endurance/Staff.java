@@ -6,9 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.konsil.journey.Door;
 import org.konsil.journey.StraightStory;
@@ -69,15 +72,13 @@ final class Staff {
     }
 
     private void workUntil(String caseId, Predicate<JsonNode> holds) {
-        var end = Instant.now().plus(PATIENCE);
         while (!holds.test(caseNow(caseId))) {
-            if (workOpen(caseId)) {
-                end = Instant.now().plus(PATIENCE);
-            } else if (Instant.now().isAfter(end)) {
-                throw new AssertionError("The case stands still: " + caseNow(caseId));
-            } else {
-                pause();
-            }
+            Awaitility.await("the case goes on: " + caseId)
+                    .pollInSameThread()
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(PAUSE)
+                    .until(() -> workOpen(caseId) || holds.test(caseNow(caseId)));
         }
     }
 
@@ -141,29 +142,19 @@ final class Staff {
                 get("admin", "/api/v1/clock").expect(200).body().path("now").asText());
     }
 
+    /** Asks again while nobody answers, or while the answer is that the world is broken just now. */
     private <T> T persistently(Supplier<T> call) {
-        var end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                var answer = call.get();
-                if (!(answer instanceof Door.Reply reply) || reply.status() != 503) {
-                    return answer;
-                }
-            } catch (UncheckedIOException broken) {
-                if (Instant.now().isAfter(end)) {
-                    throw broken;
-                }
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        var answer = new AtomicReference<T>();
+        Awaitility.await("an answer")
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> {
+                    answer.set(call.get());
+                    return !(answer.get() instanceof Door.Reply reply) || reply.status() != 503;
+                });
+        return Objects.requireNonNull(answer.get());
     }
 }

@@ -14,12 +14,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
-import org.konsil.audit.Recorded;
 import org.konsil.engine.TestEngine;
 import org.konsil.kernel.Actor;
-import org.konsil.kernel.CaseId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -31,7 +28,7 @@ class FilesInForceTests {
     @TempDir
     Path home;
 
-    private final List<Entry> history = new ArrayList<>();
+    private final Kept history = new Kept();
     private final List<Object> told = new ArrayList<>();
     private final DataSource database = database();
 
@@ -64,7 +61,9 @@ class FilesInForceTests {
         assertThat(running.files().form("ask")).contains("2");
         assertThat(started().files().form("ask")).contains("2");
         assertThat(told).containsExactly(new ProcessFilesChanged());
-        assertThat(history).extracting(Entry::object, Entry::actor).containsExactly(tuple("file:ask.form", OWNER));
+        assertThat(history.entries())
+                .extracting(Entry::object, Entry::actor)
+                .containsExactly(tuple("file:ask.form", OWNER));
     }
 
     @Test
@@ -100,7 +99,7 @@ class FilesInForceTests {
 
     private FilesInForce started() {
         var settings = new ProcessSettings(home, Path.of("processes"), Path.of("forms"));
-        var deployed = new DeployedFiles(JdbcClient.create(database), new Written(), Clock.systemUTC());
+        var deployed = new DeployedFiles(JdbcClient.create(database), history, Clock.systemUTC());
         return new FilesInForce(settings, deployed, told::add);
     }
 
@@ -110,23 +109,5 @@ class FilesInForceTests {
 
     private static ProcessFile file(String name, String text) {
         return new ProcessFile(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private final class Written implements Audit {
-
-        @Override
-        public void record(Entry entry) {
-            history.add(entry);
-        }
-
-        @Override
-        public void recordApart(Entry entry) {
-            history.add(entry);
-        }
-
-        @Override
-        public List<Recorded> history(CaseId caseId) {
-            return List.of();
-        }
     }
 }

@@ -2,6 +2,9 @@ package org.konsil.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -12,10 +15,22 @@ import org.konsil.kernel.CaseId;
 public final class Kept implements Audit {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Map<Integer, byte[]> sealed = new ConcurrentHashMap<>();
 
     @Override
     public void record(Entry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public void record(Entry entry, byte[] content) {
+        record(entry);
+        sealed.put(entries.size(), content);
+    }
+
+    @Override
+    public Optional<byte[]> sealed(long id) {
+        return Optional.ofNullable(sealed.get((int) id));
     }
 
     @Override
@@ -29,6 +44,11 @@ public final class Kept implements Audit {
                 .filter(entry -> caseId.equals(entry.caseId()))
                 .map(entry -> new Recorded(0, Instant.EPOCH, entry, null))
                 .toList();
+    }
+
+    /** All that was written, whatever the case. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     public List<String> actions(CaseId caseId) {

@@ -1,18 +1,13 @@
 package org.konsil.desk.pages;
 
-import java.util.List;
 import java.util.Locale;
 import org.konsil.desk.dossier.Dossiers;
-import org.konsil.desk.dossier.Opened;
 import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.desk.events.EventForms;
 import org.konsil.desk.events.EventRefused;
-import org.konsil.forms.FormAnswers;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.Refusal;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +26,14 @@ class EventPage {
     private final Dossiers dossiers;
     private final CaseEvents events;
     private final EventForms forms;
-    private final Names names;
+    private final CaseForm page;
     private final MessageSource messages;
 
-    EventPage(Dossiers dossiers, CaseEvents events, EventForms forms, Names names, MessageSource messages) {
+    EventPage(Dossiers dossiers, CaseEvents events, EventForms forms, CaseForm page, MessageSource messages) {
         this.dossiers = dossiers;
         this.events = events;
         this.forms = forms;
-        this.names = names;
+        this.page = page;
         this.messages = messages;
     }
 
@@ -47,8 +42,7 @@ class EventPage {
         var opened = dossiers.open(caseId);
         var asked = known(event);
         events.require(caseId, asked, opened.reader());
-        var start = forms.of(asked).start(forms.context(asked, caseId));
-        return page(opened, asked, start, List.of(), HttpStatus.OK, locale);
+        return page.open(opened, asked.code(), forms.of(asked), forms.context(asked, caseId), locale);
     }
 
     @PostMapping
@@ -61,32 +55,13 @@ class EventPage {
         var opened = dossiers.open(caseId);
         var asked = known(event);
         events.require(caseId, asked, opened.reader());
-        var form = forms.of(asked);
-        var answers = form.bind(posted, forms.context(asked, caseId));
-        var wrong = answers.isRoundTrip() ? List.<Refusal.Field>of() : form.validate(answers, locale);
-        if (answers.isRoundTrip() || !wrong.isEmpty()) {
-            var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-            return page(opened, asked, answers, wrong, status, locale);
-        }
-        events.report(caseId, asked, form.asJson(answers), opened.reader());
-        redirect.addFlashAttribute("done", messages.getMessage("desk.event." + asked.code() + ".done", null, locale));
-        return new ModelAndView("redirect:/cases/" + caseId);
-    }
-
-    private ModelAndView page(
-            Opened opened,
-            CaseEvent event,
-            FormAnswers answers,
-            List<Refusal.Field> wrong,
-            HttpStatus status,
-            Locale locale) {
-        var page = new ModelAndView("desk/event");
-        page.setStatus(status);
-        page.addObject("here", "cases");
-        page.addObject("about", CaseRow.of(opened.about(), names, locale));
-        page.addObject("event", event.code());
-        page.addObject("form", forms.of(event).view(answers, wrong, locale));
-        return page;
+        return page.send(
+                opened, asked.code(), forms.of(asked), forms.context(asked, caseId), posted, locale, answers -> {
+                    events.report(caseId, asked, answers, opened.reader());
+                    redirect.addFlashAttribute(
+                            "done", messages.getMessage("desk.event." + asked.code() + ".done", null, locale));
+                    return "/cases/" + caseId;
+                });
     }
 
     private static CaseEvent known(String event) {
