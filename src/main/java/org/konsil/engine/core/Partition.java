@@ -13,16 +13,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
 import org.konsil.engine.log.LogSettings;
 import org.konsil.engine.log.SegmentedLog;
+import org.konsil.engine.state.LogAndSnapshot;
+import org.konsil.engine.state.NoMeters;
+import org.konsil.engine.state.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of the engine between start (or purge) and stop: log, state and stream processor, wired. */
 final class Partition implements AutoCloseable {
 
-    static final int ID = 1;
+    static final int ID = Snapshots.PARTITION;
 
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
 

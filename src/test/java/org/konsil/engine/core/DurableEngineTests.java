@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.engine.state.EngineFolderRefused;
+import org.konsil.engine.state.FreeSpace;
 
 class DurableEngineTests {
 
@@ -92,7 +94,7 @@ class DurableEngineTests {
         assertThatThrownBy(space::require)
                 .isInstanceOf(EngineFolderRefused.class)
                 .hasMessageContaining("make room");
-        assertThat(space.health().up()).isFalse();
+        assertThat(space.shortage()).isPresent();
     }
 
     @Test

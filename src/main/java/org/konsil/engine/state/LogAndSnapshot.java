@@ -1,18 +1,19 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import io.camunda.zeebe.snapshots.PersistedSnapshot;
 import java.util.Optional;
 import org.konsil.engine.log.SegmentedLog;
 
 /** Refuses to start on a log and a snapshot that do not belong together. */
-final class LogAndSnapshot {
+public final class LogAndSnapshot {
 
     private static final String ADVICE =
             " Restore the engine's folder and the database from the same backup; do not delete single files.";
 
     private LogAndSnapshot() {}
 
-    static void check(SegmentedLog log, Optional<PersistedSnapshot> snapshot) {
+    /** Throws {@link EngineFolderRefused} when the log does not begin where the snapshot ends, or ends before it. */
+    public static void check(SegmentedLog log, Optional<PersistedSnapshot> snapshot) {
         if (snapshot.isEmpty()) {
             if (log.firstPosition() > 1)
                 throw new EngineFolderRefused(

@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import io.camunda.zeebe.db.AccessMetricsConfiguration;
 import io.camunda.zeebe.db.ConsistencyChecksSettings;
@@ -17,39 +17,44 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Saved states, and the running one: RocksDB without a write-ahead log is only a cache, rebuilt at each start from the latest snapshot. */
-final class Snapshots implements AutoCloseable {
+public final class Snapshots implements AutoCloseable {
+
+    /** The only partition. */
+    public static final int PARTITION = 1;
 
     private static final long STATE_CACHE_BYTES = 64L << 20;
 
     private final Path runtime;
     private final FileBasedSnapshotStore store;
 
-    Snapshots(Path folder, ActorScheduler scheduler) throws IOException {
+    public Snapshots(Path folder, ActorScheduler scheduler) throws IOException {
         dropUnfinished(folder.resolve("snapshots"));
         runtime = folder.resolve("runtime");
         store = new FileBasedSnapshotStore(
-                0, Partition.ID, folder, new ChecksumProviderRocksDBImpl(), NoMeters.registry());
+                0, PARTITION, folder, new ChecksumProviderRocksDBImpl(), NoMeters.registry());
         scheduler.submitActor(store).join();
     }
 
-    Optional<PersistedSnapshot> latest() {
+    /** The newest one. */
+    public Optional<PersistedSnapshot> latest() {
         return store.getLatestSnapshot();
     }
 
-    ZeebeDb<ZbColumnFamilies> restore() throws IOException {
+    /** Opens the state as the newest snapshot has it. */
+    public ZeebeDb<ZbColumnFamilies> restore() throws IOException {
         Folders.delete(runtime);
         var latest = latest();
         if (latest.isPresent()) copy(latest.get().getPath(), runtime);
         return new ZeebeRocksDbFactory<ZbColumnFamilies>(
                         new RocksDbConfiguration().setMemoryLimit(STATE_CACHE_BYTES),
                         new ConsistencyChecksSettings(true, true),
-                        new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, Partition.ID),
+                        new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, PARTITION),
                         NoMeters::registry)
                 .createDb(runtime.toFile());
     }
 
     /** Saves the state if it is newer than the latest snapshot; {@code settled} waits until all that the state knows of is on disk. */
-    Optional<PersistedSnapshot> take(
+    public Optional<PersistedSnapshot> take(
             long processed, long exported, ZeebeDb<ZbColumnFamilies> db, LongSupplier settled) {
         var started = store.newTransientSnapshot(processed, 1, processed, exported, false);
         if (started.isLeft()) return Optional.empty(); // nothing new since the last one

@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
