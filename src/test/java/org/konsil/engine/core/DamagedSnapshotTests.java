@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
 class DamagedSnapshotTests {
 
     private static final int INSTANCES = 30;
+
+    @TempDir
+    static Path worked;
 
     @TempDir
     Path folder;
@@ -85,17 +89,19 @@ class DamagedSnapshotTests {
         abstract void to(Path snapshot) throws IOException;
     }
 
-    private CoreSettings settings() {
-        return new CoreSettings(folder, false, 1 << 14, 500, Duration.ofHours(1), Duration.ofMillis(20));
+    private static DurableEngine open(Path folder) {
+        return DurableEngine.open(
+                new CoreSettings(folder, false, 1 << 14, 500, Duration.ofHours(1), Duration.ofMillis(20)),
+                (sentence, cause) -> {});
     }
 
     private DurableEngine open() {
-        return DurableEngine.open(settings(), (sentence, cause) -> {});
+        return open(folder);
     }
 
-    @BeforeEach
-    void workWithFourSnapshots() throws IOException {
-        try (var engine = open()) {
+    @BeforeAll
+    static void workWithFourSnapshots() throws IOException {
+        try (var engine = open(worked)) {
             engine.exported(engine::lastCommittedPosition);
             var asks = new Asks(engine);
             asks.deploy();
@@ -105,6 +111,11 @@ class DamagedSnapshotTests {
             }
             asks.create();
         }
+    }
+
+    @BeforeEach
+    void goOnFromThere() throws IOException {
+        FileSystemUtils.copyRecursively(worked, folder);
     }
 
     @Test
@@ -118,10 +129,9 @@ class DamagedSnapshotTests {
 
     @Test
     void theTwoSnapshotsHaveNoFileInCommon() throws IOException {
-        var first = inodes(snapshots().getFirst());
-        assertThat(first)
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(inodes(snapshots().getLast()));
+        var snapshots = files(worked.resolve("snapshots"));
+        var first = inodes(snapshots.getFirst());
+        assertThat(first).isNotEmpty().doesNotContainAnyElementsOf(inodes(snapshots.getLast()));
     }
 
     @ParameterizedTest
