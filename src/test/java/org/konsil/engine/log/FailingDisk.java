@@ -40,7 +40,7 @@ public final class FailingDisk implements Disk {
 
     private record Overwritten(Path file, long at, byte[] before) {}
 
-    private record Undo(Path folder, Step step) {}
+    private record Undo(Path name, Step step) {}
 
     private interface Step {
         void back() throws IOException;
@@ -124,7 +124,7 @@ public final class FailingDisk implements Disk {
     public synchronized void move(Path from, Path to) throws IOException {
         count(Call.MOVE);
         real.move(from, to);
-        names.add(new Undo(to.getParent(), () -> real.delete(to)));
+        names.add(new Undo(to, () -> real.delete(to)));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class FailingDisk implements Disk {
         count(Call.DELETE);
         var content = Files.exists(file) ? Files.readAllBytes(file) : null;
         real.delete(file);
-        names.add(new Undo(file.getParent(), () -> {
+        names.add(new Undo(file, () -> {
             if (content != null) Files.write(file, content);
         }));
     }
@@ -141,7 +141,7 @@ public final class FailingDisk implements Disk {
     public synchronized void force(Path folder) throws IOException {
         count(Call.FORCE_FOLDER);
         real.force(folder);
-        names.removeIf(undo -> undo.folder.equals(folder));
+        names.removeIf(undo -> undo.name.startsWith(folder));
     }
 
     private final class Watched implements Handle {
