@@ -43,6 +43,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             core.clock().offsetBy(settings.clockOffset());
             store = running(Store.open(database == null ? own(settings) : database));
             core.exported(store::securedPosition);
+            core.followed(store::position);
             store.follow(core.records());
             var jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
