@@ -13,6 +13,7 @@ import org.konsil.engine.state.EngineFolderRefused;
 import org.konsil.engine.state.FolderLock;
 import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.state.Purge;
+import org.konsil.engine.state.VersionMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,7 @@ public final class DurableEngine implements Engine, Commands {
     private Partition newPartition() {
         try {
             FreeSpace.of(settings.folder()).require();
+            VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, this::fail);
             created.log.addCommitListener(records::committed);

@@ -20,6 +20,7 @@ import org.konsil.engine.log.SegmentedLog;
 import org.konsil.engine.state.LogAndSnapshot;
 import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.state.Snapshots;
+import org.konsil.engine.state.Upgrades;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ final class Partition implements AutoCloseable {
             snapshots = opened(new Snapshots(settings.folder(), scheduler));
             LogAndSnapshot.check(log, snapshots.latest());
             state = opened(snapshots.restore());
+            Upgrades.run(state, clock);
             var time = StreamClock.controllable(clock);
             stream = opened(LogStream.builder()
                     .withPartitionId(ID)

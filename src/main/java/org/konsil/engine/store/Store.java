@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
                 .table("engine_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .ignoreMigrationPatterns(new String[0]) // tables of a newer version are refused
                 .load()
                 .migrate();
         try {
