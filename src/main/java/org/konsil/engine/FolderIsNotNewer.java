@@ -16,7 +16,8 @@ class FolderIsNotNewer implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var home = environment.getProperty("konsil.home");
-        if (home == null || !environment.getProperty("konsil.engine", "embedded").equals("embedded")) return;
+        if (home == null
+                || !environment.getProperty("konsil.engine", "embedded").equals("embedded")) return;
         try {
             VersionMark.check(Path.of(environment.getProperty("konsil.engine-settings.folder", home + "/engine")));
         } catch (IOException e) {

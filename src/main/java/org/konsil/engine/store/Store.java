@@ -1,6 +1,8 @@
 package org.konsil.engine.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.konsil.engine.core.Records;
  * same transaction, so each record counts exactly once; searches read the tables.
  */
 public final class Store implements AutoCloseable {
+
+    private static final long LOOK_EVERY_NANOS = 2_000_000;
 
     private final DataSource database;
     private final Tables tables;
@@ -76,6 +80,17 @@ public final class Store implements AutoCloseable {
     /** The log up to this position is in the tables for good and may be cut as far as they are concerned. */
     public long position() {
         return tables.position();
+    }
+
+    /** Waits until the tables hold the log up to this position, but not longer than this and not for a database that fails. */
+    public void catchUp(long end, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (position() < end
+                && health().up()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
     }
 
     public synchronized Health health() {
