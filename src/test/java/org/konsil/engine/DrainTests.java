@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine is stopped while clients create instances and workers work them, over both of its doors. */
 class DrainTests {
@@ -66,11 +67,10 @@ class DrainTests {
         }
 
         assertThat(failures).isEmpty();
-        var shown = new JdbcTemplate(database);
-        assertThat(shown.queryForList("select process_instance_key from engine_process_instance", Long.class))
+        assertThat(shown("select process_instance_key from engine_process_instance"))
                 .as("searches show all that was acknowledged")
                 .containsAll(created);
-        var position = shown.queryForObject("select position from engine_position", Long.class);
+        long position = shown("select position from engine_position").getFirst();
         assertThat(commandsAfter(savedPosition(), position))
                 .as("to be replayed")
                 .isZero();
@@ -146,6 +146,10 @@ class DrainTests {
         }
     }
 
+    private List<Long> shown(String keys) {
+        return JdbcClient.create(database).sql(keys).query(Long.class).list();
+    }
+
     /** Commands whose effects the saved state does not have. */
     private long commandsAfter(long saved, long end) {
         try (var core = DurableEngine.open(CoreSettings.forTests(folder));
@@ -177,11 +181,11 @@ class DrainTests {
                         again.add(job.getProcessInstanceKey());
                     })
                     .open();
-            var open = new JdbcTemplate(database);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> open.queryForObject(
-                                    "select count(*) from engine_process_instance where state = 'ACTIVE'", Long.class)
-                            == 0);
+                    .until(
+                            () -> shown(
+                                    "select process_instance_key from engine_process_instance where state = 'ACTIVE'"),
+                            List::isEmpty);
         }
         assertThat(again)
                 .as("work that was acknowledged is not asked for twice")
