@@ -2,6 +2,7 @@ package org.konsil.engine.core;
 
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -13,6 +14,7 @@ import org.konsil.engine.state.EngineFolderRefused;
 import org.konsil.engine.state.FolderLock;
 import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.state.Purge;
+import org.konsil.engine.state.VersionMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class DurableEngine implements Engine, Commands {
     private final FailStop failStop;
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
+    private final Gate gate = new Gate();
     private final JobStreams jobs = new JobStreams();
     private final CommittedRecords records = new CommittedRecords(this::partition);
     private final SnapshotSchedule snapshots = new SnapshotSchedule();
@@ -63,6 +66,7 @@ public final class DurableEngine implements Engine, Commands {
     private Partition newPartition() {
         try {
             FreeSpace.of(settings.folder()).require();
+            VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, this::fail);
             created.log.addCommitListener(records::committed);
@@ -92,6 +96,10 @@ public final class DurableEngine implements Engine, Commands {
         if (objection.isPresent()) {
             return CompletableFuture.failedFuture(objection.get());
         }
+        return gate.pass(command, () -> toLog(command));
+    }
+
+    private CompletableFuture<Answer> toLog(Command command) {
         try {
             return partition().writer.send(command);
         } catch (EngineStopped e) {
@@ -138,6 +146,8 @@ public final class DurableEngine implements Engine, Commands {
     public Health health() {
         var reason = broken;
         if (reason != null) return Health.down(reason);
+        var stopping = gate.shutBecause();
+        if (stopping != null) return Health.down(stopping);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
         return FreeSpace.of(settings.folder()).shortage().map(Health::down).orElseGet(current::health);
@@ -173,6 +183,18 @@ public final class DurableEngine implements Engine, Commands {
         clock.reset();
         snapshots.forget();
         partition = newPartition();
+    }
+
+    /** Takes no more commands; what is returned is done when those that were taken have their answers. */
+    public CompletableFuture<Void> drain() {
+        gate.shut("The engine is stopping; try again when it is up again");
+        return gate.quiet();
+    }
+
+    /** Waits until nothing that was appended is left to be processed, but not longer than this. */
+    public void settle(Duration atMost) {
+        var current = partition;
+        if (current != null && broken == null) current.settle(atMost);
     }
 
     private void stop() {

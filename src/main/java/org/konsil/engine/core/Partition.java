@@ -8,17 +8,20 @@ import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.stream.api.StreamClock;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
 import org.konsil.engine.log.LogSettings;
 import org.konsil.engine.log.SegmentedLog;
 import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.state.Snapshots;
+import org.konsil.engine.state.Upgrades;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +54,7 @@ final class Partition implements AutoCloseable {
             snapshots = new Snapshots(settings.folder());
             snapshots.require(log);
             state = opened(snapshots.restore());
+            Upgrades.run(state, clock);
             var time = StreamClock.controllable(clock);
             stream = opened(LogStream.builder()
                     .withPartitionId(ID)
@@ -112,6 +116,15 @@ final class Partition implements AutoCloseable {
         afterCommit.run(written, () -> done.complete(null));
         done.orTimeout(1, TimeUnit.MINUTES).join();
         return written;
+    }
+
+    /** Waits until the processor has nothing left to do and all it wrote is on disk, but not longer than this. */
+    void settle(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < deadline && !watch.failed()) {
+            if (processor.hasProcessingReachedTheEnd().join() && committedPosition() >= log.appendedPosition()) return;
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     long committedPosition() {
