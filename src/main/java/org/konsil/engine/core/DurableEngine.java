@@ -16,6 +16,7 @@ import org.konsil.engine.state.FolderLock;
 import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.state.Purge;
 import org.konsil.engine.state.StateHash;
+import org.konsil.engine.state.VersionMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class DurableEngine implements Engine, Commands {
     private final Surroundings surroundings;
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
+    private final Gate gate = new Gate();
     private final JobStreams jobs = new JobStreams();
     private final CommittedRecords records = new CommittedRecords(this::partition);
     private final SnapshotSchedule snapshots = new SnapshotSchedule();
@@ -77,6 +79,7 @@ public final class DurableEngine implements Engine, Commands {
     private Partition newPartition() {
         try {
             space().require();
+            VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
             var created = new Partition(settings, scheduler, clock, jobs, surroundings.failing(this::fail));
             created.log.addCommitListener(records::committed);
@@ -111,6 +114,10 @@ public final class DurableEngine implements Engine, Commands {
         }
         var reason = broken;
         if (reason != null) return CompletableFuture.failedFuture(new EngineStopped(reason));
+        return gate.pass(command, () -> toLog(command));
+    }
+
+    private CompletableFuture<Answer> toLog(Command command) {
         try {
             return partition().writer.send(command);
         } catch (EngineStopped e) {
@@ -182,6 +189,8 @@ public final class DurableEngine implements Engine, Commands {
     public Health health() {
         var reason = broken;
         if (reason != null) return Health.down(reason);
+        var stopping = gate.shutBecause();
+        if (stopping != null) return Health.down(stopping);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
         return bounds.complaint().or(space()::shortage).map(Health::down).orElseGet(current::health);
@@ -217,6 +226,18 @@ public final class DurableEngine implements Engine, Commands {
         clock.reset();
         snapshots.forget();
         partition = newPartition();
+    }
+
+    /** Takes no more commands; what is returned is done when those that were taken have their answers. */
+    public CompletableFuture<Void> drain() {
+        gate.shut("The engine is stopping; try again when it is up again");
+        return gate.quiet();
+    }
+
+    /** Waits until nothing that was appended is left to be processed, but not longer than this. */
+    public void settle(Duration atMost) {
+        var current = partition;
+        if (current != null && broken == null) current.settle(atMost);
     }
 
     private void stop() {

@@ -24,6 +24,7 @@ import org.konsil.engine.log.SegmentedLog;
 import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.state.Snapshots;
 import org.konsil.engine.state.StateHash;
+import org.konsil.engine.state.Upgrades;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ final class Partition implements AutoCloseable {
     static final int ID = Snapshots.PARTITION;
 
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
+
+    /** How long a processor that stands still anyway is waited for. */
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
 
     final SegmentedLog log;
     final LogStream stream;
@@ -56,13 +60,18 @@ final class Partition implements AutoCloseable {
         try {
             afterCommit = opened(new AfterCommit(this::committedPosition));
             log = opened(new SegmentedLog(
-                    new LogSettings(settings.folder().resolve("log"), settings.segmentBytes(), settings.durable(), around.disk()),
+                    new LogSettings(
+                            settings.folder().resolve("log"),
+                            settings.segmentBytes(),
+                            settings.durable(),
+                            around.disk()),
                     around.failStop()));
             log.addCommitListener(afterCommit::drain);
             snapshots = new Snapshots(settings.folder());
             snapshots.require(log);
             state = snapshots.restore();
             opened.push(this::closeState);
+            Upgrades.run(state, clock);
             var time = StreamClock.controllable(clock);
             stream = opened(LogStream.builder()
                     .withPartitionId(ID)
@@ -123,7 +132,8 @@ final class Partition implements AutoCloseable {
         long written = Math.max(atLeast, answer(processor.getLastWrittenPositionAsync()));
         var done = new CompletableFuture<Void>();
         afterCommit.run(written, () -> done.complete(null));
-        done.orTimeout(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS).join();
+        done.orTimeout(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         return written;
     }
 
@@ -135,7 +145,8 @@ final class Partition implements AutoCloseable {
     /** What the processor says, if it still does. */
     private <T> T answer(ActorFuture<T> future) {
         try {
-            return future.get(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            var patience = heartbeat.complaint().isEmpty() ? surroundings.patience() : LAST_CHANCE;
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the engine's processor was asked", e);
@@ -151,7 +162,8 @@ final class Partition implements AutoCloseable {
 
     /** Under a processor that still runs it would take the whole program down; the next start makes a new one anyway. */
     private void closeState() throws Exception {
-        if (running) LOG.error("The engine's processor does not stop, so its state is left as it is. Start the program anew.");
+        if (running)
+            LOG.error("The engine's processor does not stop, so its state is left as it is. Start the program anew.");
         else state.close();
     }
 

@@ -34,7 +34,8 @@ record StackGuard(RecordProcessor guarded) implements RecordProcessor {
         try {
             return guarded.process(record, result);
         } catch (StackOverflowError e) {
-            throw new IllegalStateException("The command needs a deeper stack than the engine has: an expression calls itself or is nested too deeply");
+            throw new IllegalStateException(
+                    "The command needs a deeper stack than the engine has: an expression calls itself or is nested too deeply");
         }
     }
 

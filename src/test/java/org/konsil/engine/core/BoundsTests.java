@@ -13,8 +13,7 @@ class BoundsTests {
     private static final long MEGABYTE = 1 << 20;
     private static final Command COMPLETION = Command.on(1, ValueType.JOB, JobIntent.COMPLETE, new JobRecord());
 
-    private final Bounds bounds =
-            new Bounds(CoreSettings.in(Path.of("there")).bounded(100 * MEGABYTE, 64 * MEGABYTE));
+    private final Bounds bounds = new Bounds(CoreSettings.in(Path.of("there")).bounded(100 * MEGABYTE, 64 * MEGABYTE));
 
     @Test
     void withinTheBoundsEverythingIsTaken() {

@@ -39,7 +39,8 @@ class ReplayTests {
             });
         }
         assertThat(before.columns()).hasSizeGreaterThan(30);
-        assertThat(replayed(folder.resolve("log and snapshot")).differences(before)).isEmpty();
+        assertThat(replayed(folder.resolve("log and snapshot")).differences(before))
+                .isEmpty();
         assertThat(replayed(folder.resolve("log alone")).differences(before)).isEmpty();
     }
 

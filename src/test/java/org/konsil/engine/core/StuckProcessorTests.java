@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.protocol.impl.record.value.deployment.DeploymentRecord;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceCreationRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.DeploymentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
 import io.camunda.zeebe.stream.api.ProcessingResult;
 import io.camunda.zeebe.stream.api.ProcessingResultBuilder;
 import io.camunda.zeebe.stream.api.RecordProcessor;
-import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceCreationRecord;
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +47,9 @@ class StuckProcessorTests {
             assertThat(hangs.await(10, TimeUnit.SECONDS)).isTrue();
             var unanswered = engine.send(Asks.creation());
             await().until(() -> !engine.health().up());
-            assertThat(engine.health().reason()).contains("processor has not moved for").contains("start again");
+            assertThat(engine.health().reason())
+                    .contains("processor has not moved for")
+                    .contains("start again");
             long begun = System.nanoTime();
             engine.close();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
@@ -75,7 +77,8 @@ class StuckProcessorTests {
                     .setResourceName("deep.bpmn")
                     .setResource(Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8));
             asks.send(Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record));
-            var creation = new ProcessInstanceCreationRecord().setBpmnProcessId("deep").setVersion(-1);
+            var creation =
+                    new ProcessInstanceCreationRecord().setBpmnProcessId("deep").setVersion(-1);
             creation.setVariables(new UnsafeBuffer(nested(100_000)));
             var deep = engine.send(
                     Command.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation));

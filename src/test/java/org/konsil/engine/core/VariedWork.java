@@ -74,7 +74,8 @@ final class VariedWork implements AutoCloseable {
     }
 
     private void create() {
-        var creation = new ProcessInstanceCreationRecord().setBpmnProcessId("varied").setVersion(-1);
+        var creation =
+                new ProcessInstanceCreationRecord().setBpmnProcessId("varied").setVersion(-1);
         creation.setVariables(json("{\"x\":%d,\"amount\":%d,\"id\":\"id-%d\",\"items\":[1,2,%d]}"
                 .formatted(chance.nextInt(), chance.nextInt(200), number++, chance.nextInt())));
         ask(Command.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation));
@@ -98,7 +99,10 @@ final class VariedWork implements AutoCloseable {
                             job,
                             ValueType.JOB,
                             JobIntent.FAIL,
-                            new JobRecord().setRetries(chance.nextInt(2)).setErrorMessage("no").setRetryBackoff(60_000)));
+                            new JobRecord()
+                                    .setRetries(chance.nextInt(2))
+                                    .setErrorMessage("no")
+                                    .setRetryBackoff(60_000)));
                 case 1 ->
                     ask(Command.on(
                             job,
@@ -138,10 +142,14 @@ final class VariedWork implements AutoCloseable {
         switch (chance.nextInt(4)) {
             case 0 -> deploy();
             case 1 -> asks.create();
-            case 2 -> ask(Command.of(ValueType.SIGNAL, SignalIntent.BROADCAST, new SignalRecord().setSignalName("all")));
+            case 2 ->
+                ask(Command.of(ValueType.SIGNAL, SignalIntent.BROADCAST, new SignalRecord().setSignalName("all")));
             default ->
                 ask(Command.on(
-                        instance(), ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, new ProcessInstanceRecord()));
+                        instance(),
+                        ValueType.PROCESS_INSTANCE,
+                        ProcessInstanceIntent.CANCEL,
+                        new ProcessInstanceRecord()));
         }
     }
 
@@ -163,13 +171,19 @@ final class VariedWork implements AutoCloseable {
 
     private static BpmnModelInstance model() {
         var process = Bpmn.createExecutableProcess("varied");
-        process.startEvent("called").message(it -> it.name("begin")).serviceTask("after-message", task -> task.zeebeJobType("work"))
+        process.startEvent("called")
+                .message(it -> it.name("begin"))
+                .serviceTask("after-message", task -> task.zeebeJobType("work"))
                 .endEvent();
         return process.startEvent()
-                .businessRuleTask("rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
+                .businessRuleTask(
+                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .parallelGateway("fork")
-                .serviceTask("each", task -> task.zeebeJobType("work")
-                        .multiInstance(loop -> loop.zeebeInputCollectionExpression("items").zeebeInputElement("item")))
+                .serviceTask(
+                        "each",
+                        task -> task.zeebeJobType("work")
+                                .multiInstance(loop -> loop.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")))
                 .boundaryEvent("failed", event -> event.error("oops"))
                 .endEvent()
                 .moveToActivity("each")
