@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.konsil.engine.log.SlowDisk;
 
 /**
  * The program that gets killed: takes instances through a job, a message and a user task, many at once, and says before each command what it asks
@@ -34,7 +35,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class CrashChild {
 
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
 
     private final DurableEngine engine;
     private final Seen seen;
@@ -49,7 +50,8 @@ final class CrashChild {
     public static void main(String[] args) throws Exception {
         var settings =
                 new CoreSettings(Path.of(args[0]), true, 1 << 16, 500, Duration.ofMillis(150), Duration.ofMillis(20));
-        var engine = DurableEngine.open(settings);
+        var engine = DurableEngine.open(
+                settings, Surroundings.with(new Halt()).on(new SlowDisk(Duration.ofMillis(4))));
         long stored = Long.parseLong(args[1]);
         engine.exported(() -> stored);
         var child = new CrashChild(engine);

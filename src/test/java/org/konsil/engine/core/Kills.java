@@ -101,6 +101,7 @@ public final class Kills {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx300m",
                         "-cp",
                         System.getProperty("java.class.path"),
