@@ -79,7 +79,7 @@ final class Deployments {
     }
 
     private Reply content(Call call) {
-        return Reply.text("application/json", fetch(call).getResourceProp());
+        return Reply.ok(fetch(call).getResourceProp());
     }
 
     /** A resource that is no model: models have calls of their own. */

@@ -48,7 +48,7 @@ final class Dispatcher extends HttpServlet {
 
     private Reply nobody(String method, HttpServletResponse response, String path) {
         var known = calls.methods(path);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || Outside.covers(path)) {
             throw new Problem(404, "Not Found", "This engine has no call " + method + " " + path);
         }
         response.setHeader("Allow", String.join(", ", known));

@@ -3,10 +3,12 @@ package org.konsil.engine.gateway.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.camunda.client.protocol.rest.*;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,16 @@ enum Contract {
 
     List<String> sortFields() {
         return names(sort);
+    }
+
+    /** The fields of what is found. */
+    Set<String> itemFields() {
+        try {
+            var items = (ParameterizedType) answer.getMethod("getItems").getGenericReturnType();
+            return properties((Class<?>) items.getActualTypeArguments()[0]).keySet();
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Each filter with a value, plain and under every operator that its class has. */
