@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.konsil.engine.core.EngineClock;
+import org.konsil.engine.clock.EngineClock;
 
 /**
  * Keeps the engine's time with that of the application around it, which a demonstration moves forward: looks every 100 ms, and

@@ -6,8 +6,9 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.core.DurableEngine;
-import org.konsil.engine.core.EngineClock;
 import org.konsil.engine.core.Figures;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.gateway.Credentials;
@@ -16,6 +17,7 @@ import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
+import org.konsil.engine.store.OwnDatabase;
 import org.konsil.engine.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +35,14 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final GrpcGateway grpc;
     private final RestGateway rest;
 
-    private EmbeddedEngine(EngineSettings settings, DataSource database, Credentials credentials) {
+    private EmbeddedEngine(EngineSettings settings, @Nullable DataSource database, Credentials credentials) {
         this.settings = settings;
         settings.check();
         try {
             core = running(DurableEngine.open(settings.core()));
             core.clock().offsetBy(settings.clockOffset());
-            store = running(Store.open(database));
-            core.exported(store::position);
+            store = running(Store.open(database == null ? own(settings) : database));
+            core.exported(store::securedPosition);
             store.follow(core.records());
             var jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
@@ -52,12 +54,21 @@ public final class EmbeddedEngine implements AutoCloseable {
         LOG.info("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
     }
 
+    /** Starts everything, with the tables of the searches in a file beside the log. */
+    public static EmbeddedEngine start(EngineSettings settings) {
+        return start(settings, null);
+    }
+
     /** Starts everything and returns when both ports listen; refuses in a sentence that says what to do. */
-    public static EmbeddedEngine start(EngineSettings settings, DataSource database) {
+    public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database) {
         return new EmbeddedEngine(
                 settings,
                 database,
                 settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients()));
+    }
+
+    private DataSource own(EngineSettings settings) {
+        return running(OwnDatabase.in(settings.core().folder())).connections();
     }
 
     private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {
@@ -72,7 +83,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private RestGateway rest(LongPolling jobs, Credentials credentials) {
         try {
             var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
-            return RestGateway.start(at, core, store.searches(), jobs, credentials, this::purge);
+            return RestGateway.start(at, core, store, jobs, credentials, this::purge);
         } catch (PortInUseException e) {
             throw StartRefused.port("REST", settings.address(), settings.restPort(), "rest-port", e);
         }

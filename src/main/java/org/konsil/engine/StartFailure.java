@@ -1,8 +1,8 @@
 package org.konsil.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.konsil.engine.core.EngineFolderRefused;
 import org.konsil.engine.log.LogDamaged;
+import org.konsil.engine.state.EngineFolderRefused;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;

@@ -6,7 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.clock.EngineClock;
+import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
+import org.konsil.engine.state.EngineFolderRefused;
+import org.konsil.engine.state.FolderLock;
+import org.konsil.engine.state.FreeSpace;
+import org.konsil.engine.state.Purge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,8 +140,7 @@ public final class DurableEngine implements Engine, Commands {
         if (reason != null) return Health.down(reason);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
-        var space = FreeSpace.of(settings.folder()).health();
-        return space.up() ? current.health() : space;
+        return FreeSpace.of(settings.folder()).shortage().map(Health::down).orElseGet(current::health);
     }
 
     /** What this engine counts, for meters. */

@@ -1,6 +1,7 @@
 package org.konsil.engine.core;
 
 import java.util.function.LongSupplier;
+import org.konsil.engine.clock.EngineClock;
 
 /** A running engine without its doors: what the gateways and the store work with. It stays the same object across a purge. */
 public interface Engine extends AutoCloseable {

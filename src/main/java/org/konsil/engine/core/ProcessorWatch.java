@@ -3,6 +3,7 @@ package org.konsil.engine.core;
 import io.camunda.zeebe.stream.api.ReadonlyStreamProcessorContext;
 import io.camunda.zeebe.stream.api.StreamProcessorLifecycleAware;
 import java.util.concurrent.CompletableFuture;
+import org.konsil.engine.state.EngineFolderRefused;
 
 /** Learns when the processor has replayed the log, and when it gave up. */
 final class ProcessorWatch implements StreamProcessorLifecycleAware {

@@ -18,6 +18,9 @@ final class Follower implements AutoCloseable {
     /** Under load, commits are this far apart: fewer and larger. */
     private static final long PACE_MILLIS = 40;
 
+    /** How long a search waits for what was acknowledged before it. */
+    private static final long LONGEST_VIEW_MILLIS = 500;
+
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 5000;
 
@@ -26,8 +29,8 @@ final class Follower implements AutoCloseable {
     private final Tables tables;
     private final Definitions definitions;
     private final Batch batch = new Batch();
-    private final Pace pace = new Pace();
-    private final Runnable onAvailable = pace::recordsCame;
+    private final Pace pace;
+    private final Runnable onAvailable;
     private final Thread thread;
     private boolean lost;
     private volatile Health health = Health.fine();
@@ -39,6 +42,8 @@ final class Follower implements AutoCloseable {
         this.reader = new LogReader(log, new Projection(definitions));
         catchUpWithAnotherLog();
         reader.continueAfter(tables.position());
+        pace = new Pace(tables.position());
+        onAvailable = pace::recordsCame;
         log.onAvailable(onAvailable);
         thread = Thread.ofPlatform()
                 .name("engine-store")
@@ -49,6 +54,11 @@ final class Follower implements AutoCloseable {
 
     Health health() {
         return health;
+    }
+
+    /** Waits until the tables hold everything that is on disk now, within a limit. */
+    void awaitWhatIsCommitted() {
+        pace.awaitStored(log.lastPosition(), LONGEST_VIEW_MILLIS);
     }
 
     @Override
@@ -105,6 +115,7 @@ final class Follower implements AutoCloseable {
         long begun = System.nanoTime();
         if (reader.fill(batch)) {
             tables.write(batch, reader.last());
+            pace.storedUpTo(reader.last());
             batch.clear();
             pace.hold(PACE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         } else {
@@ -115,6 +126,7 @@ final class Follower implements AutoCloseable {
     private void fail(Throwable why) {
         LOG.error("The reader of the engine's log died", why);
         health = Health.down("The searches stand still until the next start: " + why);
+        pace.fails();
     }
 
     /** After a failure nobody but the database knows whether the last commit counted. */
@@ -134,6 +146,7 @@ final class Follower implements AutoCloseable {
             LOG.warn("The engine's searches fall behind, the database does not take the records: {}", cause.toString());
         }
         health = Health.down("The searches fall behind: " + cause.getMessage());
+        pace.fails();
         batch.clear();
         definitions.clear();
         lost = true;

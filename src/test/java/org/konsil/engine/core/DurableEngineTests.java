@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.engine.state.EngineFolderRefused;
+import org.konsil.engine.state.FreeSpace;
+import org.springframework.util.FileSystemUtils;
 
 class DurableEngineTests {
 
@@ -60,8 +63,8 @@ class DurableEngineTests {
             asks.deploy();
             asks.create();
         }
-        Folders.delete(folder.resolve("snapshots"));
-        Folders.delete(folder.resolve("runtime"));
+        FileSystemUtils.deleteRecursively(folder.resolve("snapshots"));
+        FileSystemUtils.deleteRecursively(folder.resolve("runtime"));
         try (var engine = open()) {
             assertThat(new Asks(engine).activate(10)).hasSize(1);
         }
@@ -92,7 +95,7 @@ class DurableEngineTests {
         assertThatThrownBy(space::require)
                 .isInstanceOf(EngineFolderRefused.class)
                 .hasMessageContaining("make room");
-        assertThat(space.health().up()).isFalse();
+        assertThat(space.shortage()).isPresent();
     }
 
     @Test
@@ -102,7 +105,7 @@ class DurableEngineTests {
         try (var engine = DurableEngine.open(tiny, (sentence, cause) -> stopped.complete(sentence))) {
             var asks = new Asks(engine);
             asks.deploy();
-            Folders.delete(folder.resolve("log")); // no further segment can be made
+            FileSystemUtils.deleteRecursively(folder.resolve("log")); // no further segment can be made
             var unanswered = new ArrayList<CompletableFuture<Answer>>();
             while (!stopped.isDone()) unanswered.add(engine.send(Asks.creation()));
             assertThat(stopped.join()).contains("stops at once").contains("make room");
@@ -117,7 +120,7 @@ class DurableEngineTests {
             asks.deploy();
             asks.create();
         }
-        Folders.delete(folder.resolve("log"));
+        FileSystemUtils.deleteRecursively(folder.resolve("log"));
         assertThatThrownBy(this::open)
                 .isInstanceOf(EngineFolderRefused.class)
                 .hasMessageContaining("Restore the engine's folder");

@@ -15,7 +15,18 @@ final class Calls {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    record Known(String method, Pattern path, List<String> variables, Access access, Handler handler) {}
+    record Known(String method, Pattern path, List<String> variables, Access access, Handler handler) {
+
+        private static final Pattern OF_THE_ENGINE = Pattern.compile("/v2/(topology|status|license)|/actuator/.*");
+
+        /** Whether the answer comes from the tables of the searches. */
+        boolean searches() {
+            var text = path.pattern();
+            return (method.equals("GET") && !OF_THE_ENGINE.matcher(text).matches())
+                    || text.endsWith("/search")
+                    || text.contains("/statistics/");
+        }
+    }
 
     /** A call that was found, with what its path names. */
     record Match(Known call, Map<String, String> path) {}

@@ -12,10 +12,12 @@ final class Dispatcher extends HttpServlet {
 
     private final transient Calls calls;
     private final transient Doorkeeper doorkeeper;
+    private final transient Runnable freshSearches;
 
-    Dispatcher(Calls calls, Doorkeeper doorkeeper) {
+    Dispatcher(Calls calls, Doorkeeper doorkeeper, Runnable freshSearches) {
         this.calls = calls;
         this.doorkeeper = doorkeeper;
+        this.freshSearches = freshSearches;
     }
 
     @Override
@@ -42,6 +44,9 @@ final class Dispatcher extends HttpServlet {
         doorkeeper.admit(access, request.getHeader("Authorization"));
         if (match.isEmpty()) {
             return nobody(request.getMethod(), response, path);
+        }
+        if (match.get().call().searches()) {
+            freshSearches.run();
         }
         return match.get().call().handler().handle(new Call(request, match.get().path()));
     }

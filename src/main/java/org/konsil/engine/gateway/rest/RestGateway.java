@@ -8,7 +8,7 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.konsil.engine.core.Engine;
 import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.JobActivation;
-import org.konsil.engine.store.Searches;
+import org.konsil.engine.store.Store;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
@@ -25,11 +25,12 @@ public final class RestGateway implements AutoCloseable {
     public static RestGateway start(
             RestSettings settings,
             Engine engine,
-            Searches searches,
+            Store store,
             JobActivation jobs,
             Credentials credentials,
             Purging purging) {
         var asking = new Asking(engine.commands());
+        var searches = store.searches();
         var calls = new Calls();
         new Deployments(asking).register(calls);
         new Models(searches).register(calls);
@@ -44,7 +45,8 @@ public final class RestGateway implements AutoCloseable {
         if (settings.open()) {
             new TestControls(engine, purges).register(calls);
         }
-        return new RestGateway(listen(settings, new Dispatcher(calls, new Doorkeeper(credentials))));
+        return new RestGateway(
+                listen(settings, new Dispatcher(calls, new Doorkeeper(credentials), store::awaitWhatIsCommitted)));
     }
 
     /** The port it really listens on. */

@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a second process off the engine's folder; the operating system lets go of it when this one dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -18,7 +18,8 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) {
+    /** Takes the folder, creating it; refuses with {@link EngineFolderRefused} when another process has it or it cannot be written. */
+    public static FolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(

@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.clock;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
-package org.konsil.engine.core;
+package org.konsil.engine.clock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** The system's time plus an offset that only grows. */
-final class OffsetClock implements EngineClock, InstantSource {
+public final class OffsetClock implements EngineClock, InstantSource {
 
     private final InstantSource system = InstantSource.system();
     private volatile Duration offset = Duration.ZERO;
@@ -35,7 +35,7 @@ final class OffsetClock implements EngineClock, InstantSource {
     }
 
     /** Only for an engine that has just forgotten everything. */
-    synchronized void reset() {
+    public synchronized void reset() {
         offset = Duration.ZERO;
     }
 }

@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 /** The engine cannot work in its folder; the message says why and what to do. */
 public final class EngineFolderRefused extends RuntimeException {
@@ -7,7 +7,7 @@ public final class EngineFolderRefused extends RuntimeException {
         super(sentence);
     }
 
-    EngineFolderRefused(String sentence, Throwable cause) {
+    public EngineFolderRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -1,35 +1,37 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How much the engine's folder can still take; a full disk would stop it in the middle of work. */
-record FreeSpace(Path folder, long least) {
+public record FreeSpace(Path folder, long least) {
 
-    static final long LEAST_BYTES = 64L << 20;
+    public static final long LEAST_BYTES = 64L << 20;
 
-    static FreeSpace of(Path folder) {
+    public static FreeSpace of(Path folder) {
         return new FreeSpace(folder, LEAST_BYTES);
     }
 
-    /** Fine, or down with what to do. */
-    Health health() {
+    /** What to do when there is too little; empty when there is enough. */
+    public Optional<String> shortage() {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             return free >= least
-                    ? Health.fine()
-                    : Health.down(
+                    ? Optional.empty()
+                    : Optional.of(
                             "Only %d MB are free for the engine's folder %s, it needs %d: make room, or set konsil.home to another folder."
                                     .formatted(free >> 20, folder.toAbsolutePath(), least >> 20));
         } catch (IOException e) {
-            return Health.down("The engine's folder %s cannot be read: %s".formatted(folder.toAbsolutePath(), e));
+            return Optional.of("The engine's folder %s cannot be read: %s".formatted(folder.toAbsolutePath(), e));
         }
     }
 
     /** The same as a refusal to start. */
-    void require() {
-        var health = health();
-        if (!health.up()) throw new EngineFolderRefused(health.reason());
+    public void require() {
+        shortage().ifPresent(sentence -> {
+            throw new EngineFolderRefused(sentence);
+        });
     }
 }

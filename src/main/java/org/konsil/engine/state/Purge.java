@@ -1,4 +1,4 @@
-package org.konsil.engine.core;
+package org.konsil.engine.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,24 +6,26 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Empties the engine's folder; a crash in the middle is finished by the next start. */
-final class Purge {
+public final class Purge {
 
     private static final List<String> PARTS = List.of("log", "snapshots", "runtime");
 
     private final Path folder;
     private final Path mark;
 
-    Purge(Path folder) {
+    public Purge(Path folder) {
         this.folder = folder;
         this.mark = folder.resolve("purging");
     }
 
-    void run() throws IOException {
+    /** Empties it now; nothing may be open in it. */
+    public void run() throws IOException {
         if (!Files.exists(mark)) Files.createFile(mark);
         finish();
     }
 
-    void finish() throws IOException {
+    /** Goes on where a crash left off; nothing to do otherwise. */
+    public void finish() throws IOException {
         if (!Files.exists(mark)) return;
         for (var part : PARTS) Folders.delete(folder.resolve(part));
         Files.delete(mark);
