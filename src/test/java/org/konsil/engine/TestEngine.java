@@ -16,7 +16,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
-import org.konsil.engine.core.EngineClock;
+import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.springframework.util.FileSystemUtils;
 

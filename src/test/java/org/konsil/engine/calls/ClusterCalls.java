@@ -17,7 +17,8 @@ final class ClusterCalls {
                 w -> {
                     var topology = w.client().newTopologyRequest().send().join();
                     assertThat(topology.getGatewayVersion()).startsWith("8.8.");
-                    var partition = topology.getBrokers().getFirst().getPartitions().getFirst();
+                    var partition =
+                            topology.getBrokers().getFirst().getPartitions().getFirst();
                     assertThat(partition.getHealth()).isEqualTo(PartitionBrokerHealth.HEALTHY);
                     assertThat(partition.isLeader()).isTrue();
                     return topology;

@@ -41,10 +41,18 @@ final class InstanceCalls {
                 },
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newCreateInstanceCommand().bpmnProcessId("none").latestVersion().send().join()),
+                w -> w.client()
+                        .newCreateInstanceCommand()
+                        .bpmnProcessId("none")
+                        .latestVersion()
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newCancelInstanceCommand",
-                w -> w.client().newCancelInstanceCommand(w.start("job", Map.of())).send().join(),
+                w -> w.client()
+                        .newCancelInstanceCommand(w.start("job", Map.of()))
+                        .send()
+                        .join(),
                 404,
                 Code.NOT_FOUND,
                 w -> w.client().newCancelInstanceCommand(NONE).send().join()),
@@ -58,7 +66,11 @@ final class InstanceCalls {
                         .join(),
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newModifyProcessInstanceCommand(NONE).activateElement("m").send().join()),
+                w -> w.client()
+                        .newModifyProcessInstanceCommand(NONE)
+                        .activateElement("m")
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newMigrateProcessInstanceCommand",
                 w -> {
@@ -89,70 +101,121 @@ final class InstanceCalls {
                         .join(),
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newSetVariablesCommand(NONE).variables(Map.of("y", 2)).send().join()),
+                w -> w.client()
+                        .newSetVariablesCommand(NONE)
+                        .variables(Map.of("y", 2))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newProcessInstanceSearchRequest",
-                w -> World.first(w.client().newProcessInstanceSearchRequest().filter(it -> it.processInstanceKey(w.seen("job")))),
+                w -> World.first(w.client()
+                        .newProcessInstanceSearchRequest()
+                        .filter(it -> it.processInstanceKey(w.seen("job")))),
                 400,
-                w -> w.client().newProcessInstanceSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newProcessInstanceSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newProcessInstanceGetRequest",
-                w -> w.client().newProcessInstanceGetRequest(w.seen("job")).send().join(),
+                w -> w.client()
+                        .newProcessInstanceGetRequest(w.seen("job"))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newProcessInstanceGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newProcessInstanceSequenceFlowsRequest",
                 w -> {
                     long instance = w.seen("job");
-                    var flows = w.client().newProcessInstanceSequenceFlowsRequest(instance).send().join();
-                    assertThat(flows).hasSize(1).allMatch(it -> it.getProcessInstanceKey().equals(String.valueOf(instance)));
+                    var flows = w.client()
+                            .newProcessInstanceSequenceFlowsRequest(instance)
+                            .send()
+                            .join();
+                    assertThat(flows)
+                            .hasSize(1)
+                            .allMatch(it -> it.getProcessInstanceKey().equals(String.valueOf(instance)));
                     return flows;
                 },
                 401,
-                w -> w.stranger().newProcessInstanceSequenceFlowsRequest(NONE).send().join()),
+                w -> w.stranger()
+                        .newProcessInstanceSequenceFlowsRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newProcessInstanceElementStatisticsRequest",
                 w -> {
-                    var counts = w.client().newProcessInstanceElementStatisticsRequest(w.seen("job")).send().join();
+                    var counts = w.client()
+                            .newProcessInstanceElementStatisticsRequest(w.seen("job"))
+                            .send()
+                            .join();
                     assertThat(counts).anyMatch(it -> it.getElementId().equals("work") && it.getActive() == 1);
                     return counts;
                 },
                 401,
-                w -> w.stranger().newProcessInstanceElementStatisticsRequest(NONE).send().join()),
+                w -> w.stranger()
+                        .newProcessInstanceElementStatisticsRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newProcessInstanceGetCallHierarchyRequest",
                 w -> {
-                    var hierarchy = w.client().newProcessInstanceGetCallHierarchyRequest(w.seen("job")).send().join();
+                    var hierarchy = w.client()
+                            .newProcessInstanceGetCallHierarchyRequest(w.seen("job"))
+                            .send()
+                            .join();
                     assertThat(hierarchy).hasSize(1);
                     return hierarchy;
                 },
                 404,
-                w -> w.client().newProcessInstanceGetCallHierarchyRequest(NONE).send().join()),
+                w -> w.client()
+                        .newProcessInstanceGetCallHierarchyRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newElementInstanceSearchRequest",
                 w -> element(w),
                 400,
-                w -> w.client().newElementInstanceSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newElementInstanceSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newElementInstanceGetRequest",
-                w -> w.client().newElementInstanceGetRequest(element(w).getElementInstanceKey()).send().join(),
+                w -> w.client()
+                        .newElementInstanceGetRequest(element(w).getElementInstanceKey())
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newElementInstanceGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newVariableSearchRequest",
                 w -> variable(w),
                 400,
-                w -> w.client().newVariableSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newVariableSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newVariableGetRequest",
-                w -> w.client().newVariableGetRequest(variable(w).getVariableKey()).send().join(),
+                w -> w.client()
+                        .newVariableGetRequest(variable(w).getVariableKey())
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newVariableGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newIncidentSearchRequest",
                 w -> w.incident(),
                 400,
-                w -> w.client().newIncidentSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newIncidentSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newIncidentGetRequest",
                 w -> w.client().newIncidentGetRequest(w.incident()).send().join(),
@@ -161,18 +224,34 @@ final class InstanceCalls {
         ClientCall.rest(
                 "newIncidentsByProcessInstanceSearchRequest",
                 w -> {
-                    var incident = w.client().newIncidentGetRequest(w.incident()).send().join();
+                    var incident = w.client()
+                            .newIncidentGetRequest(w.incident())
+                            .send()
+                            .join();
                     return World.first(
                             w.client().newIncidentsByProcessInstanceSearchRequest(incident.getProcessInstanceKey()));
                 },
                 404,
-                w -> w.client().newIncidentsByProcessInstanceSearchRequest(NONE).send().join()),
+                w -> w.client()
+                        .newIncidentsByProcessInstanceSearchRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newResolveIncidentCommand",
                 w -> {
-                    var incident = w.client().newIncidentGetRequest(w.incident()).send().join();
-                    w.client().newUpdateRetriesCommand(incident.getJobKey()).retries(1).send().join();
-                    w.client().newResolveIncidentCommand(incident.getIncidentKey()).send().join();
+                    var incident = w.client()
+                            .newIncidentGetRequest(w.incident())
+                            .send()
+                            .join();
+                    w.client()
+                            .newUpdateRetriesCommand(incident.getJobKey())
+                            .retries(1)
+                            .send()
+                            .join();
+                    w.client()
+                            .newResolveIncidentCommand(incident.getIncidentKey())
+                            .send()
+                            .join();
                     return w.activate();
                 },
                 404,

@@ -34,7 +34,11 @@ final class JobCalls {
                         .join()),
         ClientCall.both(
                 "newCompleteCommand",
-                w -> w.client().newCompleteCommand(w.job()).variables(Map.of("y", 2)).send().join(),
+                w -> w.client()
+                        .newCompleteCommand(w.job())
+                        .variables(Map.of("y", 2))
+                        .send()
+                        .join(),
                 404,
                 Code.NOT_FOUND,
                 w -> w.client().newCompleteCommand(NONE).send().join()),
@@ -42,7 +46,12 @@ final class JobCalls {
                 "newFailCommand",
                 w -> {
                     var job = w.job();
-                    w.client().newFailCommand(job).retries(2).errorMessage("later").send().join();
+                    w.client()
+                            .newFailCommand(job)
+                            .retries(2)
+                            .errorMessage("later")
+                            .send()
+                            .join();
                     var again = w.activate();
                     assertThat(again.getKey()).isEqualTo(job.getKey());
                     return w.client().newCompleteCommand(again).send().join();
@@ -52,10 +61,18 @@ final class JobCalls {
                 w -> w.client().newFailCommand(NONE).retries(1).send().join()),
         ClientCall.both(
                 "newThrowErrorCommand",
-                w -> w.client().newThrowErrorCommand(w.job()).errorCode("lost").send().join(),
+                w -> w.client()
+                        .newThrowErrorCommand(w.job())
+                        .errorCode("lost")
+                        .send()
+                        .join(),
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newThrowErrorCommand(NONE).errorCode("lost").send().join()),
+                w -> w.client()
+                        .newThrowErrorCommand(NONE)
+                        .errorCode("lost")
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newUpdateJobCommand",
                 w -> w.client()
@@ -64,19 +81,35 @@ final class JobCalls {
                         .send()
                         .join(),
                 404,
-                w -> w.client().newUpdateJobCommand(NONE).updateRetries(1).send().join()),
+                w -> w.client()
+                        .newUpdateJobCommand(NONE)
+                        .updateRetries(1)
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newUpdateRetriesCommand",
-                w -> w.client().newUpdateRetriesCommand(w.job()).retries(7).send().join(),
+                w -> w.client()
+                        .newUpdateRetriesCommand(w.job())
+                        .retries(7)
+                        .send()
+                        .join(),
                 404,
                 Code.NOT_FOUND,
                 w -> w.client().newUpdateRetriesCommand(NONE).retries(1).send().join()),
         ClientCall.both(
                 "newUpdateTimeoutCommand",
-                w -> w.client().newUpdateTimeoutCommand(w.job()).timeout(Duration.ofMinutes(1)).send().join(),
+                w -> w.client()
+                        .newUpdateTimeoutCommand(w.job())
+                        .timeout(Duration.ofMinutes(1))
+                        .send()
+                        .join(),
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newUpdateTimeoutCommand(NONE).timeout(Duration.ofMinutes(1)).send().join()),
+                w -> w.client()
+                        .newUpdateTimeoutCommand(NONE)
+                        .timeout(Duration.ofMinutes(1))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newJobSearchRequest",
                 w -> {
@@ -84,7 +117,11 @@ final class JobCalls {
                     return World.first(w.client().newJobSearchRequest().filter(it -> it.jobKey(job)));
                 },
                 400,
-                w -> w.client().newJobSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newJobSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newWorker",
                 w -> {
@@ -103,7 +140,12 @@ final class JobCalls {
                 },
                 400, // a worker tries again for ever; what it asks is refused all the same
                 Code.INVALID_ARGUMENT,
-                w -> w.client().newActivateJobsCommand().jobType(" ").maxJobsToActivate(1).send().join()),
+                w -> w.client()
+                        .newActivateJobsCommand()
+                        .jobType(" ")
+                        .maxJobsToActivate(1)
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newStreamJobsCommand",
                 w -> {

@@ -10,16 +10,11 @@ import java.util.Map;
 final class MessageCalls {
 
     static final ClientCall[] TABLE = {
-        ClientCall.both(
-                "newPublishMessageCommand",
-                w -> publish(w, World.any()),
-                409,
-                Code.ALREADY_EXISTS,
-                w -> {
-                    var id = World.any();
-                    publish(w, id);
-                    return publish(w, id);
-                }),
+        ClientCall.both("newPublishMessageCommand", w -> publish(w, World.any()), 409, Code.ALREADY_EXISTS, w -> {
+            var id = World.any();
+            publish(w, id);
+            return publish(w, id);
+        }),
         ClientCall.rest(
                 "newCorrelateMessageCommand",
                 w -> {
@@ -43,10 +38,20 @@ final class MessageCalls {
                         .join()),
         ClientCall.both(
                 "newBroadcastSignalCommand",
-                w -> w.client().newBroadcastSignalCommand().signalName("all").variables(Map.of("a", 1)).send().join(),
+                w -> w.client()
+                        .newBroadcastSignalCommand()
+                        .signalName("all")
+                        .variables(Map.of("a", 1))
+                        .send()
+                        .join(),
                 400,
                 Code.INVALID_ARGUMENT,
-                w -> w.client().newBroadcastSignalCommand().signalName("all").tenantId("other").send().join()),
+                w -> w.client()
+                        .newBroadcastSignalCommand()
+                        .signalName("all")
+                        .tenantId("other")
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newMessageSubscriptionSearchRequest",
                 w -> {
@@ -56,35 +61,57 @@ final class MessageCalls {
                             .filter(it -> it.processInstanceKey(instance)));
                 },
                 400,
-                w -> w.client().newMessageSubscriptionSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newMessageSubscriptionSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newCorrelatedMessageSubscriptionSearchRequest",
                 w -> {
                     var id = World.any();
                     long instance = w.start("waiting", Map.of("id", id));
-                    w.client().newPublishMessageCommand().messageName("go").correlationKey(id).send().join();
+                    w.client()
+                            .newPublishMessageCommand()
+                            .messageName("go")
+                            .correlationKey(id)
+                            .send()
+                            .join();
                     return World.first(w.client()
                             .newCorrelatedMessageSubscriptionSearchRequest()
                             .filter(it -> it.processInstanceKey(instance)));
                 },
                 400,
-                w -> w.client().newCorrelatedMessageSubscriptionSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newCorrelatedMessageSubscriptionSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newDecisionInstanceSearchRequest",
                 w -> {
                     long instance = w.start("decided", Map.of("amount", 3));
-                    return World.first(
-                            w.client().newDecisionInstanceSearchRequest().filter(it -> it.processInstanceKey(instance)));
+                    return World.first(w.client()
+                            .newDecisionInstanceSearchRequest()
+                            .filter(it -> it.processInstanceKey(instance)));
                 },
                 400,
-                w -> w.client().newDecisionInstanceSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newDecisionInstanceSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newDecisionInstanceGetRequest",
                 w -> {
                     long instance = w.start("decided", Map.of("amount", 3));
-                    var found = World.first(
-                            w.client().newDecisionInstanceSearchRequest().filter(it -> it.processInstanceKey(instance)));
-                    var whole = w.client().newDecisionInstanceGetRequest(found.getDecisionInstanceId()).send().join();
+                    var found = World.first(w.client()
+                            .newDecisionInstanceSearchRequest()
+                            .filter(it -> it.processInstanceKey(instance)));
+                    var whole = w.client()
+                            .newDecisionInstanceGetRequest(found.getDecisionInstanceId())
+                            .send()
+                            .join();
                     assertThat(whole.getEvaluatedInputs()).hasSize(1);
                     assertThat(whole.getMatchedRules()).hasSize(1);
                     return whole;

@@ -24,12 +24,15 @@ final class ModelCalls {
                             .addResourceStringUtf8(World.ROBOT.content(), World.ROBOT.name())
                             .send()
                             .join();
-                    assertThat(deployed.getProcesses().getFirst().getBpmnProcessId()).isEqualTo("deployed");
-                    assertThat(deployed.getDecisions().getFirst().getDmnDecisionName()).isEqualTo("Risk");
+                    assertThat(deployed.getProcesses().getFirst().getBpmnProcessId())
+                            .isEqualTo("deployed");
+                    assertThat(deployed.getDecisions().getFirst().getDmnDecisionName())
+                            .isEqualTo("Risk");
                     assertThat(deployed.getDecisionRequirements()).hasSize(1);
                     assertThat(deployed.getForm().getFirst().getFormId()).isEqualTo("note-form");
                     if (w.client().getConfiguration().preferRestOverGrpc()) // gRPC has no word for others
-                        assertThat(deployed.getResource().getFirst().getResourceId()).isEqualTo("robot");
+                    assertThat(deployed.getResource().getFirst().getResourceId())
+                                .isEqualTo("robot");
                     return deployed;
                 },
                 400,
@@ -43,23 +46,39 @@ final class ModelCalls {
                 "newProcessDefinitionSearchRequest",
                 w -> World.first(w.client().newProcessDefinitionSearchRequest()),
                 400,
-                w -> w.client().newProcessDefinitionSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newProcessDefinitionSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newProcessDefinitionGetRequest",
-                w -> w.client().newProcessDefinitionGetRequest(w.definition("job")).send().join(),
+                w -> w.client()
+                        .newProcessDefinitionGetRequest(w.definition("job"))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newProcessDefinitionGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newProcessDefinitionGetXmlRequest",
-                w -> w.client().newProcessDefinitionGetXmlRequest(w.definition("job")).send().join(),
+                w -> w.client()
+                        .newProcessDefinitionGetXmlRequest(w.definition("job"))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newProcessDefinitionGetXmlRequest(NONE).send().join()),
         ClientCall.rest(
                 "newProcessDefinitionGetFormRequest",
                 w -> {
-                    var none = w.client().newProcessDefinitionGetFormRequest(w.definition("job")).send().join();
+                    var none = w.client()
+                            .newProcessDefinitionGetFormRequest(w.definition("job"))
+                            .send()
+                            .join();
                     assertThat(none.getFormId()).isNull();
-                    var form = w.client().newProcessDefinitionGetFormRequest(w.definition("begun")).send().join();
+                    var form = w.client()
+                            .newProcessDefinitionGetFormRequest(w.definition("begun"))
+                            .send()
+                            .join();
                     assertThat(form.getFormId()).isEqualTo("note-form");
                     return form;
                 },
@@ -73,37 +92,63 @@ final class ModelCalls {
                             w.client().newProcessDefinitionElementStatisticsRequest(w.definition("formed")));
                 },
                 401,
-                w -> w.stranger().newProcessDefinitionElementStatisticsRequest(NONE).send().join()),
+                w -> w.stranger()
+                        .newProcessDefinitionElementStatisticsRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newDecisionDefinitionSearchRequest",
                 w -> World.first(w.client().newDecisionDefinitionSearchRequest()),
                 400,
-                w -> w.client().newDecisionDefinitionSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newDecisionDefinitionSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newDecisionDefinitionGetRequest",
-                w -> w.client().newDecisionDefinitionGetRequest(decision(w)).send().join(),
+                w -> w.client()
+                        .newDecisionDefinitionGetRequest(decision(w))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newDecisionDefinitionGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newDecisionDefinitionGetXmlRequest",
-                w -> w.client().newDecisionDefinitionGetXmlRequest(decision(w)).send().join(),
+                w -> w.client()
+                        .newDecisionDefinitionGetXmlRequest(decision(w))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newDecisionDefinitionGetXmlRequest(NONE).send().join()),
         ClientCall.rest(
                 "newDecisionRequirementsSearchRequest",
                 w -> World.first(w.client().newDecisionRequirementsSearchRequest()),
                 400,
-                w -> w.client().newDecisionRequirementsSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newDecisionRequirementsSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newDecisionRequirementsGetRequest",
-                w -> w.client().newDecisionRequirementsGetRequest(requirements(w)).send().join(),
+                w -> w.client()
+                        .newDecisionRequirementsGetRequest(requirements(w))
+                        .send()
+                        .join(),
                 404,
                 w -> w.client().newDecisionRequirementsGetRequest(NONE).send().join()),
         ClientCall.rest(
                 "newDecisionRequirementsGetXmlRequest",
-                w -> w.client().newDecisionRequirementsGetXmlRequest(requirements(w)).send().join(),
+                w -> w.client()
+                        .newDecisionRequirementsGetXmlRequest(requirements(w))
+                        .send()
+                        .join(),
                 404,
-                w -> w.client().newDecisionRequirementsGetXmlRequest(NONE).send().join()),
+                w -> w.client()
+                        .newDecisionRequirementsGetXmlRequest(NONE)
+                        .send()
+                        .join()),
         ClientCall.both(
                 "newEvaluateDecisionCommand",
                 w -> {
@@ -118,7 +163,11 @@ final class ModelCalls {
                 },
                 404,
                 Code.NOT_FOUND,
-                w -> w.client().newEvaluateDecisionCommand().decisionId("none").send().join()),
+                w -> w.client()
+                        .newEvaluateDecisionCommand()
+                        .decisionId("none")
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newResourceGetRequest",
                 w -> w.client().newResourceGetRequest(robot(w)).send().join(),
@@ -127,7 +176,10 @@ final class ModelCalls {
         ClientCall.rest(
                 "newResourceContentGetRequest",
                 w -> {
-                    var content = w.client().newResourceContentGetRequest(robot(w)).send().join();
+                    var content = w.client()
+                            .newResourceContentGetRequest(robot(w))
+                            .send()
+                            .join();
                     assertThat(content).isEqualTo(World.ROBOT.content());
                     return content;
                 },
@@ -152,7 +204,8 @@ final class ModelCalls {
     private ModelCalls() {}
 
     private static long decision(World w) {
-        return World.first(w.client().newDecisionDefinitionSearchRequest().filter(Risk::it)).getDecisionKey();
+        return World.first(w.client().newDecisionDefinitionSearchRequest().filter(Risk::it))
+                .getDecisionKey();
     }
 
     private static long requirements(World w) {

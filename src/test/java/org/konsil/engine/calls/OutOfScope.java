@@ -4,7 +4,11 @@ import java.util.regex.Pattern;
 
 /** What the engine does not do, and the client's methods that would ask it. */
 enum OutOfScope {
-    DOCUMENTS("new.*Document(Content|Batch|Link)?.*", "POST /v2/documents", "GET /v2/documents/d", "DELETE /v2/documents/d"),
+    DOCUMENTS(
+            "new.*Document(Content|Batch|Link)?.*",
+            "POST /v2/documents",
+            "GET /v2/documents/d",
+            "DELETE /v2/documents/d"),
     BATCH_OPERATIONS(
             "new.*BatchOperation.*",
             "POST /v2/batch-operations/search",
@@ -15,9 +19,11 @@ enum OutOfScope {
             "POST /v2/process-instances/modification",
             "POST /v2/process-instances/incident-resolution"),
     AD_HOC_ACTIVATION(
-            "newActivateAdHocSubProcessActivitiesCommand",
-            "POST /v2/element-instances/ad-hoc-activities/1/activation"),
-    USERS("new(Create|Delete|Update)UserCommand|newUser(Get|sSearch)Request|newUsersBy.*", "POST /v2/users", "GET /v2/users/u"),
+            "newActivateAdHocSubProcessActivitiesCommand", "POST /v2/element-instances/ad-hoc-activities/1/activation"),
+    USERS(
+            "new(Create|Delete|Update)UserCommand|newUser(Get|sSearch)Request|newUsersBy.*",
+            "POST /v2/users",
+            "GET /v2/users/u"),
     ROLES("new.*Roles?(?!.*Tenant).*", "POST /v2/roles", "POST /v2/roles/search", "PUT /v2/roles/r/users/u"),
     GROUPS("new.*Groups?.*", "POST /v2/groups", "POST /v2/groups/search", "PUT /v2/groups/g/users/u"),
     TENANTS("new.*Tenants?.*", "POST /v2/tenants", "POST /v2/tenants/search", "GET /v2/tenants/t"),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.konsil.engine.TestEngine;
+import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.core.Answer;
 import org.konsil.engine.core.Commands;
 import org.konsil.engine.core.Engine;
-import org.konsil.engine.core.EngineClock;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.core.JobArrivals;
 import org.konsil.engine.core.JobPushes;
@@ -38,7 +38,7 @@ final class SickEngine implements Engine {
             var jobs = new LongPolling(commands(), jobs());
             grpc = GrpcGateway.start(new InetSocketAddress("127.0.0.1", 0), this, jobs, credentials);
             var settings = new RestSettings("127.0.0.1", 0, true, grpc::port);
-            rest = RestGateway.start(settings, this, store.searches(), jobs, credentials, () -> {});
+            rest = RestGateway.start(settings, this, store, jobs, credentials, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

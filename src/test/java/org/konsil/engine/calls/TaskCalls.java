@@ -15,7 +15,11 @@ final class TaskCalls {
                 "newUserTaskSearchRequest",
                 World::task,
                 400,
-                w -> w.client().newUserTaskSearchRequest().page(it -> it.after("-")).send().join()),
+                w -> w.client()
+                        .newUserTaskSearchRequest()
+                        .page(it -> it.after("-"))
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newUserTaskGetRequest",
                 w -> w.client().newUserTaskGetRequest(w.task()).send().join(),
@@ -24,7 +28,10 @@ final class TaskCalls {
         ClientCall.rest(
                 "newUserTaskGetFormRequest",
                 w -> {
-                    var form = w.client().newUserTaskGetFormRequest(w.task()).send().join();
+                    var form = w.client()
+                            .newUserTaskGetFormRequest(w.task())
+                            .send()
+                            .join();
                     assertThat(form.getFormId()).isEqualTo("note-form");
                     assertThat((String) form.getSchema()).contains("\"Note\"");
                     return form;
@@ -47,9 +54,17 @@ final class TaskCalls {
                 w -> w.client().newUserTaskVariableSearchRequest(NONE).send().join()),
         ClientCall.rest(
                 "newAssignUserTaskCommand",
-                w -> w.client().newAssignUserTaskCommand(w.task()).assignee("ann").send().join(),
+                w -> w.client()
+                        .newAssignUserTaskCommand(w.task())
+                        .assignee("ann")
+                        .send()
+                        .join(),
                 404,
-                w -> w.client().newAssignUserTaskCommand(NONE).assignee("ann").send().join()),
+                w -> w.client()
+                        .newAssignUserTaskCommand(NONE)
+                        .assignee("ann")
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newUnassignUserTaskCommand",
                 w -> w.client().newUnassignUserTaskCommand(w.task()).send().join(),
@@ -65,7 +80,11 @@ final class TaskCalls {
                         .send()
                         .join(),
                 400,
-                w -> w.client().newUpdateUserTaskCommand(NONE).priority(101).send().join()),
+                w -> w.client()
+                        .newUpdateUserTaskCommand(NONE)
+                        .priority(101)
+                        .send()
+                        .join()),
         ClientCall.rest(
                 "newCompleteUserTaskCommand",
                 w -> w.client()

@@ -106,8 +106,7 @@ record World(TestEngine engine, SickEngine sick, CamundaClient client) {
     long task() {
         long instance = start("formed", Map.of("x", 1));
         return first(client.newUserTaskSearchRequest()
-                        .filter(it -> it.processInstanceKey(instance)
-                                .state(UserTaskState.CREATED)))
+                        .filter(it -> it.processInstanceKey(instance).state(UserTaskState.CREATED)))
                 .getUserTaskKey();
     }
 
@@ -134,7 +133,8 @@ record World(TestEngine engine, SickEngine sick, CamundaClient client) {
 
     /** The first of what a search finds, as soon as it finds something. */
     static <T> T first(FinalSearchRequestStep<T> search) {
-        return await().until(() -> search.send().join().items(), found -> !found.isEmpty()).getFirst();
+        return await().until(() -> search.send().join().items(), found -> !found.isEmpty())
+                .getFirst();
     }
 
     /** The answer, as soon as there is one. */

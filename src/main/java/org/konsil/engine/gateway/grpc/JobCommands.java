@@ -82,7 +82,9 @@ final class JobCommands {
     }
 
     private static List<String> tenants(List<String> given) {
-        return given.isEmpty() ? List.of(Json.tenant("")) : given.stream().map(Json::tenant).toList();
+        return given.isEmpty()
+                ? List.of(Json.tenant(""))
+                : given.stream().map(Json::tenant).toList();
     }
 
     private static String required(String name, String value) {

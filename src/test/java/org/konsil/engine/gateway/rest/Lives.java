@@ -25,13 +25,15 @@ final class Lives {
                 .businessRuleTask(
                         "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .intermediateCatchEvent("wait", e -> e.message(m -> m.name("go").zeebeCorrelationKeyExpression("id")))
-                .userTask("note", task -> task.zeebeUserTask()
-                        .zeebeFormId("note-form")
-                        .zeebeCandidateGroups("sales, support")
-                        .zeebeCandidateUsers("ann")
-                        .zeebeDueDate("2031-02-03T04:05:06Z")
-                        .zeebeFollowUpDate("2031-01-03T04:05:06+01:00")
-                        .zeebeTaskHeader("shape", "round"))
+                .userTask(
+                        "note",
+                        task -> task.zeebeUserTask()
+                                .zeebeFormId("note-form")
+                                .zeebeCandidateGroups("sales, support")
+                                .zeebeCandidateUsers("ann")
+                                .zeebeDueDate("2031-02-03T04:05:06Z")
+                                .zeebeFollowUpDate("2031-01-03T04:05:06+01:00")
+                                .zeebeTaskHeader("shape", "round"))
                 .endEvent()
                 .done();
     }
@@ -48,7 +50,8 @@ final class Lives {
                 .addProcessModel(whole("two"), "two.bpmn")
                 .addProcessModel(caller, "caller.bpmn")
                 .addResourceStringUtf8(Models.RISK.content(), Models.RISK.name())
-                .addResourceStringUtf8(Models.RISK.content().replace("\"risk\"", "\"luck\"").replace("drg", "drl"), "luck.dmn")
+                .addResourceStringUtf8(
+                        Models.RISK.content().replace("\"risk\"", "\"luck\"").replace("drg", "drl"), "luck.dmn")
                 .addResourceStringUtf8(Models.NOTE.content(), Models.NOTE.name())
                 .send()
                 .join();
@@ -69,18 +72,43 @@ final class Lives {
                 .join()
                 .getJobs();
         assertThat(jobs).hasSize(5);
-        client.newFailCommand(jobs.get(0)).retries(0).errorMessage("no paper").send().join();
-        client.newFailCommand(jobs.get(1)).retries(0).errorMessage("no pencil").send().join();
-        client.newThrowErrorCommand(jobs.get(2)).errorCode("lost").errorMessage("gone").send().join();
-        client.newCompleteCommand(jobs.get(3)).variables(Map.of("done", true)).send().join();
+        client.newFailCommand(jobs.get(0))
+                .retries(0)
+                .errorMessage("no paper")
+                .send()
+                .join();
+        client.newFailCommand(jobs.get(1))
+                .retries(0)
+                .errorMessage("no pencil")
+                .send()
+                .join();
+        client.newThrowErrorCommand(jobs.get(2))
+                .errorCode("lost")
+                .errorMessage("gone")
+                .send()
+                .join();
+        client.newCompleteCommand(jobs.get(3))
+                .variables(Map.of("done", true))
+                .send()
+                .join();
         client.newCompleteCommand(jobs.get(4)).send().join();
         for (int i = 0; i < 6; i++) {
-            client.newPublishMessageCommand().messageName("go").correlationKey("i-" + i).timeToLive(Duration.ofSeconds(3)).send().join();
+            client.newPublishMessageCommand()
+                    .messageName("go")
+                    .correlationKey("i-" + i)
+                    .timeToLive(Duration.ofSeconds(3))
+                    .send()
+                    .join();
         }
         var tasks = await().until(
                         () -> client.newUserTaskSearchRequest().send().join().items(), it -> it.size() == 2);
-        client.newAssignUserTaskCommand(tasks.getFirst().getUserTaskKey()).assignee("ann").send().join();
-        client.newCompleteUserTaskCommand(tasks.getFirst().getUserTaskKey()).send().join();
+        client.newAssignUserTaskCommand(tasks.getFirst().getUserTaskKey())
+                .assignee("ann")
+                .send()
+                .join();
+        client.newCompleteUserTaskCommand(tasks.getFirst().getUserTaskKey())
+                .send()
+                .join();
         var last = client.newProcessInstanceSearchRequest()
                 .filter(it -> it.processDefinitionId("two").state(ProcessInstanceState.ACTIVE))
                 .send()

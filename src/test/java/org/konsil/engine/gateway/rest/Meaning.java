@@ -52,7 +52,8 @@ final class Meaning {
         if (one.isBoolean()) return Boolean.compare(one.asBoolean(), other.asBoolean());
         var text = one.asText();
         if (one.isNumber() || text.matches(KEY)) return Long.compare(one.asLong(), other.asLong());
-        if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*")) return Instant.parse(text).compareTo(Instant.parse(other.asText()));
+        if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*"))
+            return Instant.parse(text).compareTo(Instant.parse(other.asText()));
         return text.compareTo(other.asText());
     }
 

@@ -63,7 +63,9 @@ class RoundTripTests {
         same(answer, STRICT.constructType(search.answer));
         var seen = new TreeSet<String>();
         answer.path("items").forEach(item -> item.fieldNames().forEachRemaining(seen::add));
-        assertThat(search.itemFields()).filteredOn(field -> !RARE.contains(field)).isSubsetOf(seen);
+        assertThat(search.itemFields())
+                .filteredOn(field -> !RARE.contains(field))
+                .isSubsetOf(seen);
     }
 
     @TestFactory
@@ -75,21 +77,34 @@ class RoundTripTests {
         return Stream.of(
                 get("/v2/topology", TopologyResponse.class),
                 get("/v2/process-instances/" + instance, ProcessInstanceResult.class),
-                get("/v2/process-instances/" + instance + "/sequence-flows", ProcessInstanceSequenceFlowsQueryResult.class),
-                get("/v2/process-instances/" + instance + "/statistics/element-instances",
+                get(
+                        "/v2/process-instances/" + instance + "/sequence-flows",
+                        ProcessInstanceSequenceFlowsQueryResult.class),
+                get(
+                        "/v2/process-instances/" + instance + "/statistics/element-instances",
                         ProcessInstanceElementStatisticsQueryResult.class),
-                test("/v2/process-instances/" + instance + "/call-hierarchy", "GET", "",
-                        STRICT.getTypeFactory().constructCollectionType(List.class, ProcessInstanceCallHierarchyEntry.class)),
+                test(
+                        "/v2/process-instances/" + instance + "/call-hierarchy",
+                        "GET",
+                        "",
+                        STRICT.getTypeFactory()
+                                .constructCollectionType(List.class, ProcessInstanceCallHierarchyEntry.class)),
                 post("/v2/process-instances/" + instance + "/incidents/search", "{}", IncidentSearchQueryResult.class),
-                get("/v2/element-instances/" + key("element-instances", "elementInstanceKey"), ElementInstanceResult.class),
+                get(
+                        "/v2/element-instances/" + key("element-instances", "elementInstanceKey"),
+                        ElementInstanceResult.class),
                 get("/v2/variables/" + key("variables", "variableKey"), VariableResult.class),
                 get("/v2/incidents/" + key("incidents", "incidentKey"), IncidentResult.class),
                 get("/v2/process-definitions/" + definition, ProcessDefinitionResult.class),
-                post("/v2/process-definitions/" + definition + "/statistics/element-instances", "{}",
+                post(
+                        "/v2/process-definitions/" + definition + "/statistics/element-instances",
+                        "{}",
                         ProcessDefinitionElementStatisticsQueryResult.class),
-                get("/v2/decision-definitions/" + key("decision-definitions", "decisionDefinitionKey"),
+                get(
+                        "/v2/decision-definitions/" + key("decision-definitions", "decisionDefinitionKey"),
                         DecisionDefinitionResult.class),
-                get("/v2/decision-requirements/" + key("decision-requirements", "decisionRequirementsKey"),
+                get(
+                        "/v2/decision-requirements/" + key("decision-requirements", "decisionRequirementsKey"),
                         DecisionRequirementsResult.class),
                 get("/v2/decision-instances/" + decided, DecisionInstanceGetQueryResult.class),
                 get("/v2/user-tasks/" + task, UserTaskResult.class),
@@ -100,18 +115,28 @@ class RoundTripTests {
     @TestFactory
     Stream<DynamicTest> commands() {
         return Stream.of(
-                post("/v2/process-instances", "{\"processDefinitionId\":\"two\",\"variables\":{\"id\":\"k\",\"amount\":1}}",
+                post(
+                        "/v2/process-instances",
+                        "{\"processDefinitionId\":\"two\",\"variables\":{\"id\":\"k\",\"amount\":1}}",
                         CreateProcessInstanceResult.class),
-                post("/v2/jobs/activation",
+                post(
+                        "/v2/jobs/activation",
                         "{\"type\":\"work\",\"timeout\":1000,\"maxJobsToActivate\":9,\"requestTimeout\":-1}",
                         JobActivationResult.class),
-                post("/v2/messages/publication", "{\"name\":\"m\",\"correlationKey\":\"k\",\"timeToLive\":0}",
+                post(
+                        "/v2/messages/publication",
+                        "{\"name\":\"m\",\"correlationKey\":\"k\",\"timeToLive\":0}",
                         MessagePublicationResult.class),
                 post("/v2/signals/broadcast", "{\"signalName\":\"s\"}", SignalBroadcastResult.class),
-                post("/v2/decision-definitions/evaluation",
-                        "{\"decisionDefinitionId\":\"risk\",\"variables\":{\"amount\":1.5}}", EvaluateDecisionResult.class),
-                DynamicTest.dynamicTest("a refusal", () ->
-                        same(send("POST", "/v2/signals/broadcast", "{}", 400), STRICT.constructType(ProblemDetail.class))));
+                post(
+                        "/v2/decision-definitions/evaluation",
+                        "{\"decisionDefinitionId\":\"risk\",\"variables\":{\"amount\":1.5}}",
+                        EvaluateDecisionResult.class),
+                DynamicTest.dynamicTest(
+                        "a refusal",
+                        () -> same(
+                                send("POST", "/v2/signals/broadcast", "{}", 400),
+                                STRICT.constructType(ProblemDetail.class))));
     }
 
     private static DynamicTest get(String path, Class<?> type) {

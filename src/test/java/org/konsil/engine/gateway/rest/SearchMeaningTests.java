@@ -46,14 +46,20 @@ class SearchMeaningTests {
         int compared = 0;
         for (var filter : search.filters().entrySet()) {
             var name = filter.getKey();
-            var values = all.stream().map(it -> it.path(name)).filter(JsonNode::isValueNode).distinct().toList();
+            var values = all.stream()
+                    .map(it -> it.path(name))
+                    .filter(JsonNode::isValueNode)
+                    .distinct()
+                    .toList();
             if (values.isEmpty()) continue;
             var value = values.get(values.size() / 2);
             for (var asked : filter.getValue()) {
                 if (asked instanceof List<?>) continue;
                 var wanted = Meaning.of(asked, value);
                 var found = items(search, Map.of("filter", Map.of(name, wanted)));
-                var expected = all.stream().filter(it -> Meaning.holds(wanted, it.path(name))).toList();
+                var expected = all.stream()
+                        .filter(it -> Meaning.holds(wanted, it.path(name)))
+                        .toList();
                 assertThat(found).as("%s %s", name, wanted).containsExactlyInAnyOrderElementsOf(expected);
                 compared++;
             }
@@ -80,7 +86,8 @@ class SearchMeaningTests {
         var walked = new ArrayList<>(items(page));
         while (!page.path("items").isEmpty()) {
             assertThat(page.path("page").path("totalItems").asInt()).isEqualTo(all.size());
-            assertThat(page.path("page").path("hasMoreTotalItems").asBoolean(true)).isFalse();
+            assertThat(page.path("page").path("hasMoreTotalItems").asBoolean(true))
+                    .isFalse();
             var after = page.path("page").path("endCursor").asText();
             page = ask(search, Map.of("page", Map.of("limit", 2, "after", after)));
             walked.addAll(items(page));
@@ -88,11 +95,15 @@ class SearchMeaningTests {
         assertThat(walked).isEqualTo(all);
         assertThat(page.path("page").has("endCursor")).isFalse();
         assertThat(items(search, Map.of("page", Map.of("from", 1, "limit", 1)))).containsExactly(all.get(1));
-        assertThat(items(search, Map.of("page", Map.of("from", -1, "limit", 0)))).isEmpty();
+        assertThat(items(search, Map.of("page", Map.of("from", -1, "limit", 0))))
+                .isEmpty();
     }
 
     private static List<JsonNode> values(List<JsonNode> items, String field) {
-        return items.stream().map(it -> it.path(field)).filter(JsonNode::isValueNode).toList();
+        return items.stream()
+                .map(it -> it.path(field))
+                .filter(JsonNode::isValueNode)
+                .toList();
     }
 
     private static List<JsonNode> items(Contract search, Map<String, ?> body) throws Exception {
