@@ -19,7 +19,8 @@ import org.springframework.boot.web.server.WebServer;
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
 public final class RestGateway implements AutoCloseable {
 
-    private static final int LONGEST_BODY = 64 << 20;
+    /** In one deployment; Tomcat's own limit is lower than what a folder of models has. */
+    private static final int MOST_FILES = 3000;
 
     private final WebServer server;
 
@@ -77,8 +78,9 @@ public final class RestGateway implements AutoCloseable {
         factory.setRegisterDefaultServlet(false);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
-            connector.setMaxPostSize(LONGEST_BODY);
-            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_BODY));
+            connector.setMaxPostSize(Call.LONGEST_BODY);
+            connector.setMaxPartCount(MOST_FILES);
+            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }
@@ -86,7 +88,8 @@ public final class RestGateway implements AutoCloseable {
         var server = factory.getWebServer(context -> {
             var servlet = context.addServlet("engine", dispatcher);
             servlet.addMapping("/*");
-            servlet.setMultipartConfig(new MultipartConfigElement("", LONGEST_BODY, LONGEST_BODY, LONGEST_BODY));
+            servlet.setMultipartConfig(
+                    new MultipartConfigElement("", Call.LONGEST_BODY, Call.LONGEST_BODY, Call.LONGEST_BODY));
         });
         try {
             server.start();
