@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.konsil.engine.backup.Backup;
+import org.konsil.engine.backup.BackupPlan;
+import org.konsil.engine.backup.BackupTaken;
 import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.core.DurableEngine;
 import org.konsil.engine.core.Figures;
@@ -113,6 +116,11 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     long storeLag() {
         return Math.max(0, core.figures().committed() - store.position());
+    }
+
+    /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */
+    public BackupTaken backup(BackupPlan plan) throws IOException {
+        return Backup.online(settings.home(), plan, core::during, core::lastCommittedPosition);
     }
 
     /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */

@@ -72,8 +72,14 @@ public record EngineSettings(
         return new InetSocketAddress(address, 0).getAddress().isLoopbackAddress();
     }
 
-    CoreSettings core() {
+    /** The folder, once it is known. */
+    Path home() {
         if (folder == null) throw new IllegalStateException("The engine was given no folder");
+        return folder;
+    }
+
+    CoreSettings core() {
+        var folder = home();
         var core = durable ? CoreSettings.in(folder) : CoreSettings.forTests(folder);
         return new CoreSettings(folder, durable, core.segmentBytes(), inFlight, snapshotEvery, core.tick());
     }

@@ -1,0 +1,47 @@
+package org.konsil.operations;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.konsil.engine.backup.Migrations;
+
+/** What of the data folder belongs into a backup. The key store does not: it has its own place and life. */
+final class Parts {
+
+    /** The application's database, by its name in the archive. */
+    static final String DATABASE = "application";
+
+    /** The only database of an engine alone. */
+    static final String SEARCHES = "searches";
+
+    static final String ENGINE = "engine";
+
+    /** Sealed attachments, and what process owners put before the packed files. */
+    private static final List<String> FOLDERS = List.of("files", "processes", "forms");
+
+    private Parts() {}
+
+    /** What the database is called in an archive of the whole program, or of an engine alone. */
+    static String database(boolean alone) {
+        return alone ? SEARCHES : DATABASE;
+    }
+
+    static Map<String, Path> folders(Path home) {
+        var folders = new TreeMap<String, Path>();
+        for (var name : FOLDERS) folders.put(name, home.resolve(name));
+        return folders;
+    }
+
+    /** Everything that a restore puts into the data folder. */
+    static List<String> all() {
+        return List.of(ENGINE, "db", "files", "processes", "forms");
+    }
+
+    /** How the tables of a database are made. */
+    static List<Migrations> migrations() {
+        return List.of(
+                new Migrations("flyway_schema_history", List.of("db/migration", "db/vendor/{vendor}")),
+                Migrations.ofTheEngine());
+    }
+}
