@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.konsil.engine.backup.Backup;
 import org.konsil.engine.backup.BackupPlan;
 import org.konsil.engine.backup.BackupTaken;
@@ -21,6 +22,7 @@ import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
+import org.konsil.engine.store.OwnDatabase;
 import org.konsil.engine.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +39,22 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DurableEngine core;
+    private final @Nullable OwnDatabase own;
     private final Store store;
     private final LongPolling jobs;
     private final GrpcGateway grpc;
     private final RestGateway rest;
 
-    private EmbeddedEngine(EngineSettings settings, DataSource database, Credentials credentials) {
+    private EmbeddedEngine(EngineSettings settings, @Nullable DataSource database, Credentials credentials) {
         this.settings = settings;
         settings.check();
         try {
             core = running(DurableEngine.open(settings.core()));
             core.clock().offsetBy(settings.clockOffset());
-            store = running(Store.open(database));
+            own = database == null ? running(OwnDatabase.in(settings.home())) : null;
+            store = running(Store.open(own == null ? database : own.connections()));
             running(this::letTheSearchesCatchUp);
-            core.exported(store::position);
+            core.exported(store::securedPosition);
             store.follow(core.records());
             jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
@@ -62,8 +66,13 @@ public final class EmbeddedEngine implements AutoCloseable {
         LOG.info("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
     }
 
+    /** Starts everything, with the tables of the searches in a file beside the log. */
+    public static EmbeddedEngine start(EngineSettings settings) {
+        return start(settings, null);
+    }
+
     /** Starts everything and returns when both ports listen; refuses in a sentence that says what to do. */
-    public static EmbeddedEngine start(EngineSettings settings, DataSource database) {
+    public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database) {
         return new EmbeddedEngine(
                 settings,
                 database,
@@ -82,7 +91,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private RestGateway rest(LongPolling jobs, Credentials credentials) {
         try {
             var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
-            return RestGateway.start(at, core, store.searches(), jobs, credentials, this::purge);
+            return RestGateway.start(at, core, store, jobs, credentials, this::purge);
         } catch (PortInUseException e) {
             throw StartRefused.port("REST", settings.address(), settings.restPort(), "rest-port", e);
         }
@@ -115,12 +124,13 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     long storeLag() {
-        return Math.max(0, core.figures().committed() - store.position());
+        return Math.max(0, core.lastCommittedPosition() - store.position());
     }
 
     /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */
     public BackupTaken backup(BackupPlan plan) throws IOException {
-        return Backup.online(settings.home(), plan, core::during, core::lastCommittedPosition);
+        var whole = own == null ? plan : plan.with(OwnDatabase.NAME, own.connections());
+        return Backup.online(settings.home(), whole, core::during, core::lastCommittedPosition);
     }
 
     /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */
@@ -166,6 +176,6 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private void letTheSearchesCatchUp() {
         core.settle(LONGEST_WAIT);
-        store.catchUp(core.figures().committed(), LONGEST_WAIT);
+        store.catchUp(core.lastCommittedPosition(), LONGEST_WAIT);
     }
 }

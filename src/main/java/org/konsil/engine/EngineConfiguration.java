@@ -3,12 +3,14 @@ package org.konsil.engine;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.konsil.engine.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -34,16 +36,22 @@ class EngineConfiguration {
     }
 
     @Bean(name = ENGINE, destroyMethod = "close")
-    @DependsOnDatabaseInitialization
-    EmbeddedEngine embeddedEngine(EngineSettings settings, DataSource database, ConfigurableEnvironment environment) {
+    EmbeddedEngine embeddedEngine(
+            EngineSettings settings, ObjectProvider<DataSource> application, ConfigurableEnvironment environment) {
         var home = Path.of(environment.getProperty("konsil.home", "./data"));
         var placed = settings.in(home.resolve("engine"));
         var client = OwnClient.of(environment);
         // alone, a random secret would be nobody's
         boolean alone = environment.acceptsProfiles(Profiles.of(EngineOnly.PROFILE));
-        var engine = EmbeddedEngine.start(alone && !client.configured() ? placed : client.knownTo(placed), database);
+        var known = alone && !client.configured() ? placed : client.knownTo(placed);
+        var engine = EmbeddedEngine.start(known, former(application.getIfAvailable()));
         client.tell(environment, engine);
         return engine;
+    }
+
+    /** The application's database, if earlier versions have kept the searches' tables there: they stay. */
+    private static @Nullable DataSource former(@Nullable DataSource application) {
+        return application != null && Store.isIn(application) ? application : null;
     }
 
     @Bean

@@ -3,13 +3,12 @@ package org.konsil.engine;
 import java.util.Arrays;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The stand-alone engine (profile {@code engine}): no pages, a database file of its own; applications reach it with konsil.engine=remote. */
+/** The stand-alone engine (profile {@code engine}): no pages, no database but the engine's own file; applications reach it with konsil.engine=remote. */
 public final class EngineOnly {
 
     static final String PROFILE = "engine";
@@ -27,10 +26,7 @@ public final class EngineOnly {
 
     /** Starts the engine; it runs until the process is stopped or the context closed. */
     public static ConfigurableApplicationContext run(String... args) {
-        return new SpringApplicationBuilder(
-                        EngineConfiguration.class,
-                        PropertyPlaceholderAutoConfiguration.class,
-                        DataSourceAutoConfiguration.class)
+        return new SpringApplicationBuilder(EngineConfiguration.class, PropertyPlaceholderAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .profiles(PROFILE)
                 .properties("spring.main.keep-alive=true")

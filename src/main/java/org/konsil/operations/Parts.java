@@ -12,20 +12,12 @@ final class Parts {
     /** The application's database, by its name in the archive. */
     static final String DATABASE = "application";
 
-    /** The only database of an engine alone. */
-    static final String SEARCHES = "searches";
-
     static final String ENGINE = "engine";
 
     /** Sealed attachments, and what process owners put before the packed files. */
     private static final List<String> FOLDERS = List.of("files", "processes", "forms");
 
     private Parts() {}
-
-    /** What the database is called in an archive of the whole program, or of an engine alone. */
-    static String database(boolean alone) {
-        return alone ? SEARCHES : DATABASE;
-    }
 
     static Map<String, Path> folders(Path home) {
         var folders = new TreeMap<String, Path>();
@@ -38,7 +30,7 @@ final class Parts {
         return List.of(ENGINE, "db", "files", "processes", "forms");
     }
 
-    /** How the tables of a database are made. */
+    /** How the application's tables are made, and those of the engine where earlier versions had put them beside. */
     static List<Migrations> migrations() {
         return List.of(
                 new Migrations("flyway_schema_history", List.of("db/migration", "db/vendor/{vendor}")),

@@ -18,13 +18,17 @@ final class RestoreBackup {
     static String run(Words words) throws IOException, SQLException {
         var file = words.file("from");
         try (var archive = ArchiveReader.open(file)) {
-            var home = home(words);
+            var settings = words.settings();
+            var home = Path.of(settings.getRequiredProperty("konsil.home"));
+            boolean alone = alone(settings);
+            if (alone == archive.manifest().databases().containsKey(Parts.DATABASE)) throw otherKind(alone);
             var restore = Restore.begin(archive, home, Parts.all());
             restore.files();
-            try (var context = words.at(restore.aside()).context()) {
-                var name = Parts.database(alone(context.getEnvironment()));
-                if (!archive.manifest().databases().containsKey(name)) throw otherKind(name);
-                restore.database(name, context.getBean(DataSource.class), Parts.migrations());
+            restore.searches();
+            if (!alone) {
+                try (var context = words.at(restore.aside()).context()) {
+                    restore.database(Parts.DATABASE, context.getBean(DataSource.class), Parts.migrations());
+                }
             }
             restore.finish();
             return "%s is restored into %s, as of %s. Put the key store into its folder 'keys' if it is not there, then start the program."
@@ -32,19 +36,13 @@ final class RestoreBackup {
         }
     }
 
-    private static Path home(Words words) {
-        try (var context = words.context()) {
-            return Path.of(context.getEnvironment().getRequiredProperty("konsil.home"));
-        }
-    }
-
     static boolean alone(Environment environment) {
         return environment.acceptsProfiles(Profiles.of("engine"));
     }
 
-    private static ArchiveRefused otherKind(String name) {
+    private static ArchiveRefused otherKind(boolean alone) {
         return new ArchiveRefused(
-                name.equals(Parts.SEARCHES)
+                alone
                         ? "This is not the backup of an engine alone: restore it without the profile engine."
                         : "This is the backup of an engine alone: restore it with --spring.profiles.active=engine.");
     }

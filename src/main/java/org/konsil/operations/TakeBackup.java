@@ -34,9 +34,9 @@ final class TakeBackup {
         }
         if (!Files.isDirectory(engine))
             throw new ArchiveRefused("There is no engine in %s: nothing to back up.".formatted(home));
+        var plan = new BackupPlan(file, Map.of(), Parts.folders(home));
         boolean alone = RestoreBackup.alone(environment);
-        var database = Map.of(Parts.database(alone), context.getBean(DataSource.class));
-        var taken = Backup.offline(engine, new BackupPlan(file, database, Parts.folders(home)));
+        var taken = Backup.offline(engine, alone ? plan : plan.with(Parts.DATABASE, context.getBean(DataSource.class)));
         return "%s is taken: %d bytes, SHA-256 %s.".formatted(file, taken.bytes(), taken.sha256());
     }
 }

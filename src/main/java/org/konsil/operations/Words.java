@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** What follows the command: our own options, and settings as for a start. */
 record Words(List<String> all) {
@@ -36,6 +37,13 @@ record Words(List<String> all) {
                 all.stream().filter(word -> !word.startsWith(HOME)).toList());
         others.add(HOME + home);
         return new Words(others);
+    }
+
+    /** Settings as the program itself would have them. */
+    Environment settings() {
+        try (var context = context()) {
+            return context.getEnvironment();
+        }
     }
 
     /** Settings and database as the program itself would have them, and nothing else of it. */

@@ -19,10 +19,12 @@ final class Aftermath {
     private static final String EFFECTS = "outcome = 'DONE' AND action NOT LIKE '%-read' AND action <> 'task-opened'";
 
     private final JdbcTemplate sql;
+    private final JdbcTemplate searches;
     private final Ledger ledger;
 
-    Aftermath(Connection connection, Ledger ledger) {
+    Aftermath(Connection connection, Connection searches, Ledger ledger) {
         this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.searches = new JdbcTemplate(new SingleConnectionDataSource(searches, true));
         this.ledger = ledger;
     }
 
@@ -89,9 +91,9 @@ final class Aftermath {
     }
 
     private void everyProcessEnded() {
-        assertThat(sql.queryForList("SELECT * FROM engine_process_instance WHERE state <> 'COMPLETED'"))
+        assertThat(searches.queryForList("SELECT * FROM engine_process_instance WHERE state <> 'COMPLETED'"))
                 .isEmpty();
-        assertThat(sql.queryForList("SELECT * FROM engine_incident")).isEmpty();
+        assertThat(searches.queryForList("SELECT * FROM engine_incident")).isEmpty();
     }
 
     private void everyEntryIsChained() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,12 +40,14 @@ final class Ordeal implements AutoCloseable {
     final int port = Child.freePort();
     final URI address = URI.create("http://127.0.0.1:" + port);
     final Child program;
+    private final Path searches;
     private final Instant begun = Instant.now();
     private final AtomicBoolean worked = new AtomicBoolean();
     private final List<String> cases = Collections.synchronizedList(new ArrayList<>());
     private String undisturbed = "";
 
     Ordeal(Path folder, List<String> database) {
+        searches = folder.resolve("home/engine/store");
         var arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=demo",
                 "--konsil.home=" + folder.resolve("home"),
@@ -113,8 +117,10 @@ final class Ordeal implements AutoCloseable {
     }
 
     /** To be called when the program has ended. */
-    void verify(Connection database) {
-        new Aftermath(database, ledger).verify(undisturbed, List.copyOf(cases));
+    void verify(Connection database) throws SQLException {
+        try (var tables = DriverManager.getConnection("jdbc:h2:file:" + searches + ";IFEXISTS=TRUE", "sa", "")) {
+            new Aftermath(database, tables, ledger).verify(undisturbed, List.copyOf(cases));
+        }
         say("verified");
     }
 

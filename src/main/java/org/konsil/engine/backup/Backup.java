@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.engine.state.EngineFolderRefused;
 import org.konsil.engine.state.FolderLock;
 import org.konsil.engine.state.VersionMark;
+import org.konsil.engine.store.OwnDatabase;
 
 /**
  * Takes a backup. Engine and databases are those of one moment at which no command of a client came in: a crash could have met this very
@@ -53,8 +54,20 @@ public final class Backup {
     public static BackupTaken offline(Path engine, BackupPlan plan) throws IOException {
         try (var lock = FolderLock.take(engine)) {
             VersionMark.check(engine);
-            return new Backup(engine, plan).take(Backup::nobodyRuns, () -> EngineCopy.WHOLE);
+            return OwnDatabase.isIn(engine) ? withItsSearches(engine, plan) : stopped(engine, plan);
+        } catch (SQLException e) {
+            throw new IOException("The engine's searches could not be copied: " + e.getMessage(), e);
         }
+    }
+
+    private static BackupTaken withItsSearches(Path engine, BackupPlan plan) throws IOException, SQLException {
+        try (var searches = OwnDatabase.in(engine)) {
+            return stopped(engine, plan.with(OwnDatabase.NAME, searches.connections()));
+        }
+    }
+
+    private static BackupTaken stopped(Path engine, BackupPlan plan) throws IOException {
+        return new Backup(engine, plan).take(Backup::nobodyRuns, () -> EngineCopy.WHOLE);
     }
 
     /** Whether a program has the engine's folder open just now. */

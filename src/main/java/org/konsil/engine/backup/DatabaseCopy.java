@@ -27,10 +27,12 @@ final class DatabaseCopy implements AutoCloseable {
 
     private final Connection connection;
     private final Product product;
+    private final int usualIsolation;
 
-    private DatabaseCopy(Connection connection, Product product) {
+    private DatabaseCopy(Connection connection, Product product, int usualIsolation) {
         this.connection = connection;
         this.product = product;
+        this.usualIsolation = usualIsolation;
     }
 
     /** Takes a connection and prepares it. */
@@ -38,9 +40,10 @@ final class DatabaseCopy implements AutoCloseable {
         var connection = database.getConnection();
         try {
             var product = Product.of(connection);
+            int usual = connection.getTransactionIsolation();
             connection.setTransactionIsolation(product.snapshot());
             connection.setAutoCommit(false);
-            return new DatabaseCopy(connection, product);
+            return new DatabaseCopy(connection, product, usual);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -120,6 +123,8 @@ final class DatabaseCopy implements AutoCloseable {
     public void close() throws SQLException {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(usualIsolation); // the pool hands it on
         } finally {
             connection.close();
         }

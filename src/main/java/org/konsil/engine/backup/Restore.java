@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.konsil.engine.store.OwnDatabase;
 
 /**
  * The way back from a verified archive into a data folder that holds nothing of the kind. Everything is made in a folder beside, which no
@@ -70,6 +71,14 @@ public final class Restore {
             try (var in = archive.open(entry.name())) {
                 Files.copy(in, file);
             }
+        }
+    }
+
+    /** Makes the file of the engine's searches, if the archive has them apart from other databases. */
+    public void searches() throws IOException, SQLException {
+        if (!archive.manifest().databases().containsKey(OwnDatabase.NAME)) return;
+        try (var searches = OwnDatabase.in(aside.resolve("engine"))) {
+            database(OwnDatabase.NAME, searches.connections(), List.of(Migrations.ofTheEngine()));
         }
     }
 

@@ -25,6 +25,11 @@ final class CommittedRecords implements Records {
     }
 
     @Override
+    public long lastPosition() {
+        return partition.get().committedPosition();
+    }
+
+    @Override
     public void onAvailable(Runnable wake) {
         wakes.add(wake);
     }

@@ -19,7 +19,6 @@ import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
 import org.konsil.engine.log.LogSettings;
 import org.konsil.engine.log.SegmentedLog;
-import org.konsil.engine.state.LogAndSnapshot;
 import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.state.Snapshots;
 import org.konsil.engine.state.Upgrades;
@@ -52,8 +51,8 @@ final class Partition implements AutoCloseable {
                     new LogSettings(settings.folder().resolve("log"), settings.segmentBytes(), settings.durable()),
                     failStop));
             log.addCommitListener(afterCommit::drain);
-            snapshots = opened(new Snapshots(settings.folder(), scheduler));
-            LogAndSnapshot.check(log, snapshots.latest());
+            snapshots = new Snapshots(settings.folder());
+            snapshots.require(log);
             state = opened(snapshots.restore());
             Upgrades.run(state, clock);
             var time = StreamClock.controllable(clock);
@@ -101,19 +100,13 @@ final class Partition implements AutoCloseable {
                 .build();
     }
 
-    /** Saves the state and cuts the log below what both the snapshot and the store no longer need. */
+    /** Saves the state and cuts the log below what both the snapshot before this one and the store no longer need. */
     void snapshot(long exported) throws IOException {
         long processed = processor.getLastProcessedPositionAsync().join();
         if (processed <= 0) return;
-        long needed = Math.clamp(exported, 0, processed);
-        var taken = snapshots.take(processed, needed, state, () -> settled(processed));
-        if (taken.isEmpty()) return;
-        int cut = log.compact(needed);
-        LOG.debug(
-                "Snapshot {} taken, {} log segments deleted, {} left",
-                taken.get().getId(),
-                cut,
-                log.segmentCount());
+        var taken = snapshots.take(processed, state, () -> settled(processed));
+        int cut = log.compact(Math.clamp(exported, 0, snapshots.bound()));
+        LOG.debug("Snapshot {} taken, {} log segments deleted, {} left", taken, cut, log.segmentCount());
     }
 
     /** Waits until all that the processor has written is on disk; answers that position. */

@@ -8,6 +8,9 @@ public interface Records {
     /** A reader of the log as it is now; a purge makes it useless, its owner closes it first. */
     LogStreamReader newReader();
 
+    /** The position of the last record that can be read, -1 when there is none. */
+    long lastPosition();
+
     /** Calls back whenever new records can be read, on a thread of the engine: be brief. */
     void onAvailable(Runnable wake);
 

@@ -22,15 +22,18 @@ final class Recovery {
 
     /** The usable segments, linked, oldest first. */
     List<Segment> run() throws IOException {
-        var found = files.open();
         var usable = new ArrayList<Segment>();
-        for (var segment : found) {
-            if (!usable.isEmpty() && segment.first != usable.getLast().last + 1) break;
+        for (var segment : files.open()) {
+            if (!usable.isEmpty()) {
+                var before = usable.getLast();
+                // a segment is only begun when all before it is on disk
+                if (segment.first != before.last + 1) throw damaged(before, segment.first - 1);
+                before.next = segment;
+            }
             scan(segment);
-            if (!usable.isEmpty()) usable.getLast().next = segment;
             usable.add(segment);
         }
-        if (!usable.isEmpty()) cutAfter(usable.getLast(), found.subList(usable.size(), found.size()));
+        if (!usable.isEmpty()) cutAfter(usable.getLast());
         return usable;
     }
 
@@ -43,25 +46,20 @@ final class Recovery {
         segment.committed = at;
     }
 
-    private void cutAfter(Segment end, List<Segment> beyond) throws IOException {
-        proveNothingLost(end, end.committed, end.last);
-        for (var segment : beyond) proveNothingLost(segment, Segment.START, end.last);
-        end.zeroTail();
-        for (var segment : beyond) {
-            LOG.warn("Dropping {}: nothing in it was ever acknowledged", segment.path);
-            files.delete(segment);
+    private void cutAfter(Segment end) throws IOException {
+        for (int at = end.committed; at + Frame.HEADER <= end.size; at += 8) {
+            if (Frame.lowest(end.bytes, at) <= end.last || !Frame.validAt(end.bytes, at)) continue;
+            if (Frame.durable(end.bytes, at) > end.last) throw damaged(end, Frame.durable(end.bytes, at));
         }
+        if (end.zeroTail())
+            LOG.info("The engine's log goes on after position {}: what followed was not finished", end.last);
         files.forceFolder();
     }
 
-    private static void proveNothingLost(Segment segment, int from, long end) {
-        for (int at = from; at + Frame.HEADER <= segment.size; at += 8) {
-            if (Frame.lowest(segment.bytes, at) <= end || !Frame.validAt(segment.bytes, at)) continue;
-            if (Frame.durable(segment.bytes, at) > end)
-                throw new LogDamaged(
-                        "The engine's log is damaged after position %d (%s): records up to %d were acknowledged and cannot be read. "
-                                        .formatted(end, segment.path, Frame.durable(segment.bytes, at))
-                                + "Restore the engine's folder and the database from the same backup; do not delete single files.");
-        }
+    private static LogDamaged damaged(Segment end, long acknowledged) {
+        return new LogDamaged(
+                "The engine's log is damaged or lacks a file after position %d (%s): records up to %d were acknowledged and cannot be read. "
+                                .formatted(end.last, end.path, acknowledged)
+                        + "Restore the engine's folder and the database from the same backup; do not delete single files.");
     }
 }

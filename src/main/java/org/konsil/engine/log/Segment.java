@@ -3,10 +3,7 @@ package org.konsil.engine.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ final class Segment implements AutoCloseable {
     final int size;
     final ByteBuffer bytes;
     final UnsafeBuffer view;
-    private final FileChannel channel;
+    private final Disk.Handle file;
 
     /** Offset up to which frames are durable, hence visible. */
     volatile int committed = START;
@@ -30,14 +27,13 @@ final class Segment implements AutoCloseable {
     /** The segment after this one; set only when nothing more will be written here. */
     volatile @Nullable Segment next;
 
-    Segment(Path path, long first) throws IOException {
+    Segment(Path path, long first, Disk.Handle file) throws IOException {
         this.path = path;
         this.first = first;
         this.last = first - 1;
-        this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        this.size = Math.toIntExact(channel.size());
-        MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-        this.bytes = map.order(ByteOrder.LITTLE_ENDIAN);
+        this.file = file;
+        this.size = Math.toIntExact(file.size());
+        this.bytes = file.view().order(ByteOrder.LITTLE_ENDIAN);
         this.view = new UnsafeBuffer(bytes);
     }
 
@@ -47,24 +43,25 @@ final class Segment implements AutoCloseable {
 
     void write(ByteBuffer frame, int offset) throws IOException {
         frame.clear();
-        for (int at = offset; frame.hasRemaining(); ) at += channel.write(frame, at);
+        for (int at = offset; frame.hasRemaining(); ) at += file.write(frame, at);
     }
 
     void force() throws IOException {
-        channel.force(false);
+        file.force(false);
     }
 
-    /** What follows the last whole frame was never acknowledged; it must not be taken for a frame later. */
-    void zeroTail() throws IOException {
+    /** What follows the last whole frame was never acknowledged; it must not be taken for a frame later. Answers whether there was any. */
+    boolean zeroTail() throws IOException {
         boolean clean = true;
         for (int at = committed; at < size && clean; at++) clean = bytes.get(at) == 0;
-        if (clean) return;
-        SegmentFiles.zeroes(channel, committed, size);
-        channel.force(true);
+        if (clean) return false;
+        SegmentFiles.zeroes(file, committed, size);
+        file.force(true);
+        return true;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

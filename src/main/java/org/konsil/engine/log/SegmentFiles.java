@@ -2,13 +2,11 @@ package org.konsil.engine.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The folder of segments: each file is named by its first position and given all its blocks before it gets its name. */
@@ -19,9 +17,11 @@ final class SegmentFiles {
     private static final String UNFINISHED = ".new";
 
     private final Path folder;
+    private final Disk disk;
 
-    SegmentFiles(Path folder) throws IOException {
+    SegmentFiles(Path folder, Disk disk) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.disk = disk;
     }
 
     Path folder() {
@@ -32,18 +32,14 @@ final class SegmentFiles {
     Segment create(long first, int size) throws IOException {
         var path = folder.resolve("%020d%s".formatted(first, SUFFIX));
         var unfinished = folder.resolve(path.getFileName() + UNFINISHED);
-        try (var channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            zeroes(channel, 0, size);
-            channel.write(ByteBuffer.wrap(MAGIC), 0);
-            channel.force(true);
+        try (var file = disk.create(unfinished)) {
+            zeroes(file, 0, size);
+            for (var magic = ByteBuffer.wrap(MAGIC); magic.hasRemaining(); ) file.write(magic, magic.position());
+            file.force(true);
         }
-        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        disk.move(unfinished, path);
         forceFolder();
-        return new Segment(path, first);
+        return new Segment(path, first, disk.open(path));
     }
 
     /** All segments, oldest first. */
@@ -51,7 +47,7 @@ final class SegmentFiles {
         var segments = new ArrayList<Segment>();
         for (var path : list()) {
             var name = path.getFileName().toString();
-            if (name.endsWith(UNFINISHED)) Files.delete(path);
+            if (name.endsWith(UNFINISHED)) disk.delete(path);
             else if (name.endsWith(SUFFIX)) segments.add(open(path, name));
         }
         return segments;
@@ -59,20 +55,18 @@ final class SegmentFiles {
 
     void delete(Segment segment) throws IOException {
         segment.close();
-        Files.deleteIfExists(segment.path); // slow readers keep their mapping
+        disk.delete(segment.path); // slow readers keep their mapping
     }
 
     void forceFolder() throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        disk.force(folder);
     }
 
-    static void zeroes(FileChannel channel, int from, int to) throws IOException {
+    static void zeroes(Disk.Handle file, int from, int to) throws IOException {
         var zeroes = ByteBuffer.allocate(1 << 16);
         for (int at = from; at < to; ) {
             zeroes.clear().limit(Math.min(zeroes.capacity(), to - at));
-            at += channel.write(zeroes, at);
+            at += file.write(zeroes, at);
         }
     }
 
@@ -82,14 +76,15 @@ final class SegmentFiles {
         }
     }
 
-    private static Segment open(Path path, String name) throws IOException {
+    private Segment open(Path path, String name) throws IOException {
         var magic = new byte[MAGIC.length];
         try (var in = Files.newInputStream(path)) {
-            if (in.readNBytes(magic, 0, magic.length) < MAGIC.length || !java.util.Arrays.equals(magic, MAGIC))
+            if (in.readNBytes(magic, 0, magic.length) < MAGIC.length || !Arrays.equals(magic, MAGIC))
                 throw new LogDamaged(
                         path + " is not a log segment of this version. Restore the engine's folder from a backup,"
                                 + " or start the version that wrote it.");
         }
-        return new Segment(path, Long.parseLong(name.substring(0, name.length() - SUFFIX.length())));
+        var first = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+        return new Segment(path, first, disk.open(path));
     }
 }

@@ -29,7 +29,7 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
     public SegmentedLog(LogSettings settings, FailStop failStop) throws IOException {
         this.settings = settings;
         this.failStop = failStop;
-        this.files = new SegmentFiles(settings.folder());
+        this.files = new SegmentFiles(settings.folder(), settings.disk());
         for (var segment : new Recovery(files).run()) segments.put(segment.first, segment);
         if (segments.isEmpty()) roll(null, 1, 0); // a disk that is full refuses the start, not the first command
         long last = segments.lastEntry().getValue().last;

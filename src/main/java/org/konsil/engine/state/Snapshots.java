@@ -3,21 +3,18 @@ package org.konsil.engine.state;
 import io.camunda.zeebe.db.AccessMetricsConfiguration;
 import io.camunda.zeebe.db.ConsistencyChecksSettings;
 import io.camunda.zeebe.db.ZeebeDb;
-import io.camunda.zeebe.db.impl.rocksdb.ChecksumProviderRocksDBImpl;
 import io.camunda.zeebe.db.impl.rocksdb.RocksDbConfiguration;
 import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
-import io.camunda.zeebe.scheduler.ActorScheduler;
-import io.camunda.zeebe.snapshots.PersistedSnapshot;
-import io.camunda.zeebe.snapshots.impl.FileBasedSnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.konsil.engine.log.SegmentedLog;
 
 /** Saved states, and the running one: RocksDB without a write-ahead log is only a cache, rebuilt at each start from the latest snapshot. */
-public final class Snapshots implements AutoCloseable {
+public final class Snapshots {
 
     /** The only partition. */
     public static final int PARTITION = 1;
@@ -25,26 +22,35 @@ public final class Snapshots implements AutoCloseable {
     private static final long STATE_CACHE_BYTES = 64L << 20;
 
     private final Path runtime;
-    private final FileBasedSnapshotStore store;
+    private final SnapshotFolder saved;
 
-    public Snapshots(Path folder, ActorScheduler scheduler) throws IOException {
-        dropUnfinished(folder.resolve("snapshots"));
+    /** Looks through the snapshots in the engine's folder and leaves out damaged ones. */
+    public Snapshots(Path folder) throws IOException {
         runtime = folder.resolve("runtime");
-        store = new FileBasedSnapshotStore(
-                0, PARTITION, folder, new ChecksumProviderRocksDBImpl(), NoMeters.registry());
-        scheduler.submitActor(store).join();
+        saved = new SnapshotFolder(folder.resolve("snapshots"));
     }
 
-    /** The newest one. */
-    public Optional<PersistedSnapshot> latest() {
-        return store.getLatestSnapshot();
+    /** The newest one that is whole. */
+    public Optional<Snapshot> latest() {
+        return saved.kept().stream().findFirst();
+    }
+
+    /** The log must be kept from this position on, so that the snapshot before the newest is still of use; 0 when there is none before. */
+    public long bound() {
+        var kept = saved.kept();
+        return kept.size() < 2 ? 0 : kept.getLast().processed();
+    }
+
+    /** Throws {@link EngineFolderRefused} when the log does not go on where the newest whole snapshot ends, or lost what one knows of. */
+    public void require(SegmentedLog log) {
+        new LogAndSnapshot(log, saved).check();
     }
 
     /** Opens the state as the newest snapshot has it. */
     public ZeebeDb<ZbColumnFamilies> restore() throws IOException {
         Folders.delete(runtime);
         var latest = latest();
-        if (latest.isPresent()) copy(latest.get().getPath(), runtime);
+        if (latest.isPresent()) copy(latest.get().folder(), runtime);
         return new ZeebeRocksDbFactory<ZbColumnFamilies>(
                         new RocksDbConfiguration().setMemoryLimit(STATE_CACHE_BYTES),
                         new ConsistencyChecksSettings(true, true),
@@ -54,22 +60,12 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /** Saves the state if it is newer than the latest snapshot; {@code settled} waits until all that the state knows of is on disk. */
-    public Optional<PersistedSnapshot> take(
-            long processed, long exported, ZeebeDb<ZbColumnFamilies> db, LongSupplier settled) {
-        var started = store.newTransientSnapshot(processed, 1, processed, exported, false);
-        if (started.isLeft()) return Optional.empty(); // nothing new since the last one
-        var snapshot = started.get();
-        snapshot.take(path -> db.createSnapshot(path.toFile())).join();
-        snapshot.withLastFollowupEventPosition(settled.getAsLong());
-        return Optional.of(snapshot.persist().join());
-    }
-
-    /** What a crash left half done; the store would only complain about it. */
-    private static void dropUnfinished(Path snapshots) throws IOException {
-        if (!Files.isDirectory(snapshots)) return;
-        try (var paths = Files.newDirectoryStream(snapshots, "transient-*")) {
-            for (var path : paths) Folders.delete(path);
-        }
+    public Optional<Snapshot> take(long processed, ZeebeDb<ZbColumnFamilies> db, LongSupplier settled)
+            throws IOException {
+        if (latest().isPresent() && latest().get().processed() >= processed) return Optional.empty();
+        var unfinished = saved.begin(processed);
+        db.createSnapshot(unfinished.toFile());
+        return Optional.of(saved.finish(unfinished, processed, settled.getAsLong()));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -77,14 +73,9 @@ public final class Snapshots implements AutoCloseable {
         try (var files = Files.list(from)) {
             for (var file : files.toList()) {
                 var target = to.resolve(file.getFileName());
-                if (file.toString().endsWith(".sst")) Files.createLink(target, file); // never changed once written
-                else Files.copy(file, target);
+                if (file.toString().endsWith(".sst")) Folders.link(file, target); // never changed once written
+                else if (!file.endsWith(Contents.NAME)) Files.copy(file, target);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        store.closeAsync().join();
     }
 }

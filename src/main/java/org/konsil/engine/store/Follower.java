@@ -1,6 +1,7 @@
 package org.konsil.engine.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.core.Records;
@@ -18,6 +19,9 @@ final class Follower implements AutoCloseable {
     /** Under load, commits are this far apart: fewer and larger. */
     private static final long PACE_MILLIS = 40;
 
+    /** How long a search waits for what was acknowledged before it. */
+    private static final Duration LONGEST_VIEW = Duration.ofMillis(500);
+
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 5000;
 
@@ -26,8 +30,8 @@ final class Follower implements AutoCloseable {
     private final Tables tables;
     private final Definitions definitions;
     private final Batch batch = new Batch();
-    private final Pace pace = new Pace();
-    private final Runnable onAvailable = pace::recordsCame;
+    private final Pace pace;
+    private final Runnable onAvailable;
     private final Thread thread;
     private boolean lost;
     private volatile Health health = Health.fine();
@@ -39,6 +43,8 @@ final class Follower implements AutoCloseable {
         this.reader = new LogReader(log, new Projection(definitions));
         catchUpWithAnotherLog();
         reader.continueAfter(tables.position());
+        pace = new Pace(tables.position());
+        onAvailable = pace::recordsCame;
         log.onAvailable(onAvailable);
         thread = Thread.ofPlatform()
                 .name("engine-store")
@@ -49,6 +55,16 @@ final class Follower implements AutoCloseable {
 
     Health health() {
         return health;
+    }
+
+    /** Waits until the tables hold everything that is on disk now, within a limit. */
+    void awaitWhatIsCommitted() {
+        awaitStored(log.lastPosition(), LONGEST_VIEW);
+    }
+
+    /** The same for that position and that limit. */
+    void awaitStored(long position, Duration atMost) {
+        pace.awaitStored(position, atMost.toMillis());
     }
 
     @Override
@@ -105,6 +121,7 @@ final class Follower implements AutoCloseable {
         long begun = System.nanoTime();
         if (reader.fill(batch)) {
             tables.write(batch, reader.last());
+            pace.storedUpTo(reader.last());
             batch.clear();
             pace.hold(PACE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         } else {
@@ -115,6 +132,7 @@ final class Follower implements AutoCloseable {
     private void fail(Throwable why) {
         LOG.error("The reader of the engine's log died", why);
         health = Health.down("The searches stand still until the next start: " + why);
+        pace.fails();
     }
 
     /** After a failure nobody but the database knows whether the last commit counted. */
@@ -134,6 +152,7 @@ final class Follower implements AutoCloseable {
             LOG.warn("The engine's searches fall behind, the database does not take the records: {}", cause.toString());
         }
         health = Health.down("The searches fall behind: " + cause.getMessage());
+        pace.fails();
         batch.clear();
         definitions.clear();
         lost = true;

@@ -2,12 +2,13 @@ package org.konsil.engine.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.core.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's past and present in relational tables ({@code engine_*}): a reader follows the log and writes rows and log position in the
@@ -15,12 +16,14 @@ import org.konsil.engine.core.Records;
  */
 public final class Store implements AutoCloseable {
 
-    private static final long LOOK_EVERY_NANOS = 2_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final DataSource database;
     private final Tables tables;
     private final Definitions definitions;
-    private @Nullable Follower follower;
+    private long secured = -1;
+    private boolean closed;
+    private volatile @Nullable Follower follower;
 
     private Store(DataSource database) throws SQLException {
         this.database = database;
@@ -46,6 +49,17 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether this database holds the tables of an engine that has already worked. */
+    public static boolean isIn(DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select position from engine_position where position >= 0")) {
+            return found.next();
+        } catch (SQLException e) {
+            return false; // there is no such table
+        }
+    }
+
     /** Reads the log from where the tables end, until {@link #stop}. */
     public synchronized void follow(Records log) {
         stop();
@@ -58,9 +72,10 @@ public final class Store implements AutoCloseable {
 
     /** Lets go of the log; the batch under way is finished. */
     public synchronized void stop() {
-        if (follower != null) {
-            follower.close();
-            follower = null;
+        var running = follower;
+        follower = null;
+        if (running != null) {
+            running.close();
         }
     }
 
@@ -75,6 +90,7 @@ public final class Store implements AutoCloseable {
             throw new TablesUnreachable(e);
         }
         definitions.clear();
+        secured = -1;
     }
 
     /** The log up to this position is in the tables for good and may be cut as far as they are concerned. */
@@ -82,19 +98,43 @@ public final class Store implements AutoCloseable {
         return tables.position();
     }
 
-    /** Waits until the tables hold the log up to this position, but not longer than this and not for a database that fails. */
-    public void catchUp(long end, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (position() < end
-                && health().up()
-                && System.nanoTime() < deadline
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    public Health health() {
+        var running = follower;
+        return running == null ? Health.down("The reader of the engine's log does not run") : running.health();
+    }
+
+    /**
+     * Waits until the searches show everything that was acknowledged before this call, but not longer than half a second and not while the
+     * database fails: then they show what there is.
+     */
+    public void awaitWhatIsCommitted() {
+        var running = follower;
+        if (running != null) {
+            running.awaitWhatIsCommitted();
         }
     }
 
-    public synchronized Health health() {
-        return follower == null ? Health.down("The reader of the engine's log does not run") : follower.health();
+    /** Waits until the tables hold the log up to this position, but not longer than this and not for a database that fails. */
+    public void catchUp(long end, Duration atMost) {
+        var running = follower;
+        if (running != null) {
+            running.awaitStored(end, atMost);
+        }
+    }
+
+    /**
+     * How far the tables outlive even a power cut, so that the log may be cut there; as of the last time while the database does not answer and
+     * after {@link #close}.
+     */
+    public synchronized long securedPosition() {
+        if (!closed) {
+            try {
+                secured = tables.secure();
+            } catch (SQLException e) {
+                LOG.warn("The database of the engine's searches does not answer, so the log is kept: {}", e.toString());
+            }
+        }
+        return secured;
     }
 
     public Searches searches() {
@@ -102,7 +142,11 @@ public final class Store implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stop();
+        if (!closed) {
+            securedPosition();
+            closed = true;
+        }
     }
 }

@@ -100,7 +100,7 @@ class SegmentedLogTests {
         Files.delete(disk.segments().get(1));
         assertThatThrownBy(disk::read)
                 .isInstanceOf(LogDamaged.class)
-                .hasMessageContaining("damaged after position")
+                .hasMessageContaining("damaged or lacks a file after position")
                 .hasMessageContaining("from the same backup");
     }
 

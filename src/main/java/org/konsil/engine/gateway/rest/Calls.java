@@ -5,14 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All calls that the gateway answers: method and path, who may, and who answers. */
 final class Calls {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    record Known(String method, Pattern path, List<String> variables, Access access, Handler handler) {}
+    record Known(String method, Pattern path, List<String> variables, Access access, Handler handler) {
+
+        private static final Pattern OF_THE_ENGINE = Pattern.compile("/v2/(topology|status|license)|/actuator/.*");
+
+        /** Whether the answer comes from the tables of the searches. */
+        boolean searches() {
+            var text = path.pattern();
+            return (method.equals("GET") && !OF_THE_ENGINE.matcher(text).matches())
+                    || text.endsWith("/search")
+                    || text.contains("/statistics/");
+        }
+    }
 
     /** A call that was found, with what its path names. */
     record Match(Known call, Map<String, String> path) {}
@@ -31,6 +45,14 @@ final class Calls {
         var pattern = Pattern.compile(VARIABLE.matcher(path).replaceAll("([^/]+)"));
         known.add(new Known(method, pattern, variables, access, handler));
         return this;
+    }
+
+    /** The methods that the path knows, empty when nobody knows the path. */
+    Set<String> methods(String path) {
+        return known.stream()
+                .filter(call -> call.path().matcher(path).matches())
+                .map(Known::method)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Optional<Match> find(String method, String path) {

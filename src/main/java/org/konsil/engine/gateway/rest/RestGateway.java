@@ -10,7 +10,7 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.konsil.engine.core.Engine;
 import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.JobActivation;
-import org.konsil.engine.store.Searches;
+import org.konsil.engine.store.Store;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.GracefulShutdownResult;
 import org.springframework.boot.web.server.Shutdown;
@@ -18,8 +18,6 @@ import org.springframework.boot.web.server.WebServer;
 
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
 public final class RestGateway implements AutoCloseable {
-
-    private static final int LONGEST_BODY = 64 << 20;
 
     private final WebServer server;
 
@@ -31,11 +29,12 @@ public final class RestGateway implements AutoCloseable {
     public static RestGateway start(
             RestSettings settings,
             Engine engine,
-            Searches searches,
+            Store store,
             JobActivation jobs,
             Credentials credentials,
             Purging purging) {
         var asking = new Asking(engine.commands());
+        var searches = store.searches();
         var calls = new Calls();
         new Deployments(asking).register(calls);
         new Models(searches).register(calls);
@@ -50,7 +49,8 @@ public final class RestGateway implements AutoCloseable {
         if (settings.open()) {
             new TestControls(engine, purges).register(calls);
         }
-        return new RestGateway(listen(settings, new Dispatcher(calls, new Doorkeeper(credentials))));
+        return new RestGateway(
+                listen(settings, new Dispatcher(calls, new Doorkeeper(credentials), store::awaitWhatIsCommitted)));
     }
 
     /** The port it really listens on. */
@@ -75,8 +75,8 @@ public final class RestGateway implements AutoCloseable {
         factory.setRegisterDefaultServlet(false);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
-            connector.setMaxPostSize(LONGEST_BODY);
-            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_BODY));
+            connector.setMaxPostSize(Call.LONGEST_BODY);
+            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }
@@ -84,7 +84,8 @@ public final class RestGateway implements AutoCloseable {
         var server = factory.getWebServer(context -> {
             var servlet = context.addServlet("engine", dispatcher);
             servlet.addMapping("/*");
-            servlet.setMultipartConfig(new MultipartConfigElement("", LONGEST_BODY, LONGEST_BODY, LONGEST_BODY));
+            servlet.setMultipartConfig(
+                    new MultipartConfigElement("", Call.LONGEST_BODY, Call.LONGEST_BODY, Call.LONGEST_BODY));
         });
         try {
             server.start();
