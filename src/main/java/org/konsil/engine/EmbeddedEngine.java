@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DurableEngine core;
-    private final @Nullable OwnDatabase own;
+    private final @Nullable DataSource beside;
     private final Store store;
     private final LongPolling jobs;
     private final GrpcGateway grpc;
@@ -51,8 +52,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         try {
             core = running(DurableEngine.open(settings.core()));
             core.clock().offsetBy(settings.clockOffset());
-            own = database == null ? running(OwnDatabase.in(settings.home())) : null;
-            store = running(Store.open(own == null ? database : own.connections()));
+            beside = database != null
+                    ? null
+                    : running(OwnDatabase.in(settings.home())).connections();
+            store = running(Store.open(database != null ? database : Objects.requireNonNull(beside)));
             running(this::letTheSearchesCatchUp);
             core.exported(store::securedPosition);
             core.followed(store::position);
@@ -130,7 +133,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */
     public BackupTaken backup(BackupPlan plan) throws IOException {
-        var whole = own == null ? plan : plan.with(OwnDatabase.NAME, own.connections());
+        var whole = beside == null ? plan : plan.with(OwnDatabase.NAME, beside);
         return Backup.online(settings.home(), whole, core::during, core::lastCommittedPosition);
     }
 

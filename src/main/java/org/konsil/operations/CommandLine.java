@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.backup.ArchiveRefused;
 
@@ -49,7 +50,7 @@ public final class CommandLine {
     public static int run(String... args) {
         try {
             var words = new Words(List.copyOf(Arrays.asList(args).subList(1, args.length)));
-            return say(System.out, COMMANDS.get(args[0]).run(words), DONE);
+            return say(System.out, Objects.requireNonNull(COMMANDS.get(args[0])).run(words), DONE);
         } catch (WrongUsage e) {
             return say(System.err, e.getMessage() + "\n" + USAGE, WRONG_USAGE);
         } catch (ArchiveRefused e) {

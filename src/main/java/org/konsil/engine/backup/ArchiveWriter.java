@@ -65,7 +65,7 @@ final class ArchiveWriter implements AutoCloseable {
         channel.force(true);
         channel.close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        Folder.sync(file.getParent());
+        Folder.syncAround(file);
         return whole.hex();
     }
 

@@ -15,10 +15,16 @@ final class Folder {
 
     private Folder() {}
 
+    /** Makes sure that names which files have got or lost in it are on disk. */
     static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    static void syncAround(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) sync(folder);
     }
 
     static void delete(Path folder) throws IOException {

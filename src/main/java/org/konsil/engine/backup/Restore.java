@@ -108,6 +108,6 @@ public final class Restore {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Folder.sync(file.getParent());
+        Folder.syncAround(file);
     }
 }
