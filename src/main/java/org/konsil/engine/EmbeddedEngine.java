@@ -1,5 +1,6 @@
 package org.konsil.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,7 +24,9 @@ import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
+import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.store.OwnDatabase;
+import org.konsil.engine.store.Retention;
 import org.konsil.engine.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final EngineSettings settings;
+    private final DiskUse disk;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DurableEngine core;
     private final @Nullable DataSource beside;
@@ -46,16 +50,20 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final GrpcGateway grpc;
     private final RestGateway rest;
 
-    private EmbeddedEngine(EngineSettings settings, @Nullable DataSource database, Credentials credentials) {
+    private EmbeddedEngine(
+            EngineSettings settings, @Nullable DataSource database, Credentials credentials, MeterRegistry meters) {
         this.settings = settings;
         settings.check();
+        disk = new DiskUse(settings.home());
         try {
-            core = running(DurableEngine.open(settings.core()));
+            core = running(DurableEngine.open(settings.core(), meters));
             core.clock().offsetBy(settings.clockOffset());
             beside = database != null
                     ? null
                     : running(OwnDatabase.in(settings.home())).connections();
-            store = running(Store.open(database != null ? database : Objects.requireNonNull(beside)));
+            var tables = database != null ? database : Objects.requireNonNull(beside);
+            store = running(Store.open(tables));
+            running(Retention.start(tables, settings.retention(), core.clock()::now));
             running(this::letTheSearchesCatchUp);
             core.exported(store::securedPosition);
             core.followed(store::position);
@@ -77,10 +85,13 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** Starts everything and returns when both ports listen; refuses in a sentence that says what to do. */
     public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database) {
-        return new EmbeddedEngine(
-                settings,
-                database,
-                settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients()));
+        return start(settings, database, NoMeters.registry());
+    }
+
+    /** The same with meters that tell what it does, under Zeebe's names. */
+    public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database, MeterRegistry meters) {
+        var credentials = settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients());
+        return new EmbeddedEngine(settings, database, credentials, meters);
     }
 
     private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {
@@ -127,8 +138,21 @@ public final class EmbeddedEngine implements AutoCloseable {
         return core.figures();
     }
 
+    /** Whether the engine itself works, as Zeebe's meters say it: 1, or 0. */
+    int healthy() {
+        return core.health().up() ? 1 : 0;
+    }
+
+    long storePosition() {
+        return store.position();
+    }
+
+    DiskUse disk() {
+        return disk;
+    }
+
     long storeLag() {
-        return Math.max(0, core.lastCommittedPosition() - store.position());
+        return Math.max(0, core.figures().committed() - store.position());
     }
 
     /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */

@@ -1,13 +1,14 @@
 package org.konsil.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,14 +38,18 @@ class EngineConfiguration {
 
     @Bean(name = ENGINE, destroyMethod = "close")
     EmbeddedEngine embeddedEngine(
-            EngineSettings settings, ObjectProvider<DataSource> application, ConfigurableEnvironment environment) {
+            EngineSettings settings,
+            ObjectProvider<DataSource> application,
+            ObjectProvider<MeterRegistry> meters,
+            ConfigurableEnvironment environment) {
         var home = Path.of(environment.getProperty("konsil.home", "./data"));
         var placed = settings.in(home.resolve("engine"));
         var client = OwnClient.of(environment);
         // alone, a random secret would be nobody's
         boolean alone = environment.acceptsProfiles(Profiles.of(EngineOnly.PROFILE));
         var known = alone && !client.configured() ? placed : client.knownTo(placed);
-        var engine = EmbeddedEngine.start(known, former(application.getIfAvailable()));
+        var engine = EmbeddedEngine.start(
+                known, former(application.getIfAvailable()), meters.getIfAvailable(NoMeters::registry));
         client.tell(environment, engine);
         return engine;
     }
@@ -56,12 +61,7 @@ class EngineConfiguration {
 
     @Bean
     HealthIndicator engineHealthIndicator(EmbeddedEngine engine) {
-        return () -> {
-            var health = engine.health();
-            return health.up()
-                    ? Health.up().build()
-                    : Health.down().withDetail("reason", health.reason()).build();
-        };
+        return new EngineHealth(engine);
     }
 
     @Bean

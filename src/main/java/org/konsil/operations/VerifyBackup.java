@@ -9,17 +9,8 @@ final class VerifyBackup {
     private VerifyBackup() {}
 
     static String run(Words words) throws IOException {
-        var file = words.file("from");
-        try (var archive = ArchiveReader.open(file)) {
-            var manifest = archive.manifest();
-            return "%s is whole: %d entries, taken %s by Konsil %s (engine %s, log up to position %d)."
-                    .formatted(
-                            file,
-                            manifest.entries().size(),
-                            manifest.taken(),
-                            manifest.writtenBy().product(),
-                            manifest.writtenBy().engine(),
-                            manifest.position());
+        try (var archive = ArchiveReader.open(words.file("from"))) {
+            return archive.summary();
         }
     }
 }

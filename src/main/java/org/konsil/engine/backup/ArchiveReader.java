@@ -93,6 +93,18 @@ public final class ArchiveReader implements AutoCloseable {
         return manifest;
     }
 
+    /** In a sentence what it is. */
+    public String summary() {
+        return "%s is whole: %d entries, taken %s by Konsil %s (engine %s, log up to position %d)."
+                .formatted(
+                        file,
+                        manifest.entries().size(),
+                        manifest.taken(),
+                        manifest.writtenBy().product(),
+                        manifest.writtenBy().engine(),
+                        manifest.position());
+    }
+
     /** Entries whose names begin so, in the archive's order. */
     List<Manifest.Entry> below(String prefix) {
         return manifest.entries().stream()

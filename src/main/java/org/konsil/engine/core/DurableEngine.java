@@ -1,6 +1,7 @@
 package org.konsil.engine.core;
 
 import io.camunda.zeebe.scheduler.ActorScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,6 +59,11 @@ public final class DurableEngine implements Engine, Commands {
     /** Opens the folder, replays what the last snapshot does not know, and is ready; an I/O error later ends this process. */
     public static DurableEngine open(CoreSettings settings) {
         return open(settings, new Halt());
+    }
+
+    /** The same with meters that tell what it does. */
+    public static DurableEngine open(CoreSettings settings, MeterRegistry meters) {
+        return open(settings, Surroundings.with(new Halt()).metered(meters));
     }
 
     /** The same with another answer to I/O errors. */
