@@ -3,8 +3,10 @@ package org.konsil.engine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.clock.EngineClock;
@@ -28,10 +30,14 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
+    /** For answers under way, and for the searches, when the engine stops. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final EngineSettings settings;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DurableEngine core;
     private final Store store;
+    private final LongPolling jobs;
     private final GrpcGateway grpc;
     private final RestGateway rest;
 
@@ -42,13 +48,15 @@ public final class EmbeddedEngine implements AutoCloseable {
             core = running(DurableEngine.open(settings.core()));
             core.clock().offsetBy(settings.clockOffset());
             store = running(Store.open(database == null ? own(settings) : database));
+            running(this::letTheSearchesCatchUp);
             core.exported(store::securedPosition);
+            core.followed(store::position);
             store.follow(core.records());
-            var jobs = new LongPolling(core.commands(), core.jobs());
+            jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
             rest = running(rest(jobs, credentials));
         } catch (RuntimeException e) {
-            close();
+            closeAll();
             throw e;
         }
         LOG.info("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
@@ -116,7 +124,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     long storeLag() {
-        return Math.max(0, core.figures().committed() - store.position());
+        return Math.max(0, core.lastCommittedPosition() - store.position());
     }
 
     /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */
@@ -132,9 +140,17 @@ public final class EmbeddedEngine implements AutoCloseable {
         return part;
     }
 
-    /** Stops in the reverse order, with a last snapshot; what was acknowledged is safe even when this is never called. */
+    /**
+     * Stops in order: takes no more commands, answers those under way, closes the ports, lets the searches catch up, saves the state. What was
+     * acknowledged is safe even when this is never called.
+     */
     @Override
     public void close() {
+        if (!running.isEmpty()) drain();
+        closeAll();
+    }
+
+    private void closeAll() {
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
@@ -142,5 +158,18 @@ public final class EmbeddedEngine implements AutoCloseable {
                 LOG.warn("A part of the engine did not stop cleanly; the next start recovers", e);
             }
         }
+    }
+
+    private void drain() {
+        var answered = core.drain();
+        jobs.end();
+        grpc.drain();
+        answered.completeOnTimeout(null, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private void letTheSearchesCatchUp() {
+        core.settle(LONGEST_WAIT);
+        store.catchUp(core.lastCommittedPosition(), LONGEST_WAIT);
     }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A program that cannot start ends, says in one message what is wrong and what to do, and leaves nothing half-done. */
 class StartRefusedTests {
@@ -98,6 +100,35 @@ class StartRefusedTests {
 
             assertClear(refusal(List.of()), "data folder is in use", "--konsil.home=");
         }
+    }
+
+    @Test
+    void theDataFolderIsOfANewerVersion() throws Exception {
+        var engine = Files.createDirectories(home.resolve("engine"));
+        Files.writeString(engine.resolve("version"), "format=9\nengine=8.9.0\nproduct=2.0.0\n");
+
+        assertClear(refusal(List.of()), "newer version (Konsil 2.0.0", "Start that version or a later one");
+        assertThat(home.resolve("db")).as("nothing was begun").doesNotExist();
+    }
+
+    @Test
+    void theDatabaseIsOfANewerVersion() throws Exception {
+        Files.createDirectories(home.resolve("db"));
+        try (var later = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/konsil"), "sa", "")) {
+            Flyway.configure()
+                    .dataSource(new SingleConnectionDataSource(later, true))
+                    .locations("filesystem:" + laterSteps())
+                    .load()
+                    .migrate();
+        }
+
+        assertClear(refusal(List.of()), "database was written by a newer version", "Start that version");
+    }
+
+    private Path laterSteps() throws IOException {
+        var steps = Files.createDirectories(folder.resolve("later"));
+        Files.writeString(steps.resolve("V9000__later.sql"), "create table later (id integer);");
+        return steps;
     }
 
     @Test

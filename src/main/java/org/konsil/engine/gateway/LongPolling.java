@@ -6,6 +6,7 @@ import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ public final class LongPolling implements JobActivation {
     private final Commands commands;
     private final JobArrivals arrivals;
     private final Map<String, JobLine> lines = new ConcurrentHashMap<>();
+    private final Set<CompletableFuture<List<ActivatedJob>>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     public LongPolling(Commands commands, JobArrivals arrivals) {
         this.commands = commands;
@@ -34,7 +37,12 @@ public final class LongPolling implements JobActivation {
         if (longPoll.isPositive()) {
             var line = lines.computeIfAbsent(request.getType(), type -> new JobLine(type, arrivals));
             var place = line.join(attempt, caller::completeExceptionally);
-            var unused = caller.whenComplete((jobs, error) -> line.leave(place));
+            waiting.add(caller);
+            var unused = caller.whenComplete((jobs, error) -> {
+                waiting.remove(caller);
+                line.leave(place);
+            });
+            if (ended) caller.complete(List.of());
             return caller.completeOnTimeout(List.of(), longPoll.toMillis(), TimeUnit.MILLISECONDS);
         }
         var unused = attempt.run().whenComplete((got, error) -> {
@@ -42,6 +50,12 @@ public final class LongPolling implements JobActivation {
             else if (!got) caller.complete(List.of());
         });
         return caller;
+    }
+
+    /** Tells all who wait that there is nothing for them, now and from now on. */
+    public void end() {
+        ended = true;
+        waiting.forEach(caller -> caller.complete(List.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.konsil.engine.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.core.Records;
@@ -19,7 +20,7 @@ final class Follower implements AutoCloseable {
     private static final long PACE_MILLIS = 40;
 
     /** How long a search waits for what was acknowledged before it. */
-    private static final long LONGEST_VIEW_MILLIS = 500;
+    private static final Duration LONGEST_VIEW = Duration.ofMillis(500);
 
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 5000;
@@ -58,7 +59,12 @@ final class Follower implements AutoCloseable {
 
     /** Waits until the tables hold everything that is on disk now, within a limit. */
     void awaitWhatIsCommitted() {
-        pace.awaitStored(log.lastPosition(), LONGEST_VIEW_MILLIS);
+        awaitStored(log.lastPosition(), LONGEST_VIEW);
+    }
+
+    /** The same for that position and that limit. */
+    void awaitStored(long position, Duration atMost) {
+        pace.awaitStored(position, atMost.toMillis());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.konsil.engine.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
                 .table("engine_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .ignoreMigrationPatterns(new String[0]) // tables of a newer version are refused
                 .load()
                 .migrate();
         try {
@@ -109,6 +111,14 @@ public final class Store implements AutoCloseable {
         var running = follower;
         if (running != null) {
             running.awaitWhatIsCommitted();
+        }
+    }
+
+    /** Waits until the tables hold the log up to this position, but not longer than this and not for a database that fails. */
+    public void catchUp(long end, Duration atMost) {
+        var running = follower;
+        if (running != null) {
+            running.awaitStored(end, atMost);
         }
     }
 

@@ -3,6 +3,8 @@ package org.konsil.engine.gateway.rest;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.konsil.engine.core.Engine;
@@ -10,6 +12,8 @@ import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.JobActivation;
 import org.konsil.engine.store.Store;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.GracefulShutdownResult;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
 
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
@@ -54,8 +58,13 @@ public final class RestGateway implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Takes no more requests, and gives those under way a moment. */
     @Override
     public void close() {
+        var done = new CompletableFuture<GracefulShutdownResult>();
+        server.shutDownGracefully(done::complete);
+        done.completeOnTimeout(GracefulShutdownResult.REQUESTS_ACTIVE, 2, TimeUnit.SECONDS)
+                .join();
         server.stop();
         server.destroy();
     }
@@ -64,6 +73,7 @@ public final class RestGateway implements AutoCloseable {
         var factory = new TomcatServletWebServerFactory(settings.port());
         factory.setAddress(address(settings.address()));
         factory.setRegisterDefaultServlet(false);
+        factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(Call.LONGEST_BODY);
             connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
