@@ -51,13 +51,18 @@ class ProcessTestAssertionTests {
                 .manualTask("then")
                 .endEvent("end")
                 .done();
-        client.newDeployResourceCommand().addProcessModel(model, "way.bpmn").send().join();
+        client.newDeployResourceCommand()
+                .addProcessModel(model, "way.bpmn")
+                .send()
+                .join();
         long key = start("way", Map.of("a", 1, "b", List.of("x"), "c", Map.of("d", true)));
         var instance = assertThatProcessInstance(ProcessInstanceSelectors.byKey(key));
 
         instance.isCreated().isActive().hasNoActiveIncidents();
         instance.hasActiveElement("work", 1).hasActiveElement(byName("Work on it"), 1);
-        instance.hasActiveElements("work").hasActiveElements(byName("Work on it")).hasActiveElementsExactly("work");
+        instance.hasActiveElements("work")
+                .hasActiveElements(byName("Work on it"))
+                .hasActiveElementsExactly("work");
         instance.hasActiveElementsExactly(ElementSelectors.byId("work")).hasNoActiveElements("then", "end");
         instance.hasNoActiveElements(ElementSelectors.byId("then")).hasNotActivatedElements("then", "gone");
         instance.hasVariableNames("a", "b", "c").hasVariable("b", List.of("x"));
@@ -95,18 +100,31 @@ class ProcessTestAssertionTests {
                 .name("Ask them")
                 .endEvent()
                 .done();
-        client.newDeployResourceCommand().addProcessModel(model, "asked.bpmn").send().join();
+        client.newDeployResourceCommand()
+                .addProcessModel(model, "asked.bpmn")
+                .send()
+                .join();
         long key = start("asked", Map.of());
         var task = assertThatUserTask(byTaskName("Ask them", key));
         task.isCreated().hasAssignee("ann").hasPriority(70).hasElementId("ask").hasName("Ask them");
         task.hasProcessInstanceKey(key).hasCandidateGroup("sales").hasCandidateGroups(List.of("sales", "support"));
         task.hasDueDate("2031-02-03T04:05:06Z").hasFollowUpDate("2031-01-03T04:05:06Z");
-        var created = client.newUserTaskSearchRequest().send().join().items().getFirst().getCreationDate();
+        var created = client.newUserTaskSearchRequest()
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getCreationDate();
         task.hasCreationDate(created.toString());
 
         context.completeUserTask(byTaskName("Ask them"), Map.of("answer", 42));
         task.isCompleted();
-        var completed = client.newUserTaskSearchRequest().send().join().items().getFirst().getCompletionDate();
+        var completed = client.newUserTaskSearchRequest()
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getCompletionDate();
         task.hasCompletionDate(completed.toString());
         assertThat(byProcessId("asked")).isCompleted().hasVariable("answer", 42);
 
@@ -139,9 +157,14 @@ class ProcessTestAssertionTests {
                         "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .endEvent()
                 .done();
-        client.newDeployResourceCommand().addProcessModel(decided, "decided.bpmn").send().join();
+        client.newDeployResourceCommand()
+                .addProcessModel(decided, "decided.bpmn")
+                .send()
+                .join();
         long key = start("decided", Map.of("amount", 200));
-        assertThatDecision(DecisionSelectors.byProcessInstanceKey(key)).hasOutput("high").hasMatchedRules(1);
+        assertThatDecision(DecisionSelectors.byProcessInstanceKey(key))
+                .hasOutput("high")
+                .hasMatchedRules(1);
     }
 
     @Test
@@ -165,7 +188,11 @@ class ProcessTestAssertionTests {
         var child = assertThatProcessInstance(byParentProcessInstanceKey(key));
         child.isWaitingForMessage("go").isWaitingForMessage("go", "i-1");
         child.isNotWaitingForMessage("stop").isNotWaitingForMessage("go", "i-2");
-        client.newCorrelateMessageCommand().messageName("go").correlationKey("i-1").send().join();
+        client.newCorrelateMessageCommand()
+                .messageName("go")
+                .correlationKey("i-1")
+                .send()
+                .join();
         child.hasCorrelatedMessage("go").hasCorrelatedMessage("go", "i-1").isNotWaitingForMessage("go", "i-1");
         assertThat(byProcessId("caller")).isCompleted().hasCompletedElements("call");
     }
@@ -180,18 +207,24 @@ class ProcessTestAssertionTests {
                 .intermediateCatchEvent("later", event -> event.timerWithDateExpression("date and time(when)"))
                 .endEvent("end")
                 .done();
-        client.newDeployResourceCommand().addProcessModel(model, "mocked.bpmn").send().join();
-        var worker = context.mockJobWorker("one").withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                .variables(Map.of("seen", job.getType()))
+        client.newDeployResourceCommand()
+                .addProcessModel(model, "mocked.bpmn")
                 .send()
-                .join());
+                .join();
+        var worker = context.mockJobWorker("one")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("seen", job.getType()))
+                        .send()
+                        .join());
         context.mockJobWorker("two").thenThrowBpmnError("OUT", Map.of("why", "paper"));
         var when = OffsetDateTime.ofInstant(context.getCurrentTime(), ZoneOffset.UTC)
                 .plusDays(30)
                 .truncatedTo(ChronoUnit.SECONDS);
         long key = start("mocked", Map.of("when", when.toString()));
         var instance = assertThatProcessInstance(ProcessInstanceSelectors.byKey(key));
-        instance.hasVariable("seen", "one").hasLocalVariable("failed", "why", "paper").hasActiveElements("later");
+        instance.hasVariable("seen", "one")
+                .hasLocalVariable("failed", "why", "paper")
+                .hasActiveElements("later");
         Assertions.assertThat(worker.getActivatedJobs()).hasSize(1);
         context.setTime(when.plusSeconds(1).toInstant());
         Assertions.assertThat(context.getCurrentTime()).isAfter(when.toInstant());

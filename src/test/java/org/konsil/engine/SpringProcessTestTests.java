@@ -79,7 +79,11 @@ class SpringProcessTestTests {
         assertThatDecision(DecisionSelectors.byName("Risk")).isEvaluated().hasOutput("high");
         context.increaseTime(Duration.ofDays(4));
         assertThat(order).isWaitingForMessage("go", "o-1");
-        client.newPublishMessageCommand().messageName("go").correlationKey("o-1").send().join();
+        client.newPublishMessageCommand()
+                .messageName("go")
+                .correlationKey("o-1")
+                .send()
+                .join();
         assertThatUserTask(byElementId("note")).isCreated().hasAssignee("demo");
         context.completeUserTask("note", Map.of("note", "fine"));
         assertThat(order).isCompleted().hasVariable("note", "fine").hasNoActiveIncidents();
@@ -87,7 +91,9 @@ class SpringProcessTestTests {
 
     @Test
     void everyTestBeginsInAnEmptyEngineWithItsMocks() {
-        Assertions.assertThat(client.newProcessInstanceSearchRequest().send().join().items()).isEmpty();
+        Assertions.assertThat(
+                        client.newProcessInstanceSearchRequest().send().join().items())
+                .isEmpty();
         context.mockDmnDecision("risk", "none");
         var order = start(1);
         assertThat(order).isActive().hasVariable("risk", "none").hasActiveElements("cool-down");

@@ -87,40 +87,64 @@ class ModelerTests {
     @Test
     void deploysAndStartsOverRestWithoutCredentials() throws Exception {
         var engine = TestEngine.shared();
-        assertThat(get(engine, "Bearer ", "topology").path("gatewayVersion").asText()).startsWith("8.8.");
+        assertThat(get(engine, "Bearer ", "topology").path("gatewayVersion").asText())
+                .startsWith("8.8.");
         var deployed = deploy(engine, "Bearer ", null, 200);
         assertThat(deployed.path("deploymentKey").asText()).isNotEmpty();
         var process = deployed.path("deployments").path(0).path("processDefinition");
         assertThat(process.path("processDefinitionId").asText()).isEqualTo("drawn");
         assertThat(process.path("processDefinitionVersion").asInt()).isPositive();
-        assertThat(deployed.path("deployments").path(1).path("decisionDefinition").path("name").asText())
+        assertThat(deployed.path("deployments")
+                        .path(1)
+                        .path("decisionDefinition")
+                        .path("name")
+                        .asText())
                 .isEqualTo("Risk");
 
-        var started = post(engine, "Bearer ", "process-instances", "{\"variables\":{\"a\":1},\"startInstructions\":[],"
-                + "\"runtimeInstructions\":[{\"type\":\"TERMINATE_PROCESS_INSTANCE\",\"afterElementId\":\"ask\"}],"
-                + "\"processDefinitionId\":\"drawn\"}");
-        var filter = "{\"filter\":{\"processInstanceKey\":\"" + started.path("processInstanceKey").asText() + "\"}}";
+        var started = post(
+                engine,
+                "Bearer ",
+                "process-instances",
+                "{\"variables\":{\"a\":1},\"startInstructions\":[],"
+                        + "\"runtimeInstructions\":[{\"type\":\"TERMINATE_PROCESS_INSTANCE\",\"afterElementId\":\"ask\"}],"
+                        + "\"processDefinitionId\":\"drawn\"}");
+        var filter = "{\"filter\":{\"processInstanceKey\":\""
+                + started.path("processInstanceKey").asText() + "\"}}";
         for (var kind : new String[] {"process-instances", "variables", "element-instances"}) {
-            await().until(() -> post(engine, "Bearer ", kind + "/search", filter).path("items").size() > 0);
+            await().until(() -> post(engine, "Bearer ", kind + "/search", filter)
+                            .path("items")
+                            .size()
+                    > 0);
         }
-        assertThat(post(engine, "Bearer ", "incidents/search", filter).path("items").isEmpty()).isTrue();
-        assertThat(deploy(engine, "Bearer ", "elsewhere", 400).path("title").asText()).isEqualTo("INVALID_ARGUMENT");
+        assertThat(post(engine, "Bearer ", "incidents/search", filter)
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(deploy(engine, "Bearer ", "elsewhere", 400).path("title").asText())
+                .isEqualTo("INVALID_ARGUMENT");
     }
 
     @Test
     void deploysOverRestAsProcessOwner() throws Exception {
         var owner = basic("owner", "owner-secret");
         assertThat(get(guarded, owner, "topology").path("brokers").size()).isEqualTo(1);
-        assertThat(deploy(guarded, owner, "<default>", 200).path("deployments").size()).isEqualTo(3);
-        assertThat(deploy(guarded, basic("owner", "wrong"), null, 401).path("status").asInt()).isEqualTo(401);
-        assertThat(post(guarded, owner, "process-instances", "{\"processDefinitionId\":\"drawn\"}").path("status").asInt())
+        assertThat(deploy(guarded, owner, "<default>", 200).path("deployments").size())
+                .isEqualTo(3);
+        assertThat(deploy(guarded, basic("owner", "wrong"), null, 401)
+                        .path("status")
+                        .asInt())
+                .isEqualTo(401);
+        assertThat(post(guarded, owner, "process-instances", "{\"processDefinitionId\":\"drawn\"}")
+                        .path("status")
+                        .asInt())
                 .isEqualTo(403);
     }
 
     @Test
     void deploysAndStartsOverGrpcWithCredentials() {
         var app = stub(basic("app", "app-secret"));
-        assertThat(app.topology(TopologyRequest.getDefaultInstance()).getGatewayVersion()).startsWith("8.8.");
+        assertThat(app.topology(TopologyRequest.getDefaultInstance()).getGatewayVersion())
+                .startsWith("8.8.");
         var deployed = stub(basic("owner", "owner-secret")).deployResource(drawn());
         var process = deployed.getDeployments(0).getProcess();
         assertThat(process.getBpmnProcessId()).isEqualTo("drawn");
@@ -128,7 +152,8 @@ class ModelerTests {
                 .setBpmnProcessId("drawn")
                 .setVersion(-1)
                 .setVariables("{\"a\":1}");
-        assertThat(app.createProcessInstance(request.build()).getProcessInstanceKey()).isPositive();
+        assertThat(app.createProcessInstance(request.build()).getProcessInstanceKey())
+                .isPositive();
         assertThatThrownBy(() -> stub(basic("owner", "wrong")).deployResource(drawn()))
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
@@ -155,7 +180,10 @@ class ModelerTests {
         var boundary = "--------------------------804374812973402189470211";
         var form = part(boundary, "name=\"resources\"; filename=\"drawn.bpmn\"", MODEL)
                 + part(boundary, "name=\"resources\"; filename=\"risk.dmn\"", Models.RISK.content())
-                + (tenant == null ? "" : "--" + boundary + "\r\nContent-Disposition: form-data; name=\"tenantId\"\r\n\r\n" + tenant + "\r\n")
+                + (tenant == null
+                        ? ""
+                        : "--" + boundary + "\r\nContent-Disposition: form-data; name=\"tenantId\"\r\n\r\n" + tenant
+                                + "\r\n")
                 + "--" + boundary + "--\r\n";
         var request = request(engine, authorization, "deployments")
                 .setHeader("content-type", "multipart/form-data; boundary=" + boundary)
@@ -177,7 +205,8 @@ class ModelerTests {
     }
 
     private static JsonNode post(TestEngine engine, String authorization, String path, String body) throws Exception {
-        return JSON.readTree(send(request(engine, authorization, path).POST(BodyPublishers.ofString(body))).body());
+        return JSON.readTree(send(request(engine, authorization, path).POST(BodyPublishers.ofString(body)))
+                .body());
     }
 
     private static HttpRequest.Builder request(TestEngine engine, String authorization, String path) {

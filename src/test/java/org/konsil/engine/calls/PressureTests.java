@@ -44,10 +44,8 @@ class PressureTests {
     @ParameterizedTest
     @MethodSource("troubles")
     void everyTroubleHasItsStatus(Throwable trouble, int status, String title, Code code) {
-        try (var engine = SickEngine.failing(trouble);
-                var rest = engine.client(false);
-                var grpc = engine.client(true)) {
-            assertThat(catchThrowable(() -> cancel(rest)))
+        try (var engine = SickEngine.failing(trouble)) {
+            assertThat(catchThrowable(() -> cancel(engine.client(false))))
                     .isInstanceOfSatisfying(ProblemException.class, problem -> {
                         assertThat(problem.details().getStatus()).isEqualTo(status);
                         assertThat(problem.details().getTitle()).isEqualTo(title);
@@ -56,7 +54,7 @@ class PressureTests {
                                     .startsWith("Command 'CREATE' rejected with code '")
                                     .endsWith("': a reason");
                     });
-            assertThat(catchThrowable(() -> cancel(grpc)))
+            assertThat(catchThrowable(() -> cancel(engine.client(true))))
                     .isInstanceOfSatisfying(
                             ClientStatusException.class,
                             refused -> assertThat(refused.getStatusCode()).isEqualTo(code));
@@ -65,15 +63,13 @@ class PressureTests {
 
     @Test
     void whoWaitsLongerThanAgreedIsToldSo() {
-        try (var engine = SickEngine.silent();
-                var rest = engine.client(false);
-                var grpc = engine.client(true)) {
-            assertThat(catchThrowable(() -> await(rest)))
+        try (var engine = SickEngine.silent()) {
+            assertThat(catchThrowable(() -> await(engine.client(false))))
                     .isInstanceOfSatisfying(ProblemException.class, problem -> {
                         assertThat(problem.details().getStatus()).isEqualTo(504);
                         assertThat(problem.details().getTitle()).isEqualTo("DEADLINE_EXCEEDED");
                     });
-            assertThat(catchThrowable(() -> await(grpc)))
+            assertThat(catchThrowable(() -> await(engine.client(true))))
                     .isInstanceOfSatisfying(
                             ClientStatusException.class,
                             late -> assertThat(late.getStatusCode()).isEqualTo(Code.DEADLINE_EXCEEDED));

@@ -19,6 +19,9 @@ import org.springframework.boot.web.server.WebServer;
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
 public final class RestGateway implements AutoCloseable {
 
+    /** What is too large is read to its end all the same, so that the client hears why instead of a broken connection. */
+    private static final int LONGEST_SWALLOWED = 64 << 20;
+
     private final WebServer server;
 
     private RestGateway(WebServer server) {
@@ -76,7 +79,7 @@ public final class RestGateway implements AutoCloseable {
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(Call.LONGEST_BODY);
-            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
+            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_SWALLOWED));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }
