@@ -33,8 +33,8 @@ final class Parts implements AutoCloseable {
     Parts(Path folder, Duration snapshotEvery, boolean withStore) throws IOException {
         this.folder = folder;
         var usual = CoreSettings.in(folder);
-        core = running(DurableEngine.open(new CoreSettings(
-                folder, true, usual.segmentBytes(), usual.inFlight(), snapshotEvery, usual.tick())));
+        core = running(DurableEngine.open(
+                new CoreSettings(folder, true, usual.segmentBytes(), usual.inFlight(), snapshotEvery, usual.tick())));
         var jobs = new LongPolling(core.commands(), core.jobs());
         grpc = running(GrpcGateway.start(new InetSocketAddress(HERE, 0), core, jobs, EngineCredentials.open()));
         if (withStore) {

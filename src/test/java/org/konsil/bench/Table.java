@@ -27,8 +27,7 @@ final class Table {
     void row(String what, String... values) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < values.length; i++) cells.add(("%" + widths.get(i) + "s").formatted(values[i]));
-        OUT.println(
-                cells.stream().collect(Collectors.joining(" | ", ("| %-" + FIRST + "s | ").formatted(what), " |")));
+        OUT.println(cells.stream().collect(Collectors.joining(" | ", ("| %-" + FIRST + "s | ").formatted(what), " |")));
     }
 
     /** Three digits or so. */

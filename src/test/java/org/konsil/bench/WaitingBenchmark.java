@@ -29,7 +29,9 @@ class WaitingBenchmark {
             create(client);
             table.row("created a second", number(INSTANCES * 1e9 / (System.nanoTime() - begun)));
             table.row("heap they take (MB)", number(Machine.heapMegabytes() - before));
-            table.row("resident (MB)", number(Machine.residentMegabytes(ProcessHandle.current().pid())));
+            table.row(
+                    "resident (MB)",
+                    number(Machine.residentMegabytes(ProcessHandle.current().pid())));
             begun = System.nanoTime();
             parts.core.snapshot();
             table.row("a snapshot (s)", number((System.nanoTime() - begun) / 1e9));

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.springframework.util.FileSystemUtils;
 
@@ -80,6 +81,10 @@ public final class TestEngine implements AutoCloseable {
 
     public URI grpcAddress() {
         return engine.grpcAddress();
+    }
+
+    public EngineClock clock() {
+        return engine.clock();
     }
 
     /** For a client that prefers REST. */

@@ -3,6 +3,7 @@ package org.konsil.engine.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.konsil.engine.store.Shape.Field;
 
 /** The API's way to compare a field: a plain value, or an object of operators, of which clients send unset ones as null or empty lists. */
 final class Comparison {
@@ -14,46 +15,51 @@ final class Comparison {
         return json.isNull() || json.isMissingNode() || (json.isContainerNode() && json.isEmpty());
     }
 
-    static void add(String name, String column, Kind kind, JsonNode wanted, Conditions to) {
+    static void add(Field field, JsonNode wanted, Conditions to) {
         if (isUnset(wanted)) {
             return;
         }
         if (wanted.isValueNode()) {
-            to.and(column + " = ?", kind.valueOf(name, wanted));
+            to.and(field.sql() + " = ?", field.valueOf(wanted));
             return;
         }
         for (var operator : wanted.properties()) {
             if (!isUnset(operator.getValue())) {
-                compare(name, column, kind, operator.getKey(), operator.getValue(), to);
+                compare(field, operator.getKey(), operator.getValue(), to);
             }
         }
     }
 
-    private static void compare(String name, String column, Kind kind, String operator, JsonNode value, Conditions to) {
+    private static void compare(Field field, String operator, JsonNode value, Conditions to) {
+        var column = field.sql();
         switch (operator) {
-            case "$eq" -> to.and(column + " = ?", kind.valueOf(name, value));
-            case "$neq" -> to.and(column + " <> ? or " + column + " is null", kind.valueOf(name, value));
-            case "$gt" -> to.and(column + " > ?", kind.valueOf(name, value));
-            case "$gte" -> to.and(column + " >= ?", kind.valueOf(name, value));
-            case "$lt" -> to.and(column + " < ?", kind.valueOf(name, value));
-            case "$lte" -> to.and(column + " <= ?", kind.valueOf(name, value));
-            case "$exists" -> to.and(column + (value.asBoolean() ? " is not null" : " is null"));
+            case "$eq" -> to.and(column + " = ?", field.valueOf(value));
+            case "$neq" -> to.and(column + " <> ? or " + column + " is null", field.valueOf(value));
+            case "$gt" -> to.and(column + " > ?", field.valueOf(value));
+            case "$gte" -> to.and(column + " >= ?", field.valueOf(value));
+            case "$lt" -> to.and(column + " < ?", field.valueOf(value));
+            case "$lte" -> to.and(column + " <= ?", field.valueOf(value));
+            case "$exists" ->
+                to.and(column + ((boolean) Kind.FLAG.valueOf(field.name(), value) ? " is not null" : " is null"));
             case "$like" -> to.and(column + " like ? escape '!'", pattern(value.asText()));
             case "$in" -> {
-                var values = values(name, kind, value);
+                var values = values(field, value);
                 to.and(column + " in (" + marks(values) + ")", values);
             }
             case "$notIn" -> {
-                var values = values(name, kind, value);
+                var values = values(field, value);
                 to.and(column + " not in (" + marks(values) + ") or " + column + " is null", values);
             }
-            default -> throw new SearchRefused("'" + operator + "' is no operator for '" + name + "'");
+            default -> {} // as in Camunda, what nobody knows does not count
         }
     }
 
-    private static List<Object> values(String name, Kind kind, JsonNode list) {
+    private static List<Object> values(Field field, JsonNode list) {
+        if (!list.isArray()) {
+            throw SearchRefused.unreadable("filter." + field.name());
+        }
         var values = new ArrayList<Object>();
-        list.forEach(value -> values.add(kind.valueOf(name, value)));
+        list.forEach(value -> values.add(field.valueOf(value)));
         return values;
     }
 

@@ -1,20 +1,23 @@
 package org.konsil.engine.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.protocol.rest.ElementInstanceStateEnum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.konsil.engine.store.Shape.Criterion;
+import org.konsil.engine.store.Shape.Field;
 
 /** The filters that look into other tables. */
 final class Criteria {
 
-    private static final Map<String, Element> ELEMENT = Map.of(
-            "elementId", new Element("e.element_id", Kind.TEXT),
-            "elementInstanceState", new Element("e.state", Kind.TEXT),
-            "hasElementInstanceIncident", new Element("(e.incidents > 0)", Kind.FLAG));
-
-    private record Element(String column, Kind kind) {}
+    private static final List<Field> ELEMENT = List.of(
+            new Field("elementId", "e.element_id", Kind.TEXT),
+            new Field(
+                    "elementInstanceState",
+                    "e.state",
+                    Kind.TEXT,
+                    Choice.of("elementInstanceState", ElementInstanceStateEnum.class)),
+            new Field("hasElementInstanceIncident", "(e.incidents > 0)", Kind.FLAG));
 
     private Criteria() {}
 
@@ -22,13 +25,19 @@ final class Criteria {
     static Criterion variables(String column, String variablesColumn) {
         return (wanted, filter, to) -> wanted.forEach(variable -> {
             var value = variable.path("value");
+            if (Comparison.isUnset(variable.path("name"))) {
+                throw SearchRefused.argument("Variable name must not be null.");
+            }
+            if (Comparison.isUnset(value)) {
+                throw SearchRefused.argument("Variable value must not be null.");
+            }
             var inner = new Conditions();
             inner.and("v.name = ?", variable.path("name").asText());
             var exact = value.isObject() ? value.path("$eq") : value;
             if (exact.isTextual()) {
                 inner.and("v.value_start = ?", VariableEvents.start(exact.asText()));
             }
-            Comparison.add("value", "v.variable_value", Kind.TEXT, value, inner);
+            Comparison.add(new Field("value", "v.variable_value", Kind.TEXT), value, inner);
             to.andWithin(column + " in (select " + variablesColumn + " from engine_variable v where %s)", inner);
         });
     }
@@ -37,7 +46,7 @@ final class Criteria {
     static Criterion candidate(Table list) {
         return (wanted, filter, to) -> {
             var inner = new Conditions();
-            Comparison.add("candidate", "c.name", Kind.TEXT, wanted, inner);
+            Comparison.add(new Field("candidate", "c.name", Kind.TEXT), wanted, inner);
             to.andWithin(
                     "exists (select 1 from " + list.sqlName() + " c where c.user_task_key = t.user_task_key and %s)",
                     inner);
@@ -47,20 +56,14 @@ final class Criteria {
     /** Conditions on elements of the process instance: one element must meet them all. */
     static Criterion element() {
         return (wanted, filter, to) -> {
-            var asked = ELEMENT.keySet().stream()
-                    .sorted()
-                    .filter(name -> !Comparison.isUnset(filter.path(name)))
+            var asked = ELEMENT.stream()
+                    .filter(field -> !Comparison.isUnset(filter.path(field.name())))
                     .toList();
-            if (!filter.path(asked.getFirst()).equals(wanted)) {
+            if (filter.path(asked.getFirst().name()) != wanted) {
                 return; // added already with the first of them
             }
             var inner = new Conditions();
-            for (var name : asked) {
-                var element = ELEMENT.get(name);
-                if (element != null) {
-                    Comparison.add(name, element.column(), element.kind(), filter.path(name), inner);
-                }
-            }
+            asked.forEach(field -> Comparison.add(field, filter.path(field.name()), inner));
             to.andWithin(
                     "exists (select 1 from engine_element_instance e"
                             + " where e.process_instance_key = t.process_instance_key and %s)",
@@ -68,10 +71,11 @@ final class Criteria {
         };
     }
 
-    static Criterion errorMessage() {
+    /** An active incident of the process instance meets it. */
+    static Criterion incident(String name, String column, Kind kind) {
         return (wanted, filter, to) -> {
             var inner = new Conditions();
-            Comparison.add("errorMessage", "i.error_message", Kind.TEXT, wanted, inner);
+            Comparison.add(new Field(name, column, kind), wanted, inner);
             to.andWithin(
                     "exists (select 1 from engine_incident i where i.process_instance_key = t.process_instance_key"
                             + " and i.state = 'ACTIVE' and %s)",
@@ -80,7 +84,7 @@ final class Criteria {
     }
 
     static Criterion retriesLeft() {
-        return (wanted, filter, to) -> to.and((wanted.asBoolean() ? "" : "not ")
+        return (wanted, filter, to) -> to.and(((boolean) Kind.FLAG.valueOf("hasRetriesLeft", wanted) ? "" : "not ")
                 + "exists (select 1 from engine_job j where j.process_instance_key = t.process_instance_key"
                 + " and j.state = 'FAILED' and j.retries > 0)");
     }
@@ -97,7 +101,7 @@ final class Criteria {
     /** Nothing newer of the same id. */
     static Criterion latest() {
         return (wanted, filter, to) -> {
-            if (wanted.asBoolean()) {
+            if ((boolean) Kind.FLAG.valueOf("isLatestVersion", wanted)) {
                 to.and("not exists (select 1 from engine_process_definition n"
                         + " where n.process_definition_id = t.process_definition_id"
                         + " and n.version > t.version and not n.deleted)");

@@ -35,6 +35,7 @@ final class IncidentEvents {
                 .setKey("job_key", value.getJobKey())
                 .set("error_type", value.getErrorType().name())
                 .setText("error_message", value.getErrorMessage())
+                .set("error_message_hash", value.getErrorMessage().strip().hashCode())
                 .setTime("creation_time", event.at())
                 .set("state", "ACTIVE");
         place(row, value);

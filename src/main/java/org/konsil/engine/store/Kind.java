@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,11 @@ enum Kind {
     FLAG {
         @Override
         Object parse(JsonNode json) {
-            return json.asBoolean();
+            var text = json.asText();
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new NumberFormatException(text);
+            }
+            return text.equals("true");
         }
 
         @Override
@@ -69,7 +74,7 @@ enum Kind {
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
             var at = row.getObject(column, OffsetDateTime.class);
-            return at == null ? null : at.toInstant().toString();
+            return at == null ? null : MILLIS.format(at.toInstant());
         }
     },
     HEADERS {
@@ -87,21 +92,20 @@ enum Kind {
         }
     };
 
+    /** As Camunda writes instants: always with milliseconds. */
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     abstract @Nullable Object read(ResultSet row, int column) throws SQLException;
 
     Object parse(JsonNode json) {
         return json.asText();
     }
 
-    /** Whether rows can be sorted by it. */
-    final boolean hasOrder() {
-        return this != HEADERS && this != TAGS;
-    }
-
     /** What the JSON means for this kind of column; refuses what it cannot mean. */
     final Object valueOf(String name, JsonNode json) {
         if (!json.isValueNode()) {
-            throw new SearchRefused("The value of '" + name + "' must be a simple value but is " + json);
+            throw SearchRefused.unreadable("filter." + name);
         }
         try {
             return parse(json);

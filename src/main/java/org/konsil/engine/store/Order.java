@@ -2,12 +2,15 @@ package org.konsil.engine.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.camunda.client.protocol.rest.SortOrderEnum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A total order over the rows of a shape: what was asked for, then the key. Rows without a value come last. */
 record Order(List<Step> steps) {
+
+    private static final Choice DIRECTION = Choice.of("order", SortOrderEnum.class);
 
     record Step(Shape.Field field, boolean descending) {
 
@@ -19,13 +22,17 @@ record Order(List<Step> steps) {
     }
 
     static Order of(Shape shape, JsonNode sort) {
+        if (!sort.isArray() && !Comparison.isUnset(sort)) {
+            throw SearchRefused.unreadable("sort");
+        }
         var steps = new ArrayList<Step>();
         for (var one : sort) {
-            var field = shape.field(one.path("field").asText());
-            if (!field.kind().hasOrder()) {
-                throw new SearchRefused("There is no order by '" + field.name() + "'");
+            if (Comparison.isUnset(one.path("field"))) {
+                throw SearchRefused.argument("Sort field must not be null.");
             }
-            steps.add(new Step(field, one.path("order").asText("ASC").equalsIgnoreCase("DESC")));
+            var field = shape.sortField(one.path("field").asText());
+            steps.add(new Step(
+                    field, DIRECTION.pick(one.path("order").asText("ASC")).equals("DESC")));
         }
         shape.key().forEach(key -> steps.add(new Step(key, false)));
         return new Order(steps);
@@ -57,9 +64,7 @@ record Order(List<Step> steps) {
         if (value instanceof NullNode) {
             to.and(step.field().sql() + " is null");
         } else {
-            to.and(
-                    step.field().sql() + " = ?",
-                    step.field().kind().valueOf(step.field().name(), value));
+            to.and(step.field().sql() + " = ?", step.field().valueOf(value));
         }
     }
 
@@ -74,7 +79,7 @@ record Order(List<Step> steps) {
         var compared = column + (step.descending() != backwards ? " < ?" : " > ?");
         to.and(
                 backwards ? compared : compared + " or " + column + " is null",
-                step.field().kind().valueOf(column, value));
+                step.field().valueOf(value));
         return true;
     }
 }

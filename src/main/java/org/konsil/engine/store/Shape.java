@@ -6,12 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a search over one table can show, sort by and filter by. */
 final class Shape {
 
     /** A field of the answer: its name in JSON, its SQL, its kind. */
-    record Field(String name, String sql, Kind kind) {}
+    record Field(
+            String name, String sql, Kind kind, @Nullable Choice choice) {
+
+        Field(String name, String sql, Kind kind) {
+            this(name, sql, kind, null);
+        }
+
+        /** What the JSON means for the column. */
+        Object valueOf(JsonNode json) {
+            var value = kind.valueOf(name, json);
+            return choice == null ? value : choice.pick(value.toString());
+        }
+    }
 
     /** A filter that is more than a comparison with a field. */
     interface Criterion {
@@ -27,6 +40,7 @@ final class Shape {
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final List<Companion> companions = new ArrayList<>();
     private String listed = "1 = 1";
+    private Choice order = new Choice("field", List.of());
 
     private Shape(Table table, List<String> key) {
         this.table = table.sqlName();
@@ -52,6 +66,22 @@ final class Shape {
         return this;
     }
 
+    /** A field whose values the contract lists. */
+    Shape choice(String name, String sql, Class<? extends Enum<?>> contract) {
+        fields.put(name, new Field(name, sql, Kind.TEXT, Choice.of(name, contract)));
+        return this;
+    }
+
+    Shape choice(String name, Class<? extends Enum<?>> contract) {
+        return choice(name, column(name), contract);
+    }
+
+    /** The fields that the contract lets clients sort by. */
+    Shape sortedBy(Class<? extends Enum<?>> contract) {
+        order = Choice.of("field", contract);
+        return this;
+    }
+
     Shape criterion(String name, Criterion criterion) {
         criteria.put(name, criterion);
         return this;
@@ -68,12 +98,21 @@ final class Shape {
         return this;
     }
 
-    Field field(String name) {
+    private Field field(String name) {
         var field = fields.get(name);
         if (field == null) {
-            throw new SearchRefused("There is no field '" + name + "'");
+            throw new IllegalArgumentException("There is no field '" + name + "'");
         }
         return field;
+    }
+
+    List<String> sortFields() {
+        return order.values();
+    }
+
+    /** The field to sort by; refuses those that the contract does not name. */
+    Field sortField(String name) {
+        return field(order.pick(name));
     }
 
     List<Field> fields() {
@@ -96,8 +135,11 @@ final class Shape {
         return new Conditions().and(listed);
     }
 
-    /** Adds what the filter demands. */
+    /** Adds what the filter demands. As in Camunda, what nobody knows does not count. */
     void filter(JsonNode filter, Conditions to) {
+        if (!filter.isObject() && !Comparison.isUnset(filter)) {
+            throw SearchRefused.unreadable("filter");
+        }
         for (var property : filter.properties()) {
             var name = property.getKey();
             var wanted = property.getValue();
@@ -105,11 +147,11 @@ final class Shape {
             if (Comparison.isUnset(wanted)) {
                 continue;
             }
+            var field = fields.get(name);
             if (special != null) {
                 special.add(wanted, filter, to);
-            } else {
-                var field = field(name);
-                Comparison.add(name, field.sql(), field.kind(), wanted, to);
+            } else if (field != null) {
+                Comparison.add(field, wanted, to);
             }
         }
     }

@@ -8,19 +8,39 @@ record Window(int from, int limit, String after, String before) {
     private static final int USUAL_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 10_000;
 
+    /** As in Camunda: what is negative counts as zero, and a page of no items only tells how many there are. */
     static Window of(JsonNode page) {
+        if (!page.isObject() && !Comparison.isUnset(page)) {
+            throw SearchRefused.unreadable("page");
+        }
         var window = new Window(
-                page.path("from").asInt(0),
-                page.path("limit").asInt(USUAL_LIMIT),
+                Math.max(0, number(page, "from", 0)),
+                Math.max(0, number(page, "limit", USUAL_LIMIT)),
                 page.path("after").asText(""),
                 page.path("before").asText(""));
-        if (window.from < 0 || window.limit < 0 || window.limit > HIGHEST_LIMIT) {
-            throw new SearchRefused("A page begins at 0 or later and has at most " + HIGHEST_LIMIT + " items");
+        if (window.limit > HIGHEST_LIMIT) {
+            throw SearchRefused.argument(
+                    "The value for limit is '" + window.limit + "' but must be at most " + HIGHEST_LIMIT + ".");
         }
-        if (!window.after.isEmpty() && !window.before.isEmpty()) {
-            throw new SearchRefused("A page lies after a cursor or before one, not both");
+        if (window.ways() > 1) {
+            throw SearchRefused.argument("Only one of [from, after, before] is allowed.");
         }
         return window;
+    }
+
+    private static int number(JsonNode page, String name, int otherwise) {
+        var value = page.path(name);
+        if (Comparison.isUnset(value)) {
+            return otherwise;
+        }
+        if (!value.canConvertToInt() || !value.canConvertToExactIntegral()) {
+            throw SearchRefused.unreadable("page." + name);
+        }
+        return value.asInt();
+    }
+
+    private int ways() {
+        return (from > 0 ? 1 : 0) + (after.isEmpty() ? 0 : 1) + (before.isEmpty() ? 0 : 1);
     }
 
     boolean backwards() {

@@ -187,8 +187,8 @@ class StoreTests {
             work.goThrough(3);
             catchUp(store, engine);
             for (var subject : Subject.values()) {
-                for (var field : subject.shape().fields()) {
-                    if (field.kind().hasOrder()) walk(store, subject, field.name());
+                for (var field : subject.shape().sortFields()) {
+                    walk(store, subject, field);
                 }
             }
             var filter = "{\"filter\":{\"hasIncident\":false,\"state\":\"COMPLETED\",\"elementId\":\"do-work\","

@@ -14,7 +14,6 @@ import io.camunda.zeebe.protocol.impl.stream.job.JobActivationProperties;
 import io.camunda.zeebe.protocol.impl.stream.job.JobActivationPropertiesImpl;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
-import io.camunda.zeebe.protocol.record.value.TenantOwned;
 import io.camunda.zeebe.util.buffer.BufferUtil;
 import java.util.List;
 import org.konsil.engine.core.Command;
@@ -83,7 +82,9 @@ final class JobCommands {
     }
 
     private static List<String> tenants(List<String> given) {
-        return given.isEmpty() ? List.of(TenantOwned.DEFAULT_TENANT_IDENTIFIER) : given;
+        return given.isEmpty()
+                ? List.of(Json.tenant(""))
+                : given.stream().map(Json::tenant).toList();
     }
 
     private static String required(String name, String value) {

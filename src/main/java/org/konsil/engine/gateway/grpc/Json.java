@@ -27,7 +27,11 @@ final class Json {
         return MsgPackConverter.convertToJson(packed);
     }
 
+    /** The only tenant there is; IllegalArgumentException when another is asked for. */
     static String tenant(String given) {
-        return given.isEmpty() ? TenantOwned.DEFAULT_TENANT_IDENTIFIER : given;
+        if (!given.isBlank() && !given.equals(TenantOwned.DEFAULT_TENANT_IDENTIFIER))
+            throw new IllegalArgumentException(
+                    "There is no tenant identifier '%s': multi-tenancy is disabled".formatted(given));
+        return TenantOwned.DEFAULT_TENANT_IDENTIFIER;
     }
 }

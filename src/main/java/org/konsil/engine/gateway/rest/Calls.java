@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All calls that the gateway answers: method and path, who may, and who answers. */
 final class Calls {
@@ -42,6 +45,14 @@ final class Calls {
         var pattern = Pattern.compile(VARIABLE.matcher(path).replaceAll("([^/]+)"));
         known.add(new Known(method, pattern, variables, access, handler));
         return this;
+    }
+
+    /** The methods that the path knows, empty when nobody knows the path. */
+    Set<String> methods(String path) {
+        return known.stream()
+                .filter(call -> call.path().matcher(path).matches())
+                .map(Known::method)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Optional<Match> find(String method, String path) {

@@ -51,21 +51,21 @@ final class Cluster {
     }
 
     private Reply status() {
-        var health = engine.health();
-        if (!health.up()) {
-            throw new Problem(503, "UNAVAILABLE", health.reason());
-        }
-        return Reply.done();
+        return engine.health().up() ? Reply.done() : Reply.nothing(503);
     }
 
     /** Camunda would stop the clock at this time; here it ticks on from there, because a stopped clock strands what waits. */
     private Reply setClock(Call call) throws IOException {
-        var body = call.body();
-        if (!body.has("timestamp")) {
-            throw Problem.invalid("No timestamp provided.");
-        }
+        var body = call.requiredBody();
+        long timestamp = body.longNumber("timestamp", -1);
+        new Violations(body)
+                .unless(body.has("timestamp"), "No timestamp provided")
+                .unless(
+                        !body.has("timestamp") || timestamp >= 0,
+                        "The value for timestamp is '" + timestamp + "' but must be not negative")
+                .refuse();
         var clock = engine.clock();
-        var ahead = Duration.between(clock.now(), Instant.ofEpochMilli(body.longNumber("timestamp", 0)));
+        var ahead = Duration.between(clock.now(), Instant.ofEpochMilli(timestamp));
         advance(clock.offset().plus(ahead));
         return Reply.done();
     }

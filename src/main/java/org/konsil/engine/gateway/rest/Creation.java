@@ -27,7 +27,7 @@ final class Creation {
     }
 
     Reply create(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
         var record = record(body);
         return Reply.ok(body.flag("awaitCompletion", false) ? createAndAwait(body, record) : create(body, record));
     }
@@ -64,15 +64,14 @@ final class Creation {
 
     private static Command command(
             Body body, ProcessInstanceCreationIntent intent, ProcessInstanceCreationRecord record) {
-        return Command.of(ValueType.PROCESS_INSTANCE_CREATION, intent, record)
-                .referring(body.longNumber("operationReference", -1));
+        return Command.of(ValueType.PROCESS_INSTANCE_CREATION, intent, record).referring(body.reference());
     }
 
     private static ProcessInstanceCreationRecord record(Body body) {
+        new Violations(body)
+                .oneOf("processDefinitionId", "processDefinitionKey")
+                .refuse();
         long key = body.key("processDefinitionKey");
-        if (key < 0 && body.text("processDefinitionId").isEmpty()) {
-            throw Problem.invalid("At least one of [processDefinitionId, processDefinitionKey] is required.");
-        }
         var record = new ProcessInstanceCreationRecord()
                 .setBpmnProcessId(body.text("processDefinitionId"))
                 .setProcessDefinitionKey(key)

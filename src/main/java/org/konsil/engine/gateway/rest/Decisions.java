@@ -30,14 +30,14 @@ final class Decisions {
     void register(Calls calls) {
         calls.add("POST", "/v2/decision-definitions/evaluation", this::evaluate)
                 .add("POST", "/v2/decision-instances/search", lists.search(Subject.DECISION_INSTANCES))
-                .add("GET", "/v2/decision-instances/{key}", this::get);
+                .add("GET", "/v2/decision-instances/{decisionEvaluationInstanceKey}", this::get);
     }
 
     private Reply get(Call call) {
-        var id = call.text("key");
+        var id = call.text("decisionEvaluationInstanceKey");
         var instance = new LinkedHashMap<>(lists.searches()
                 .get(Subject.DECISION_INSTANCES, id)
-                .orElseThrow(() -> Problem.notFound("Decision instance", id)));
+                .orElseThrow(() -> Problem.notFound("Decision Instance", id)));
         var details = lists.searches().details().decisions();
         instance.put("evaluatedInputs", details.inputs(id));
         instance.put("matchedRules", details.matchedRules(id));
@@ -45,11 +45,11 @@ final class Decisions {
     }
 
     private Reply evaluate(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
+        new Violations(body)
+                .oneOf("decisionDefinitionId", "decisionDefinitionKey")
+                .refuse();
         long key = body.key("decisionDefinitionKey");
-        if (key < 0 && body.text("decisionDefinitionId").isEmpty()) {
-            throw Problem.invalid("At least one of [decisionDefinitionId, decisionDefinitionKey] is required.");
-        }
         var record = new DecisionEvaluationRecord()
                 .setDecisionId(body.text("decisionDefinitionId"))
                 .setDecisionKey(key)

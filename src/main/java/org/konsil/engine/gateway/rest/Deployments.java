@@ -7,12 +7,16 @@ import io.camunda.client.protocol.rest.DeploymentMetadataResult;
 import io.camunda.client.protocol.rest.DeploymentProcessResult;
 import io.camunda.client.protocol.rest.DeploymentResourceResult;
 import io.camunda.client.protocol.rest.DeploymentResult;
+import io.camunda.client.protocol.rest.ResourceResult;
 import io.camunda.zeebe.protocol.impl.record.value.deployment.DeploymentRecord;
+import io.camunda.zeebe.protocol.impl.record.value.deployment.ResourceRecord;
 import io.camunda.zeebe.protocol.impl.record.value.resource.ResourceDeletionRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.DeploymentIntent;
 import io.camunda.zeebe.protocol.record.intent.ResourceDeletionIntent;
+import io.camunda.zeebe.protocol.record.intent.ResourceIntent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.konsil.engine.core.Command;
 
 /** Models come and go. */
@@ -26,6 +30,8 @@ final class Deployments {
 
     void register(Calls calls) {
         calls.add(Access.MODELERS, "POST", "/v2/deployments", this::deploy)
+                .add("GET", "/v2/resources/{resourceKey}", this::resource)
+                .add("GET", "/v2/resources/{resourceKey}/content", this::content)
                 .add("POST", "/v2/resources/{resourceKey}/deletion", this::delete);
     }
 
@@ -33,6 +39,9 @@ final class Deployments {
         var record = new DeploymentRecord().setTenantId(Tenant.ONLY);
         boolean any = false;
         for (var part : call.parts()) {
+            if (part.getName().equals("tenantId")) {
+                Tenant.check(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
             var name = part.getSubmittedFileName();
             if (name != null && !name.isBlank()) {
                 any = true;
@@ -43,7 +52,7 @@ final class Deployments {
             }
         }
         if (!any) {
-            throw Problem.invalid("There is no resource to deploy: send at least one file.");
+            throw Problem.unreadable("Required part 'resources' is not present.");
         }
         var answer = engine.ask(Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record));
         return Reply.ok(result(answer.key(), answer.as(new DeploymentRecord())));
@@ -52,10 +61,32 @@ final class Deployments {
     private Reply delete(Call call) throws IOException {
         long key = call.key("resourceKey");
         var record = new ResourceDeletionRecord().setResourceKey(key);
-        var reference = call.body().longNumber("operationReference", -1);
+        var reference = call.body().reference();
         engine.ask(Command.of(ValueType.RESOURCE_DELETION, ResourceDeletionIntent.DELETE, record)
                 .referring(reference));
         return Reply.done();
+    }
+
+    private Reply resource(Call call) {
+        var done = fetch(call);
+        return Reply.ok(new ResourceResult()
+                .resourceKey(String.valueOf(done.getResourceKey()))
+                .resourceId(done.getResourceId())
+                .resourceName(done.getResourceName())
+                .version(done.getVersion())
+                .versionTag(done.getVersionTag().isEmpty() ? null : done.getVersionTag())
+                .tenantId(Tenant.ONLY));
+    }
+
+    private Reply content(Call call) {
+        return Reply.ok(fetch(call).getResourceProp());
+    }
+
+    /** A resource that is no model: models have calls of their own. */
+    private ResourceRecord fetch(Call call) {
+        var record = new ResourceRecord().setResourceKey(call.key("resourceKey"));
+        return engine.ask(Command.of(ValueType.RESOURCE, ResourceIntent.FETCH, record))
+                .as(new ResourceRecord());
     }
 
     private static DeploymentResult result(long key, DeploymentRecord done) {

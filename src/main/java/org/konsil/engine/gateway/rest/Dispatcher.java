@@ -26,7 +26,7 @@ final class Dispatcher extends HttpServlet {
         // threads that are started on the way must not hold on to the server's own class loader
         Thread.currentThread().setContextClassLoader(Dispatcher.class.getClassLoader());
         try {
-            answer(request, path).send(response);
+            answer(request, response, path).send(response);
         } catch (IOException gone) {
             throw gone;
         } catch (Exception e) {
@@ -38,17 +38,26 @@ final class Dispatcher extends HttpServlet {
         }
     }
 
-    private Reply answer(HttpServletRequest request, String path) throws Exception {
+    private Reply answer(HttpServletRequest request, HttpServletResponse response, String path) throws Exception {
         var match = calls.find(request.getMethod(), path);
         var access = match.map(found -> found.call().access()).orElse(Access.MODELERS);
         doorkeeper.admit(access, request.getHeader("Authorization"));
         if (match.isEmpty()) {
-            throw new Problem(404, "NOT_FOUND", "This engine has no call " + request.getMethod() + " " + path);
+            return nobody(request.getMethod(), response, path);
         }
         if (match.get().call().searches()) {
             freshSearches.run();
         }
         return match.get().call().handler().handle(new Call(request, match.get().path()));
+    }
+
+    private Reply nobody(String method, HttpServletResponse response, String path) {
+        var known = calls.methods(path);
+        if (known.isEmpty() || Outside.covers(path)) {
+            throw new Problem(404, "Not Found", "This engine has no call " + method + " " + path);
+        }
+        response.setHeader("Allow", String.join(", ", known));
+        throw new Problem(405, "Method Not Allowed", "Method '" + method + "' is not supported.");
     }
 
     private static String path(HttpServletRequest request) {

@@ -12,7 +12,14 @@ final class JobResults {
     private JobResults() {}
 
     static JobResult read(Body body) {
-        return body.text("type").equals("adHocSubProcess") ? adHoc(body) : userTask(body);
+        var type = body.text("type", "userTask");
+        return switch (type) {
+            case "userTask" -> userTask(body);
+            case "adHocSubProcess" -> adHoc(body);
+            default ->
+                throw Problem.unreadable("Cannot map value '" + type
+                        + "' for type 'result'. Use any of the following values: [userTask, adHocSubProcess]");
+        };
     }
 
     private static JobResult userTask(Body body) {

@@ -34,19 +34,25 @@ final class Jobs {
     void register(Calls calls) {
         calls.add("POST", "/v2/jobs/activation", this::activate)
                 .add("POST", "/v2/jobs/search", lists.search(Subject.JOBS))
-                .add("POST", "/v2/jobs/{key}/completion", this::complete)
-                .add("POST", "/v2/jobs/{key}/failure", this::fail)
-                .add("POST", "/v2/jobs/{key}/error", this::throwError)
-                .add("PATCH", "/v2/jobs/{key}", this::update);
+                .add("POST", "/v2/jobs/{jobKey}/completion", this::complete)
+                .add("POST", "/v2/jobs/{jobKey}/failure", this::fail)
+                .add("POST", "/v2/jobs/{jobKey}/error", this::throwError)
+                .add("PATCH", "/v2/jobs/{jobKey}", this::update);
     }
 
     private Reply activate(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
+        body.texts("tenantIds").forEach(Tenant::check);
+        new Violations(body)
+                .given("type")
+                .positive("timeout")
+                .positive("maxJobsToActivate")
+                .refuse();
         var request = new JobBatchRecord()
-                .setType(body.required("type"))
+                .setType(body.text("type"))
                 .setWorker(body.text("worker"))
-                .setTimeout(positive(body, "timeout"))
-                .setMaxJobsToActivate(Math.toIntExact(positive(body, "maxJobsToActivate")));
+                .setTimeout(body.longNumber("timeout", 0))
+                .setMaxJobsToActivate(body.number("maxJobsToActivate", 0));
         body.texts("fetchVariable").forEach(name -> request.variables().add().wrap(BufferUtil.wrapString(name)));
         request.tenantIds().add().wrap(BufferUtil.wrapString(Tenant.ONLY));
         var poll = poll(body.longNumber("requestTimeout", 0));
@@ -65,14 +71,6 @@ final class Jobs {
             return USUAL_POLL;
         }
         return Duration.ofMillis(Math.max(0, requestTimeout));
-    }
-
-    private static long positive(Body body, String name) {
-        long value = body.longNumber(name, 0);
-        if (value < 1) {
-            throw Problem.invalid("The value for " + name + " is '" + value + "' but must be greater than 0.");
-        }
-        return value;
     }
 
     private Reply complete(Call call) throws IOException {
@@ -96,7 +94,7 @@ final class Jobs {
     }
 
     private Reply throwError(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
         var record = new JobRecord()
                 .setErrorCode(BufferUtil.wrapString(body.required("errorCode")))
                 .setErrorMessage(body.text("errorMessage"));
@@ -105,7 +103,8 @@ final class Jobs {
     }
 
     private Reply update(Call call) throws IOException {
-        var changeset = call.body().object("changeset");
+        var body = call.requiredBody();
+        var changeset = body.object("changeset");
         var record = new JobRecord();
         var changed = new HashSet<String>();
         if (changeset.has("retries")) {
@@ -119,11 +118,14 @@ final class Jobs {
         if (changed.isEmpty()) {
             throw Problem.invalid("At least one of [retries, timeout] is required.");
         }
-        return tell(call, JobIntent.UPDATE, record.setChangedAttributes(changed));
+        var update =
+                Command.on(call.key("jobKey"), ValueType.JOB, JobIntent.UPDATE, record.setChangedAttributes(changed));
+        engine.ask(update.referring(body.reference()));
+        return Reply.done();
     }
 
     private Reply tell(Call call, JobIntent intent, JobRecord record) {
-        engine.ask(Command.on(call.key("key"), ValueType.JOB, intent, record));
+        engine.ask(Command.on(call.key("jobKey"), ValueType.JOB, intent, record));
         return Reply.done();
     }
 }

@@ -35,7 +35,7 @@ final class Messages {
     }
 
     private Reply publish(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
         var record = new MessageRecord()
                 .setName(body.required("name"))
                 .setCorrelationKey(body.text("correlationKey"))
@@ -50,9 +50,10 @@ final class Messages {
     }
 
     private Reply correlate(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
+        new Violations(body).given("name", "messageName").refuse();
         var record = new MessageCorrelationRecord()
-                .setName(body.required("name"))
+                .setName(body.text("name"))
                 .setCorrelationKey(body.text("correlationKey"))
                 .setTenantId(body.tenant());
         body.variables(record::setVariables);
@@ -65,7 +66,7 @@ final class Messages {
     }
 
     private Reply broadcast(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
         var record =
                 new SignalRecord().setSignalName(body.required("signalName")).setTenantId(body.tenant());
         body.variables(record::setVariables);

@@ -1,6 +1,8 @@
 package org.konsil.engine.gateway.rest;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.konsil.engine.store.Details;
 import org.konsil.engine.store.Searches;
 import org.konsil.engine.store.Subject;
@@ -17,63 +19,58 @@ final class Models {
     }
 
     void register(Calls calls) {
-        var processes = "/v2/process-definitions";
-        var decisions = "/v2/decision-definitions";
-        var requirements = "/v2/decision-requirements";
-        read(calls, "POST", processes + "/search", lists.search(Subject.PROCESS_DEFINITIONS));
-        read(calls, "GET", processes + "/{key}", lists.get(Subject.PROCESS_DEFINITIONS, "Process definition", "key"));
-        read(calls, "GET", processes + "/{key}/xml", this::processXml);
-        read(calls, "GET", processes + "/{key}/form", this::startForm);
-        calls.add("POST", processes + "/{key}/statistics/element-instances", this::statistics);
-        read(calls, "POST", decisions + "/search", lists.search(Subject.DECISION_DEFINITIONS));
-        read(calls, "GET", decisions + "/{key}", lists.get(Subject.DECISION_DEFINITIONS, "Decision definition", "key"));
-        read(calls, "GET", decisions + "/{key}/xml", this::decisionXml);
-        read(calls, "POST", requirements + "/search", lists.search(Subject.DECISION_REQUIREMENTS));
+        var process = "/v2/process-definitions/{processDefinitionKey}";
+        listed(calls, "/v2/process-definitions", "processDefinitionKey", Subject.PROCESS_DEFINITIONS);
+        read(calls, process + "/xml", xml(Subject.PROCESS_DEFINITIONS, "processDefinitionKey", details::processXml));
+        read(calls, process + "/form", this::startForm);
+        calls.add("POST", process + "/statistics/element-instances", this::statistics);
+        var decision = "decisionDefinitionKey";
+        listed(calls, "/v2/decision-definitions", decision, Subject.DECISION_DEFINITIONS);
         read(
                 calls,
-                "GET",
-                requirements + "/{key}",
-                lists.get(Subject.DECISION_REQUIREMENTS, "Decision requirements", "key"));
-        read(calls, "GET", requirements + "/{key}/xml", this::requirementsXml);
-        read(calls, "GET", "/v2/forms/{key}", this::form);
+                "/v2/decision-definitions/{" + decision + "}/xml",
+                xml(Subject.DECISION_DEFINITIONS, decision, details::decisionXml));
+        var requirements = "decisionRequirementsKey";
+        listed(calls, "/v2/decision-requirements", requirements, Subject.DECISION_REQUIREMENTS);
+        read(
+                calls,
+                "/v2/decision-requirements/{" + requirements + "}/xml",
+                xml(Subject.DECISION_REQUIREMENTS, requirements, details::decisionRequirementsXml));
+        read(calls, "/v2/forms/{formKey}", this::form);
     }
 
-    private static void read(Calls calls, String method, String path, Handler handler) {
-        calls.add(Access.MODELERS, method, path, handler);
+    private void listed(Calls calls, String path, String key, Subject subject) {
+        calls.add(Access.MODELERS, "POST", path + "/search", lists.search(subject));
+        read(calls, path + "/{" + key + "}", lists.get(subject, key));
     }
 
-    private Reply processXml(Call call) {
-        long key = call.key("key");
-        return xml(details.processXml(key).orElseThrow(() -> Problem.notFound("Process definition", key)));
+    private static void read(Calls calls, String path, Handler handler) {
+        calls.add(Access.MODELERS, "GET", path, handler);
     }
 
-    private Reply decisionXml(Call call) {
-        long key = call.key("key");
-        return xml(details.decisionXml(key).orElseThrow(() -> Problem.notFound("Decision definition", key)));
-    }
-
-    private Reply requirementsXml(Call call) {
-        long key = call.key("key");
-        return xml(
-                details.decisionRequirementsXml(key).orElseThrow(() -> Problem.notFound("Decision requirements", key)));
+    private static Handler xml(Subject subject, String key, LongFunction<Optional<String>> reader) {
+        return call -> {
+            long wanted = call.key(key);
+            return Reply.text(
+                    "text/xml",
+                    reader.apply(wanted).orElseThrow(() -> Problem.notFound(Lists.called(subject), wanted)));
+        };
     }
 
     private Reply startForm(Call call) {
-        var form = details.startForm(call.key("key"));
+        long key = call.key("processDefinitionKey");
+        lists.one(Subject.PROCESS_DEFINITIONS, key);
+        var form = details.startForm(key);
         return form.isEmpty() ? Reply.done() : Forms.reply(form.get());
     }
 
     private Reply form(Call call) {
-        long key = call.key("key");
+        long key = call.key("formKey");
         return Forms.reply(details.form(key).orElseThrow(() -> Problem.notFound("Form", key)));
     }
 
     private Reply statistics(Call call) throws IOException {
         var filter = call.body().json().path("filter");
-        return Reply.ok(new Items(details.statistics().ofDefinition(call.key("key"), filter)));
-    }
-
-    private static Reply xml(String text) {
-        return Reply.text("text/xml", text);
+        return Reply.ok(new Items(details.statistics().ofDefinition(call.key("processDefinitionKey"), filter)));
     }
 }

@@ -16,6 +16,11 @@ final class Problem extends RuntimeException {
         return new Problem(400, "INVALID_ARGUMENT", detail);
     }
 
+    /** What cannot even be read; the title is Spring's, as in Camunda's gateway. */
+    static Problem unreadable(String detail) {
+        return new Problem(400, "Bad Request", detail);
+    }
+
     static Problem notFound(String what, Object key) {
         return new Problem(404, "NOT_FOUND", what + " with key '" + key + "' not found");
     }

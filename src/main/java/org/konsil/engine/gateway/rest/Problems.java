@@ -21,7 +21,8 @@ final class Problems {
             case CommandRejected rejected -> rejected(rejected);
             case EngineBusy busy -> new Problem(503, "RESOURCE_EXHAUSTED", text(busy));
             case EngineStopped stopped -> new Problem(503, "UNAVAILABLE", text(stopped));
-            case SearchRefused refused -> Problem.invalid(text(refused));
+            case SearchRefused refused ->
+                refused.wellFormed() ? Problem.invalid(text(refused)) : Problem.unreadable(text(refused));
             case DataAccessException away -> unavailable(away);
             default -> unexpected(failure);
         };
@@ -37,7 +38,13 @@ final class Problems {
                     case ALREADY_EXISTS, INVALID_STATE -> 409;
                     default -> 500;
                 };
-        return new Problem(status, rejected.type().name(), text(rejected));
+        var title =
+                switch (rejected.type()) {
+                    case PROCESSING_ERROR, EXCEEDED_BATCH_RECORD_SIZE -> "INTERNAL";
+                    case SBE_UNKNOWN, NULL_VAL -> "UNKNOWN";
+                    default -> rejected.type().name();
+                };
+        return new Problem(status, title, text(rejected));
     }
 
     private static Problem unavailable(DataAccessException away) {
@@ -49,7 +56,7 @@ final class Problems {
         LOG.error("A call of the engine's REST API failed", failure);
         return new Problem(
                 500,
-                "INTERNAL_ERROR",
+                "INTERNAL",
                 "The call failed unexpectedly: " + failure.getClass().getSimpleName());
     }
 

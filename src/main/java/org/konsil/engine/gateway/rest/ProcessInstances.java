@@ -30,10 +30,10 @@ final class ProcessInstances {
     }
 
     void register(Calls calls) {
-        var one = "/v2/process-instances/{key}";
+        var one = "/v2/process-instances/{processInstanceKey}";
         calls.add("POST", "/v2/process-instances", creation::create)
                 .add("POST", "/v2/process-instances/search", lists.search(Subject.PROCESS_INSTANCES))
-                .add("GET", one, lists.get(Subject.PROCESS_INSTANCES, "Process instance", "key"))
+                .add("GET", one, lists.get(Subject.PROCESS_INSTANCES, "processInstanceKey"))
                 .add("POST", one + "/cancellation", this::cancel)
                 .add("POST", one + "/modification", this::modify)
                 .add("POST", one + "/migration", this::migrate)
@@ -44,66 +44,66 @@ final class ProcessInstances {
     }
 
     private Reply cancel(Call call) throws IOException {
-        long key = call.key("key");
+        long key = call.key("processInstanceKey");
         var record = new ProcessInstanceRecord().setProcessInstanceKey(key);
         var command = Command.on(key, ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, record);
-        engine.ask(command.referring(call.body().longNumber("operationReference", -1)));
+        engine.ask(command.referring(call.body().reference()));
         return Reply.done();
     }
 
     private Reply modify(Call call) throws IOException {
-        long key = call.key("key");
-        var body = call.body();
+        long key = call.key("processInstanceKey");
+        var body = call.requiredBody();
         var record = Changes.modification(key, body);
         var command = Command.on(
                 key, ValueType.PROCESS_INSTANCE_MODIFICATION, ProcessInstanceModificationIntent.MODIFY, record);
-        engine.ask(command.referring(body.longNumber("operationReference", -1)));
+        engine.ask(command.referring(body.reference()));
         return Reply.done();
     }
 
     private Reply migrate(Call call) throws IOException {
-        long key = call.key("key");
-        var body = call.body();
+        long key = call.key("processInstanceKey");
+        var body = call.requiredBody();
         var record = Changes.migration(key, body);
         var command =
                 Command.on(key, ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, record);
-        engine.ask(command.referring(body.longNumber("operationReference", -1)));
+        engine.ask(command.referring(body.reference()));
         return Reply.done();
     }
 
     private Reply sequenceFlows(Call call) {
-        return Reply.ok(new Items(details.sequenceFlows(call.key("key"))));
+        return Reply.ok(new Items(details.sequenceFlows(call.key("processInstanceKey"))));
     }
 
     private Reply statistics(Call call) {
-        return Reply.ok(new Items(details.statistics().ofInstance(call.key("key"))));
+        return Reply.ok(new Items(details.statistics().ofInstance(call.key("processInstanceKey"))));
     }
 
     /** From the outermost caller down to the instance. */
     private Reply callHierarchy(Call call) {
         var hierarchy = new ArrayDeque<Map<String, Object>>();
-        var next = call.text("key");
-        while (next != null) {
-            var key = Call.key("processInstanceKey", next);
-            var instance = lists.searches()
-                    .get(Subject.PROCESS_INSTANCES, key)
-                    .orElseThrow(() -> Problem.notFound("Process instance", key));
+        long key = call.key("processInstanceKey");
+        while (key > 0) {
+            var instance = lists.one(Subject.PROCESS_INSTANCES, key);
             var id = String.valueOf(instance.get("processDefinitionId"));
             var name = instance.get("processDefinitionName");
             hierarchy.addFirst(Map.of(
                     "processInstanceKey", String.valueOf(key),
                     "processDefinitionKey", String.valueOf(instance.get("processDefinitionKey")),
                     "processDefinitionName", name == null ? id : name));
-            next = (String) instance.get("parentProcessInstanceKey");
+            var parent = (String) instance.get("parentProcessInstanceKey");
+            key = parent == null ? -1 : Long.parseLong(parent);
         }
         return Reply.ok(hierarchy);
     }
 
     /** Incidents of the instance and of what it called. */
     private Reply incidents(Call call) throws IOException {
+        long key = call.key("processInstanceKey");
+        lists.one(Subject.PROCESS_INSTANCES, key);
         var within = JsonNodeFactory.instance.objectNode();
         var keys = within.putObject("processInstanceKey").putArray("$in");
-        details.withDescendants(call.key("key")).forEach(key -> keys.add(String.valueOf(key)));
+        details.withDescendants(key).forEach(one -> keys.add(String.valueOf(one)));
         return Reply.ok(lists.searches().search(Subject.INCIDENTS, call.body().json(), within));
     }
 }

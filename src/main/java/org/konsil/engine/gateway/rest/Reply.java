@@ -23,7 +23,12 @@ interface Reply {
     }
 
     static Reply done() {
-        return new Answered(204, "", new byte[0]);
+        return nothing(204);
+    }
+
+    /** A status without a body. */
+    static Reply nothing(int status) {
+        return new Answered(status, "", new byte[0]);
     }
 
     static Reply problem(Problem problem, String path) {

@@ -19,8 +19,6 @@ import org.springframework.boot.web.server.WebServer;
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
 public final class RestGateway implements AutoCloseable {
 
-    private static final int LONGEST_BODY = 64 << 20;
-
     private final WebServer server;
 
     private RestGateway(WebServer server) {
@@ -77,8 +75,8 @@ public final class RestGateway implements AutoCloseable {
         factory.setRegisterDefaultServlet(false);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
-            connector.setMaxPostSize(LONGEST_BODY);
-            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_BODY));
+            connector.setMaxPostSize(Call.LONGEST_BODY);
+            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }
@@ -86,7 +84,8 @@ public final class RestGateway implements AutoCloseable {
         var server = factory.getWebServer(context -> {
             var servlet = context.addServlet("engine", dispatcher);
             servlet.addMapping("/*");
-            servlet.setMultipartConfig(new MultipartConfigElement("", LONGEST_BODY, LONGEST_BODY, LONGEST_BODY));
+            servlet.setMultipartConfig(
+                    new MultipartConfigElement("", Call.LONGEST_BODY, Call.LONGEST_BODY, Call.LONGEST_BODY));
         });
         try {
             server.start();

@@ -5,6 +5,9 @@ import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.core.Command;
@@ -13,6 +16,9 @@ import org.konsil.engine.store.Subject;
 
 /** Work for people. */
 final class UserTasks {
+
+    private static final List<String> CHANGEABLE =
+            List.of("dueDate", "followUpDate", "candidateGroups", "candidateUsers", "priority");
 
     private final Asking engine;
     private final Lists lists;
@@ -25,9 +31,9 @@ final class UserTasks {
     }
 
     void register(Calls calls) {
-        var one = "/v2/user-tasks/{key}";
+        var one = "/v2/user-tasks/{userTaskKey}";
         calls.add("POST", "/v2/user-tasks/search", lists.search(Subject.USER_TASKS))
-                .add("GET", one, lists.get(Subject.USER_TASKS, "User task", "key"))
+                .add("GET", one, lists.get(Subject.USER_TASKS, "userTaskKey"))
                 .add("GET", one + "/form", this::form)
                 .add("POST", one + "/variables/search", this::variables)
                 .add("POST", one + "/assignment", this::assign)
@@ -59,12 +65,11 @@ final class UserTasks {
     }
 
     private Map<String, @Nullable Object> task(Call call) {
-        long key = call.key("key");
-        return searches.get(Subject.USER_TASKS, key).orElseThrow(() -> Problem.notFound("User task", key));
+        return lists.one(Subject.USER_TASKS, call.key("userTaskKey"));
     }
 
     private Reply assign(Call call) throws IOException {
-        var body = call.body();
+        var body = call.requiredBody();
         boolean override = body.flag("allowOverride", true);
         var record = record(call)
                 .setAssignee(body.required("assignee"))
@@ -84,9 +89,10 @@ final class UserTasks {
     }
 
     private Reply update(Call call) throws IOException {
-        var body = call.body();
-        var record = record(call).setAction(body.text("action", "update"));
+        var body = call.requiredBody();
         var changeset = body.object("changeset");
+        check(body, changeset);
+        var record = record(call).setAction(body.text("action", "update"));
         if (changeset.has("dueDate")) {
             record.setDueDate(changeset.text("dueDate")).setDueDateChanged();
         }
@@ -102,15 +108,40 @@ final class UserTasks {
         if (changeset.has("priority")) {
             record.setPriority(changeset.number("priority", 0)).setPriorityChanged();
         }
-        if (!record.hasChangedAttributes() && !body.has("action")) {
-            throw Problem.invalid("No update data provided: give an action or a change of dueDate, followUpDate,"
-                    + " candidateGroups, candidateUsers or priority.");
-        }
         return tell(record, UserTaskIntent.UPDATE);
     }
 
+    private static void check(Body body, Body changeset) {
+        int priority = changeset.number("priority", 0);
+        new Violations(body)
+                .unless(
+                        body.has("action") || CHANGEABLE.stream().anyMatch(changeset::has),
+                        "No update data provided. Provide at least an \"action\" or a non-null value for a supported"
+                                + " attribute in the \"changeset\"")
+                .unless(isDate(changeset.text("dueDate")), unparsable("due date", changeset.text("dueDate")))
+                .unless(
+                        isDate(changeset.text("followUpDate")),
+                        unparsable("follow-up date", changeset.text("followUpDate")))
+                .unless(
+                        priority >= 0 && priority <= 100,
+                        "The value for priority is '" + priority + "' but must be within the [0,100] range")
+                .refuse();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return text.isEmpty() || OffsetDateTime.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static String unparsable(String what, String text) {
+        return "The provided " + what + " '" + text + "' cannot be parsed as a date according to RFC 3339, section 5.6";
+    }
+
     private static UserTaskRecord record(Call call) {
-        return new UserTaskRecord().setUserTaskKey(call.key("key"));
+        return new UserTaskRecord().setUserTaskKey(call.key("userTaskKey"));
     }
 
     private Reply tell(UserTaskRecord record, UserTaskIntent intent) {

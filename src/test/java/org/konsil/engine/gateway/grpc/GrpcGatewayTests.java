@@ -8,10 +8,12 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
+import io.camunda.zeebe.gateway.protocol.GatewayGrpc;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.grpc.Status;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +277,15 @@ class GrpcGatewayTests {
                         .send()
                         .join())
                 .hasMessageContaining("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void everyCallOfTheProtocolIsServed() {
+        var served = Stream.of(EngineService.class.getDeclaredMethods()).map(Method::getName);
+        assertThat(served)
+                .containsAll(Stream.of(GatewayGrpc.AsyncService.class.getMethods())
+                        .map(Method::getName)
+                        .toList());
     }
 
     @Test

@@ -80,23 +80,55 @@ class DoorTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST | /v2/batch-operations/search | {} | 404 | NOT_FOUND",
-                "POST | /v2/messages/publication | {\"name\": | 400 | INVALID_ARGUMENT",
-                "POST | /v2/messages/publication | {} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/messages/publication | [1] | 400 | INVALID_ARGUMENT",
-                "POST | /v2/messages/publication | {\"name\":\"a\",\"variables\":[1]} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/jobs/activation | {\"type\":\"a\",\"timeout\":1.5,\"maxJobsToActivate\":1} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/jobs/activation | {\"type\":\"a\",\"timeout\":0,\"maxJobsToActivate\":1} | 400 | INVALID_ARGUMENT",
-                "GET | /v2/user-tasks/abc | '' | 400 | INVALID_ARGUMENT",
-                "GET | /v2/user-tasks/1 | '' | 404 | NOT_FOUND",
-                "POST | /v2/user-tasks/search | {\"filter\":{\"colour\":\"red\"}} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/user-tasks/search | {\"sort\":[{\"field\":\"1; drop table engine_job\"}]} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/user-tasks/search | {\"page\":{\"after\":\"nonsense\"}} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/user-tasks/search | {\"filter\":{\"userTaskKey\":\"x\"}} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/user-tasks/search | {\"filter\":{\"state\":{\"$near\":\"x\"}}} | 400 | INVALID_ARGUMENT",
-                "POST | /v2/deployments | {} | 400 | INVALID_ARGUMENT",
+                "POST | /v2/batch-operations/search | {} | 404 | Not Found | This engine has no call POST /v2/batch-operations/search",
+                "PUT | /v2/user-tasks/search | {} | 405 | Method Not Allowed | Method 'PUT' is not supported.",
+                "POST | /v2/user-tasks/1 | {} | 405 | Method Not Allowed | Method 'POST' is not supported.",
+                "POST | /v2/messages/publication | '' | 400 | Bad Request | Required request body is missing",
+                "POST | /v2/messages/publication | {\"name\": | 400 | Bad Request | Failed to read request",
+                "POST | /v2/messages/publication | [1] | 400 | Bad Request | Failed to read request",
+                "POST | /v2/messages/publication | {} | 400 | INVALID_ARGUMENT | No name provided.",
+                "POST | /v2/messages/publication | {\"name\":\"a\",\"variables\":[1]} | 400 | Bad Request | Request property [variables] cannot be parsed",
+                "POST | /v2/messages/publication | {\"name\":\"a\",\"tenantId\":\"b\"} | 400 | INVALID_ARGUMENT | There is no tenant identifier 'b'",
+                "POST | /v2/messages/correlation | {} | 400 | INVALID_ARGUMENT | No messageName provided.",
+                "POST | /v2/signals/broadcast | {} | 400 | INVALID_ARGUMENT | No signalName provided.",
+                "POST | /v2/jobs/activation | {} | 400 | INVALID_ARGUMENT | No type provided. No timeout provided. No maxJobsToActivate provided.",
+                "POST | /v2/jobs/activation | {\"type\":\"a\",\"timeout\":1.5,\"maxJobsToActivate\":1} | 400 | Bad Request | Request property [timeout] cannot be parsed",
+                "POST | /v2/jobs/activation | {\"type\":\"a\",\"timeout\":0,\"maxJobsToActivate\":1} | 400 | INVALID_ARGUMENT | The value for timeout is '0' but must be greater than 0.",
+                "POST | /v2/jobs/1/error | {} | 400 | INVALID_ARGUMENT | No errorCode provided.",
+                "PATCH | /v2/jobs/1 | {\"changeset\":{}} | 400 | INVALID_ARGUMENT | At least one of [retries, timeout] is required.",
+                "POST | /v2/process-instances | {} | 400 | INVALID_ARGUMENT | At least one of [processDefinitionId, processDefinitionKey] is required.",
+                "POST | /v2/process-instances | {\"processDefinitionId\":\"a\",\"processDefinitionKey\":\"1\"} | 400 | INVALID_ARGUMENT | Only one of",
+                "POST | /v2/process-instances | {\"processDefinitionKey\":\"a\"} | 400 | INVALID_ARGUMENT | The provided processDefinitionKey 'a' is not a valid key.",
+                "POST | /v2/process-instances | {\"processDefinitionId\":\"a\",\"operationReference\":0} | 400 | INVALID_ARGUMENT | The value for operationReference is '0' but must be > 0.",
+                "POST | /v2/process-instances/1/migration | {} | 400 | INVALID_ARGUMENT | No targetProcessDefinitionKey provided. No mappingInstructions provided.",
+                "POST | /v2/process-instances/1/modification | {\"activateInstructions\":[{}]} | 400 | INVALID_ARGUMENT | No elementId provided.",
+                "POST | /v2/decision-definitions/evaluation | {} | 400 | INVALID_ARGUMENT | At least one of",
+                "PUT | /v2/clock | {\"timestamp\":-1} | 400 | INVALID_ARGUMENT | The value for timestamp is '-1' but must be not negative.",
+                "GET | /v2/user-tasks/abc | '' | 400 | Bad Request | Failed to convert 'userTaskKey' with value: 'abc'",
+                "GET | /v2/user-tasks/1 | '' | 404 | NOT_FOUND | User Task with key '1' not found",
+                "POST | /v2/user-tasks/1/assignment | {} | 400 | INVALID_ARGUMENT | No assignee provided.",
+                "PATCH | /v2/user-tasks/1 | {} | 400 | INVALID_ARGUMENT | No update data provided.",
+                "PATCH | /v2/user-tasks/1 | {\"changeset\":{\"dueDate\":\"soon\",\"priority\":101}} | 400 | INVALID_ARGUMENT | The provided due date 'soon' cannot be parsed as a date according to RFC 3339, section 5.6. The value for priority is '101'",
+                "PATCH | /v2/user-tasks/1 | {\"changeset\":{\"candidateGroups\":\"a\"}} | 400 | Bad Request | Request property [changeset.candidateGroups] cannot be parsed",
+                "POST | /v2/user-tasks/search | {\"sort\":[{\"field\":\"1; drop table engine_job\"}]} | 400 | Bad Request | Unexpected value '1; drop table engine_job' for enum field 'field'.",
+                "POST | /v2/user-tasks/search | {\"sort\":[{}]} | 400 | INVALID_ARGUMENT | Sort field must not be null.",
+                "POST | /v2/user-tasks/search | {\"sort\":[{\"field\":\"name\",\"order\":\"dsc\"}]} | 400 | Bad Request | Unexpected value 'dsc' for enum field 'order'. Use any of the following values: [ASC, DESC]",
+                "POST | /v2/user-tasks/search | {\"sort\":\"name\"} | 400 | Bad Request | Request property [sort] cannot be parsed",
+                "POST | /v2/user-tasks/search | {\"filter\":7} | 400 | Bad Request | Request property [filter] cannot be parsed",
+                "POST | /v2/user-tasks/search | {\"page\":{\"after\":\"nonsense\"}} | 400 | Bad Request | The cursor 'nonsense' is none of ours",
+                "POST | /v2/user-tasks/search | {\"page\":{\"after\":\"a\",\"before\":\"b\"}} | 400 | INVALID_ARGUMENT | Only one of [from, after, before] is allowed.",
+                "POST | /v2/user-tasks/search | {\"page\":{\"limit\":10001}} | 400 | INVALID_ARGUMENT | The value for limit is '10001' but must be at most 10000.",
+                "POST | /v2/user-tasks/search | {\"page\":{\"limit\":\"many\"}} | 400 | Bad Request | Request property [page.limit] cannot be parsed",
+                "POST | /v2/user-tasks/search | {\"filter\":{\"userTaskKey\":\"x\"}} | 400 | Bad Request | The value \"x\" of 'userTaskKey' cannot be understood",
+                "POST | /v2/process-instances/search | {\"filter\":{\"hasIncident\":\"perhaps\"}} | 400 | Bad Request | The value \"perhaps\" of 'hasIncident' cannot be understood",
+                "POST | /v2/process-instances/search | {\"filter\":{\"variables\":[{\"name\":\"a\"}]}} | 400 | INVALID_ARGUMENT | Variable value must not be null.",
+                "POST | /v2/process-instances/1/incidents/search | {} | 404 | NOT_FOUND | Process Instance with key '1' not found",
+                "GET | /v2/process-definitions/1/form | '' | 404 | NOT_FOUND | Process Definition with key '1' not found",
+                "GET | /v2/resources/1 | '' | 404 | NOT_FOUND | Command 'FETCH' rejected with code 'NOT_FOUND'",
+                "POST | /v2/deployments | {} | 415 | Unsupported Media Type | Content-Type 'application/json' is not supported.",
             })
-    void refusalsAreProblemDetails(String method, String path, String body, int status, String title) throws Exception {
+    void refusalsAreProblemDetails(String method, String path, String body, int status, String title, String detail)
+            throws Exception {
         var request = HttpRequest.newBuilder(open.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
@@ -104,7 +136,9 @@ class DoorTests {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(json(response).path("title").asText()).isEqualTo(title);
-        assertThat(json(response).path("detail").asText()).isNotBlank();
+        assertThat(json(response).path("status").asInt()).isEqualTo(status);
+        assertThat(json(response).path("type").asText()).isEqualTo("about:blank");
+        assertThat(json(response).path("detail").asText()).startsWith(detail);
         assertThat(json(response).path("instance").asText()).isEqualTo(path);
     }
 
