@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /**
  * People who work {@link ReferralModel referrals} in a closed loop as the drivers of the other engines do: claim, complete, look for the next
@@ -198,5 +199,7 @@ final class Referrals implements AutoCloseable {
     @Override
     public void close() {
         workers.forEach(JobWorker::close);
+        // what they have in hand still needs the database
+        Awaitility.await().atMost(PATIENCE).until(() -> workers.stream().allMatch(JobWorker::isClosed));
     }
 }
