@@ -50,6 +50,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             store = running(Store.open(database == null ? own(settings) : database));
             running(this::letTheSearchesCatchUp);
             core.exported(store::securedPosition);
+            core.followed(store::position);
             store.follow(core.records());
             jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));

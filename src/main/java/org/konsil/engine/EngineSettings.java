@@ -9,6 +9,7 @@ import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.gateway.EngineCredentials;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the embedded engine runs.
@@ -22,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inFlight how many commands may be under way before clients are told to try later
  * @param snapshotEvery how often state is saved, which bounds the replay after a crash
  * @param clockOffset how far the engine's time starts ahead of the system's
+ * @param longestLag how many bytes of log the database of the searches may lack before new work is refused
+ * @param leastFree how many bytes the disk must have left for the start and for new work
  * @param clients further clients, such as process owners: name, SHA-256 of the secret in hexadecimal, roles
  */
 @ConfigurationProperties("konsil.engine-settings")
@@ -35,12 +38,30 @@ public record EngineSettings(
         @DefaultValue("500") int inFlight,
         @DefaultValue("30s") Duration snapshotEvery,
         @DefaultValue("0s") Duration clockOffset,
+        @DefaultValue("1GB") DataSize longestLag,
+        @DefaultValue("64MB") DataSize leastFree,
         @DefaultValue List<EngineCredentials.Secret> clients) {
 
     /** An engine for tests: free ports, open, forgetful when the machine stops. */
     public static EngineSettings forTests(Path folder) {
+        return forTests(folder, true, List.of());
+    }
+
+    /** The same, open or for these clients only. */
+    static EngineSettings forTests(Path folder, boolean open, List<EngineCredentials.Secret> clients) {
         return new EngineSettings(
-                folder, "127.0.0.1", 0, 0, true, false, 500, Duration.ofHours(1), Duration.ZERO, List.of());
+                folder,
+                "127.0.0.1",
+                0,
+                0,
+                open,
+                false,
+                500,
+                Duration.ofHours(1),
+                Duration.ZERO,
+                DataSize.ofGigabytes(1),
+                DataSize.ofMegabytes(64),
+                clients);
     }
 
     /** The same in that folder, unless one was given. */
@@ -54,7 +75,18 @@ public record EngineSettings(
 
     private EngineSettings copy(@Nullable Path where, List<EngineCredentials.Secret> known) {
         return new EngineSettings(
-                where, address, grpcPort, restPort, open, durable, inFlight, snapshotEvery, clockOffset, known);
+                where,
+                address,
+                grpcPort,
+                restPort,
+                open,
+                durable,
+                inFlight,
+                snapshotEvery,
+                clockOffset,
+                longestLag,
+                leastFree,
+                known);
     }
 
     /** Refuses what would leave the engine open to the network or shut to everybody. */
@@ -75,6 +107,7 @@ public record EngineSettings(
     CoreSettings core() {
         if (folder == null) throw new IllegalStateException("The engine was given no folder");
         var core = durable ? CoreSettings.in(folder) : CoreSettings.forTests(folder);
-        return new CoreSettings(folder, durable, core.segmentBytes(), inFlight, snapshotEvery, core.tick());
+        return new CoreSettings(folder, durable, core.segmentBytes(), inFlight, snapshotEvery, core.tick())
+                .bounded(longestLag.toBytes(), leastFree.toBytes());
     }
 }

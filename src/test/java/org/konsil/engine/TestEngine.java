@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,10 +55,7 @@ public final class TestEngine implements AutoCloseable {
     /** An engine that asks for credentials and knows only these clients; it has no test controls. */
     public static TestEngine guarded(EngineCredentials.Secret... clients) {
         var known = List.of(clients);
-        return new TestEngine(
-                folder -> new EngineSettings(
-                        folder, "127.0.0.1", 0, 0, false, false, 500, Duration.ofHours(1), Duration.ZERO, known),
-                memory());
+        return new TestEngine(folder -> EngineSettings.forTests(folder, false, known), memory());
     }
 
     /** An empty database in memory. */

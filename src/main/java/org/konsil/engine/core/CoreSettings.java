@@ -2,6 +2,7 @@ package org.konsil.engine.core;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.konsil.engine.state.FreeSpace;
 
 /**
  * How the core runs.
@@ -12,11 +13,32 @@ import java.time.Duration;
  * @param inFlight how many commands may be under way before new ones are refused with {@link EngineBusy}
  * @param snapshotEvery how often state is saved, which bounds the replay after a crash
  * @param tick how late a timer may fire
+ * @param longestLag how many bytes of log the database may lack before new work is refused with {@link EngineBusy}
+ * @param leastFree how many bytes the disk must have left; below, the start and new work are refused
  */
 public record CoreSettings(
-        Path folder, boolean durable, int segmentBytes, int inFlight, Duration snapshotEvery, Duration tick) {
+        Path folder,
+        boolean durable,
+        int segmentBytes,
+        int inFlight,
+        Duration snapshotEvery,
+        Duration tick,
+        long longestLag,
+        long leastFree) {
 
     private static final int MEGABYTE = 1 << 20;
+    private static final long LONGEST_LAG = 1L << 30;
+
+    /** With the usual bounds. */
+    public CoreSettings(
+            Path folder, boolean durable, int segmentBytes, int inFlight, Duration snapshotEvery, Duration tick) {
+        this(folder, durable, segmentBytes, inFlight, snapshotEvery, tick, LONGEST_LAG, FreeSpace.LEAST_BYTES);
+    }
+
+    /** The same with other bounds. */
+    public CoreSettings bounded(long lag, long free) {
+        return new CoreSettings(folder, durable, segmentBytes, inFlight, snapshotEvery, tick, lag, free);
+    }
 
     /** For real work. */
     public static CoreSettings in(Path folder) {

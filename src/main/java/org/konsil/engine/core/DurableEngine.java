@@ -3,6 +3,7 @@ package org.konsil.engine.core;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -14,6 +15,7 @@ import org.konsil.engine.state.EngineFolderRefused;
 import org.konsil.engine.state.FolderLock;
 import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.state.Purge;
+import org.konsil.engine.state.StateHash;
 import org.konsil.engine.state.VersionMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +25,19 @@ public final class DurableEngine implements Engine, Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableEngine.class);
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
     private final CoreSettings settings;
-    private final FailStop failStop;
+    private final Surroundings surroundings;
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
     private final Gate gate = new Gate();
     private final JobStreams jobs = new JobStreams();
     private final CommittedRecords records = new CommittedRecords(this::partition);
     private final SnapshotSchedule snapshots = new SnapshotSchedule();
+    private final Rounds rounds = new Rounds("engine-watch");
+    private final Bounds bounds;
+    private volatile LongSupplier followed = () -> Long.MAX_VALUE;
     private final ActorScheduler scheduler = ActorScheduler.newActorScheduler()
             .setCpuBoundActorThreadCount(2)
             .setIoBoundActorThreadCount(1)
@@ -38,9 +45,10 @@ public final class DurableEngine implements Engine, Commands {
     private volatile @Nullable Partition partition;
     private volatile @Nullable String broken;
 
-    private DurableEngine(CoreSettings settings, FailStop failStop) {
+    private DurableEngine(CoreSettings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.failStop = failStop;
+        this.surroundings = surroundings;
+        this.bounds = new Bounds(settings);
         this.lock = FolderLock.take(settings.folder());
         scheduler.start();
     }
@@ -52,7 +60,11 @@ public final class DurableEngine implements Engine, Commands {
 
     /** The same with another answer to I/O errors. */
     public static DurableEngine open(CoreSettings settings, FailStop failStop) {
-        var engine = new DurableEngine(settings, failStop);
+        return open(settings, Surroundings.with(failStop));
+    }
+
+    static DurableEngine open(CoreSettings settings, Surroundings surroundings) {
+        var engine = new DurableEngine(settings, surroundings);
         try {
             engine.partition = engine.newPartition();
         } catch (RuntimeException e) {
@@ -60,15 +72,16 @@ public final class DurableEngine implements Engine, Commands {
             throw e;
         }
         engine.snapshots.every(settings.snapshotEvery(), engine::snapshotQuietly);
+        engine.rounds.every(LOOK_EVERY, engine::look);
         return engine;
     }
 
     private Partition newPartition() {
         try {
-            FreeSpace.of(settings.folder()).require();
+            space().require();
             VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
-            var created = new Partition(settings, scheduler, clock, jobs, this::fail);
+            var created = new Partition(settings, scheduler, clock, jobs, surroundings.failing(this::fail));
             created.log.addCommitListener(records::committed);
             return created;
         } catch (IOException e) {
@@ -81,7 +94,9 @@ public final class DurableEngine implements Engine, Commands {
 
     private void fail(String sentence, Throwable cause) {
         broken = sentence;
-        failStop.stop(sentence, cause);
+        surroundings.failStop().stop(sentence, cause);
+        var current = partition;
+        if (current != null) current.pending.failAll(sentence);
     }
 
     private Partition partition() {
@@ -92,10 +107,13 @@ public final class DurableEngine implements Engine, Commands {
 
     @Override
     public CompletableFuture<Answer> send(Command command) {
-        var objection = ModelCheck.objection(command);
+        Optional<? extends RuntimeException> objection = ModelCheck.objection(command);
+        if (objection.isEmpty()) objection = bounds.objection(command);
         if (objection.isPresent()) {
             return CompletableFuture.failedFuture(objection.get());
         }
+        var reason = broken;
+        if (reason != null) return CompletableFuture.failedFuture(new EngineStopped(reason));
         return gate.pass(command, () -> toLog(command));
     }
 
@@ -143,6 +161,31 @@ public final class DurableEngine implements Engine, Commands {
     }
 
     @Override
+    public void followed(LongSupplier position) {
+        followed = position;
+    }
+
+    private FreeSpace space() {
+        return new FreeSpace(settings.folder(), settings.leastFree());
+    }
+
+    private void look() {
+        var current = partition;
+        if (current == null) return;
+        current.heartbeat.look(current.committedPosition());
+        try {
+            bounds.look(space().bytes(), current.log.bytesAfter(followed.getAsLong()));
+        } catch (IOException e) {
+            LOG.warn("The engine cannot see how much room its disk has left", e);
+        }
+    }
+
+    /** What the state holds when all of the log is processed; the processor pauses for this, and while the caller looks around. */
+    StateHash stateHash(Runnable meanwhile) {
+        return partition().hash(meanwhile);
+    }
+
+    @Override
     public Health health() {
         var reason = broken;
         if (reason != null) return Health.down(reason);
@@ -150,7 +193,7 @@ public final class DurableEngine implements Engine, Commands {
         if (stopping != null) return Health.down(stopping);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
-        return FreeSpace.of(settings.folder()).shortage().map(Health::down).orElseGet(current::health);
+        return bounds.complaint().or(space()::shortage).map(Health::down).orElseGet(current::health);
     }
 
     /** What this engine counts, for meters. */
@@ -206,10 +249,16 @@ public final class DurableEngine implements Engine, Commands {
     @Override
     public synchronized void close() {
         snapshots.stop();
-        if (broken == null) snapshotQuietly();
+        rounds.stop();
+        var current = partition;
+        if (current != null && broken == null && current.heartbeat.complaint().isEmpty()) snapshotQuietly();
         stop();
         try {
-            scheduler.stop().get(10, TimeUnit.SECONDS);
+            scheduler.stop().get(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (Exception e) {
+            LOG.warn("The engine's threads did not stop; the next start recovers from the log", e);
+        }
+        try {
             lock.close();
         } catch (Exception e) {
             LOG.warn("The engine did not stop cleanly; the next start recovers from the log", e);

@@ -22,6 +22,9 @@ public interface Engine extends AutoCloseable {
     /** Says up to which position the records are stored elsewhere: the log is cut only below it. */
     void exported(LongSupplier position);
 
+    /** Says up to which position the searches show the records: when they fall too far behind, new work is refused. */
+    void followed(LongSupplier position);
+
     Health health();
 
     /** Forgets everything and starts empty; what is under way fails with {@link EngineStopped}. Close all readers before. */

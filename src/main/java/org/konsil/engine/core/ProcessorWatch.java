@@ -12,15 +12,18 @@ final class ProcessorWatch implements StreamProcessorLifecycleAware {
             "The engine's processor failed, see the log above; what was acknowledged is safe, a restart replays it.";
 
     private final CompletableFuture<Void> recovered = new CompletableFuture<>();
+    private final Runnable onRecovery;
     private final Runnable onFailure;
     private volatile boolean failed;
 
-    ProcessorWatch(Runnable onFailure) {
+    ProcessorWatch(Runnable onRecovery, Runnable onFailure) {
+        this.onRecovery = onRecovery;
         this.onFailure = onFailure;
     }
 
     @Override
     public void onRecovered(ReadonlyStreamProcessorContext context) {
+        onRecovery.run();
         recovered.complete(null);
     }
 

@@ -20,7 +20,7 @@ final class Processors {
     static RecordProcessor create(InterPartitionCommandSender sender, JobStreamer streamer, AbandonedJobs abandoned) {
         var security = new SecurityConfiguration();
         security.getAuthorizations().setEnabled(false);
-        return new Engine(
+        return new StackGuard(new Engine(
                 context -> EngineProcessors.createEngineProcessors(
                                 context,
                                 1,
@@ -32,6 +32,6 @@ final class Processors {
                                 new BrokerRequestAuthorizationConverter(security))
                         .withListener(abandoned.handedOut(context.getScheduledTaskStateFactory())),
                 new EngineConfiguration().setEnableIdentitySetup(false),
-                security);
+                security));
     }
 }

@@ -2,24 +2,19 @@ package org.konsil.engine.core;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** When state is saved, and how far the log may be cut then. */
 final class SnapshotSchedule {
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("engine-snapshots").daemon(true).factory());
+    private final Rounds rounds = new Rounds("engine-snapshots");
     private volatile LongSupplier exported = () -> Long.MAX_VALUE;
 
     /** What the store had at the last snapshot: a database that forgets its last commits in a crash is still served. */
     private long storedBefore;
 
     void every(Duration interval, Runnable take) {
-        long millis = interval.toMillis();
-        timer.scheduleWithFixedDelay(take, millis, millis, TimeUnit.MILLISECONDS);
+        rounds.every(interval, take);
     }
 
     void exported(LongSupplier position) {
@@ -38,6 +33,6 @@ final class SnapshotSchedule {
     }
 
     void stop() {
-        timer.shutdown();
+        rounds.stop();
     }
 }

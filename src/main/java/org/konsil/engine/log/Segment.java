@@ -41,6 +41,13 @@ final class Segment implements AutoCloseable {
         return offset + (long) length <= size;
     }
 
+    /** As if all records were of the same size. */
+    long bytesAfter(long position) {
+        long end = last;
+        long after = Math.clamp(end - position, 0, end - first + 1);
+        return after == 0 ? 0 : Math.round((double) after / (end - first + 1) * (committed - START));
+    }
+
     void write(ByteBuffer frame, int offset) throws IOException {
         frame.clear();
         for (int at = offset; frame.hasRemaining(); ) at += file.write(frame, at);

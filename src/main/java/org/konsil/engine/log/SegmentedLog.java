@@ -139,6 +139,13 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return segments.firstKey();
     }
 
+    /** About how many bytes hold positions above this one. */
+    public long bytesAfter(long position) {
+        return segments.values().stream()
+                .mapToLong(segment -> segment.bytesAfter(position))
+                .sum();
+    }
+
     public int segmentCount() {
         return segments.size();
     }

@@ -14,10 +14,15 @@ public record FreeSpace(Path folder, long least) {
         return new FreeSpace(folder, LEAST_BYTES);
     }
 
+    /** What the disk has left. */
+    public long bytes() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
     /** What to do when there is too little; empty when there is enough. */
     public Optional<String> shortage() {
         try {
-            long free = Files.getFileStore(folder).getUsableSpace();
+            long free = bytes();
             return free >= least
                     ? Optional.empty()
                     : Optional.of(

@@ -107,6 +107,9 @@ final class SickEngine implements Engine {
     public void exported(LongSupplier position) {}
 
     @Override
+    public void followed(LongSupplier position) {}
+
+    @Override
     public void purge() {}
 
     @Override
