@@ -19,6 +19,9 @@ import org.springframework.boot.web.server.WebServer;
 /** The engine's HTTP door: a server of its own with a virtual thread per request. */
 public final class RestGateway implements AutoCloseable {
 
+    /** In one deployment; Tomcat's own limit is lower than what a folder of models has. */
+    private static final int MOST_FILES = 3000;
+
     private final WebServer server;
 
     private RestGateway(WebServer server) {
@@ -76,6 +79,7 @@ public final class RestGateway implements AutoCloseable {
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(Call.LONGEST_BODY);
+            connector.setMaxPartCount(MOST_FILES);
             connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
