@@ -69,9 +69,9 @@ abstract class CaseDatabase implements AutoCloseable {
         @Override
         String url() {
             try (var settings = InFile.class.getResourceAsStream("/application.yaml")) {
-                var options =
-                        OPTIONS.matcher(new String(settings.readAllBytes(), StandardCharsets.UTF_8));
-                if (!options.find()) throw new IllegalStateException("The product's H2 options are not where they were");
+                var options = OPTIONS.matcher(new String(settings.readAllBytes(), StandardCharsets.UTF_8));
+                if (!options.find())
+                    throw new IllegalStateException("The product's H2 options are not where they were");
                 return "jdbc:h2:file:" + file.toAbsolutePath() + options.group(1);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

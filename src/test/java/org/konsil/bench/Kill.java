@@ -44,7 +44,8 @@ final class Kill {
                         folder.toString(),
                         database.url(),
                         database.user())
-                .redirectError(Redirect.appendTo(folder.resolveSibling("program.log").toFile()))
+                .redirectError(
+                        Redirect.appendTo(folder.resolveSibling("program.log").toFile()))
                 .start();
         try (var said = child.inputReader()) {
             for (int i = 0; i < ACKNOWLEDGED; ) {
@@ -76,9 +77,20 @@ final class Kill {
         try (var client = parts.client()) {
             long gone = keys.stream()
                     .filter(key -> !switch (kind) {
-                        case STARTS -> client.newProcessInstanceGetRequest(key).send().join().getStartDate() != null;
-                        case COMPLETIONS -> client.newUserTaskGetRequest(key).send().join().getCompletionDate() != null;
-                        case CASES -> client.newProcessInstanceGetRequest(key).send().join().getEndDate() != null;
+                        case STARTS ->
+                            client.newProcessInstanceGetRequest(key)
+                                            .send()
+                                            .join()
+                                            .getStartDate()
+                                    != null;
+                        case COMPLETIONS ->
+                            client.newUserTaskGetRequest(key).send().join().getCompletionDate() != null;
+                        case CASES ->
+                            client.newProcessInstanceGetRequest(key)
+                                            .send()
+                                            .join()
+                                            .getEndDate()
+                                    != null;
                     })
                     .count();
             return gone + " of " + keys.size();
@@ -90,7 +102,8 @@ final class Kill {
         int wrong = 0;
         try (var pool = database.pool();
                 var connection = pool.getConnection();
-                var count = connection.prepareStatement("select count(*), count(distinct step) from case_audit where case_id = ?")) {
+                var count = connection.prepareStatement(
+                        "select count(*), count(distinct step) from case_audit where case_id = ?")) {
             for (var key : acknowledged.getOrDefault(Kind.CASES, Set.of())) {
                 count.setLong(1, key);
                 try (var row = count.executeQuery()) {

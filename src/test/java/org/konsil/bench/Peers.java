@@ -1,6 +1,5 @@
 package org.konsil.bench;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +29,7 @@ final class Peers {
             Map.entry("start.p50_ms", new double[] {14.7, 27.9}),
             Map.entry("start.p99_ms", new double[] {46.1, 57.5}),
             Map.entry("db_bytes_per_case", new double[] {59_989, 134_929}),
-            Map.entry("rss_peak_jvm_mb_load", new double[] {476, 501}),
-            Map.entry("startup_fresh_schema_s", new double[] {3.8, 4.3}),
-            Map.entry("startup_existing_schema_s", new double[] {3.3, 3.7}));
+            Map.entry("rss_peak_jvm_mb_load", new double[] {476, 501}));
     private static final Map<String, double[]> POSTGRES = Map.ofEntries(
             Map.entry("cases_per_s", new double[] {14.9, 13.7}),
             Map.entry("cases_per_s_1_driver", new double[] {6.4, 7.2}),
@@ -44,9 +41,7 @@ final class Peers {
             Map.entry("start.p50_ms", new double[] {18.4, 24.4}),
             Map.entry("start.p99_ms", new double[] {36.8, 49.8}),
             Map.entry("db_bytes_per_case", new double[] {72_598, 136_347}),
-            Map.entry("rss_peak_jvm_mb_load", new double[] {363, 427}),
-            Map.entry("startup_fresh_schema_s", new double[] {15.1, 5.9}),
-            Map.entry("startup_existing_schema_s", new double[] {4.8, 4.2}));
+            Map.entry("rss_peak_jvm_mb_load", new double[] {363, 427}));
 
     private Peers() {}
 
@@ -67,9 +62,7 @@ final class Peers {
     }
 
     private static double ratio(String what, double ours, double one, double other) {
-        return what.startsWith("cases_per_s")
-                ? ours / Math.max(one, other)
-                : Math.min(one, other) / ours;
+        return what.startsWith("cases_per_s") ? ours / Math.max(one, other) : Math.min(one, other) / ours;
     }
 
     private static Map<String, Double> results(String engine, String database) throws IOException {
@@ -98,7 +91,9 @@ final class Peers {
     /** Writes our results as the others' harness writes theirs, so that its table can show them side by side. */
     static void keep(String database, Map<String, Double> ours) throws IOException {
         Files.createDirectories(RESULTS);
-        var lines = ours.entrySet().stream().map(row -> row.getKey() + "=" + row.getValue()).toList();
+        var lines = ours.entrySet().stream()
+                .map(row -> row.getKey() + "=" + row.getValue())
+                .toList();
         Files.write(RESULTS.resolve("konsil-" + database + ".properties"), lines);
     }
 }

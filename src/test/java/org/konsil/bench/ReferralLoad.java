@@ -33,23 +33,12 @@ abstract class ReferralLoad {
         var found = new LinkedHashMap<String, Double>();
         var engine = folder.resolve("engine");
         try (database) {
-            found.put("startup_fresh_schema_s", start(engine));
             work(engine, database, found);
-            found.put("startup_existing_schema_s", start(engine));
             Peers.print("referrals on " + kind, kind, found);
             CaseRows.drop(database); // the next engine's keys begin anew
             kill(database, new Table("kill -9 in mid-work, " + kind, "lost"));
         }
         Peers.keep(kind, found);
-    }
-
-    private static double start(Path engine) throws Exception {
-        long begun = System.nanoTime();
-        try (var parts = new Parts(engine, Duration.ofSeconds(30), true);
-                var client = parts.client()) {
-            client.newUserTaskSearchRequest().send().join();
-            return (System.nanoTime() - begun) / 1e9;
-        }
     }
 
     private static void work(Path engine, CaseDatabase database, Map<String, Double> found) throws Exception {
@@ -75,7 +64,8 @@ abstract class ReferralLoad {
             times("complete", referrals.complete, found);
             times("start", referrals.start, found);
             found.put("db_bytes_per_case", (double) (database.bytes() + parts.storeBytes() - bytes) / cases);
-            found.put("rss_peak_jvm_mb_load", (double) Machine.peakMegabytes(ProcessHandle.current().pid()));
+            found.put("rss_peak_jvm_mb_load", (double)
+                    Machine.peakMegabytes(ProcessHandle.current().pid()));
             found.put("cases_per_s_1_driver", referrals.work(1, TIME.dividedBy(2)) * 2.0 / TIME.toSeconds());
         }
     }

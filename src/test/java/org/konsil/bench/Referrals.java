@@ -143,12 +143,14 @@ final class Referrals implements AutoCloseable {
 
     private void finish(long instance) throws InterruptedException {
         complete(instance, tasks(instance, "followup", 1).getFirst(), "u", "", 0);
-        until("the case ended", () -> !client.newProcessInstanceSearchRequest()
-                .filter(filter -> filter.processInstanceKey(instance).state(ProcessInstanceState.COMPLETED))
-                .send()
-                .join()
-                .items()
-                .isEmpty());
+        until(
+                "the case ended",
+                () -> !client.newProcessInstanceSearchRequest()
+                        .filter(filter -> filter.processInstanceKey(instance).state(ProcessInstanceState.COMPLETED))
+                        .send()
+                        .join()
+                        .items()
+                        .isEmpty());
         witness.saw(ENDED, instance);
         done.incrementAndGet();
     }
