@@ -127,7 +127,11 @@ public final class DurableEngine implements Engine, Commands {
 
     private CompletableFuture<Answer> toLog(Command command) {
         try {
-            return partition().writer.send(command);
+            var current = partition();
+            var answer = current.writer.send(command);
+            var reason = broken;
+            if (reason != null) current.pending.failAll(reason); // it broke meanwhile
+            return answer;
         } catch (EngineStopped e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -18,6 +18,7 @@ final class Flusher implements Runnable {
             Thread.ofPlatform().name("engine-log").daemon(true).unstarted(this);
     private List<Append> waiting = new ArrayList<>();
     private boolean closed;
+    private boolean failed;
 
     Flusher(SegmentedLog log) {
         this.log = log;
@@ -27,7 +28,9 @@ final class Flusher implements Runnable {
         thread.start();
     }
 
+    /** After a failure nothing is kept and nothing is ever told: the processor must not fall into despair before the stop. */
     synchronized void add(Append append) {
+        if (failed) return;
         if (closed) throw new IllegalStateException("The engine's log is closed");
         waiting.add(append);
         notifyAll();
@@ -56,7 +59,8 @@ final class Flusher implements Runnable {
             for (var batch = take(); !batch.isEmpty(); batch = take()) log.flush(batch);
         } catch (Throwable e) { // whatever it is, nothing more would be written
             synchronized (this) {
-                closed = true;
+                closed = failed = true;
+                waiting.clear();
             }
             log.failed(e);
         }

@@ -154,7 +154,8 @@ final class VariedWork implements AutoCloseable {
     }
 
     private long instance() {
-        return any(seen.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATED)) + 1;
+        return seen.elementOf(
+                any(seen.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATED)));
     }
 
     private long any(List<Long> keys) {

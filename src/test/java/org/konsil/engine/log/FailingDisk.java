@@ -140,7 +140,6 @@ public final class FailingDisk implements Disk {
     @Override
     public synchronized void force(Path folder) throws IOException {
         count(Call.FORCE_FOLDER);
-        real.force(folder);
         names.removeIf(undo -> undo.name.startsWith(folder));
     }
 
@@ -182,9 +181,8 @@ public final class FailingDisk implements Disk {
 
         @Override
         public void force(boolean length) throws IOException {
-            synchronized (FailingDisk.this) {
+            synchronized (FailingDisk.this) { // a promise of this disk only: the real one need not be waited for
                 count(Call.FORCE);
-                handle.force(length);
                 unsynced.removeIf(write -> write.file.equals(file));
             }
         }

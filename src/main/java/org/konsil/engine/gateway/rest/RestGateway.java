@@ -23,6 +23,9 @@ public final class RestGateway implements AutoCloseable {
     /** In one deployment; Tomcat's own limit is lower than what a folder of models has. */
     private static final int MOST_FILES = 3000;
 
+    /** What is too large is read to its end all the same, so that the client hears why instead of a broken connection. */
+    private static final int LONGEST_SWALLOWED = 64 << 20;
+
     private final WebServer server;
 
     private RestGateway(WebServer server) {
@@ -94,7 +97,7 @@ public final class RestGateway implements AutoCloseable {
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(Call.LONGEST_BODY);
             connector.setMaxPartCount(MOST_FILES);
-            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
+            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_SWALLOWED));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }
