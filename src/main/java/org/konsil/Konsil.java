@@ -1,6 +1,7 @@
 package org.konsil;
 
 import org.konsil.engine.EngineOnly;
+import org.konsil.operations.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Konsil {
 
     public static void main(String[] args) {
+        if (CommandLine.wanted(args)) System.exit(CommandLine.run(args));
         if (EngineOnly.wanted(args)) EngineOnly.run(args);
         else SpringApplication.run(Konsil.class, args);
     }

@@ -1,14 +1,22 @@
 package org.konsil.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.backup.Backup;
+import org.konsil.engine.backup.BackupPlan;
+import org.konsil.engine.backup.BackupTaken;
 import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.core.DurableEngine;
 import org.konsil.engine.core.Figures;
@@ -19,7 +27,9 @@ import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
+import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.store.OwnDatabase;
+import org.konsil.engine.store.Retention;
 import org.konsil.engine.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,26 +44,41 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final EngineSettings settings;
+    private final DiskUse disk;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DurableEngine core;
+    private final @Nullable DataSource beside;
     private final Store store;
     private final LongPolling jobs;
     private final GrpcGateway grpc;
+    private final Optional<Alone> alone;
     private final RestGateway rest;
 
-    private EmbeddedEngine(EngineSettings settings, @Nullable DataSource database, Credentials credentials) {
+    private EmbeddedEngine(
+            EngineSettings settings,
+            @Nullable DataSource database,
+            Credentials credentials,
+            MeterRegistry meters,
+            @Nullable Path backups) {
         this.settings = settings;
         settings.check();
+        disk = new DiskUse(settings.home());
         try {
-            core = running(DurableEngine.open(settings.core()));
+            core = running(DurableEngine.open(settings.core(), meters));
             core.clock().offsetBy(settings.clockOffset());
-            store = running(Store.open(database == null ? own(settings) : database));
+            beside = database != null
+                    ? null
+                    : running(OwnDatabase.in(settings.home())).connections();
+            var tables = database != null ? database : Objects.requireNonNull(beside);
+            store = running(Store.open(tables));
+            running(Retention.start(tables, settings.retention(), core.clock()::now));
             running(this::letTheSearchesCatchUp);
             core.exported(store::securedPosition);
             core.followed(store::position);
             store.follow(core.records());
             jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
+            alone = Optional.ofNullable(backups).map(folder -> new Alone(this, meters, folder, new AtomicBoolean()));
             rest = running(rest(jobs, credentials));
         } catch (RuntimeException e) {
             closeAll();
@@ -69,14 +94,18 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** Starts everything and returns when both ports listen; refuses in a sentence that says what to do. */
     public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database) {
-        return new EmbeddedEngine(
-                settings,
-                database,
-                settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients()));
+        return start(settings, database, NoMeters.registry());
     }
 
-    private DataSource own(EngineSettings settings) {
-        return running(OwnDatabase.in(settings.core().folder())).connections();
+    /** The same with meters that tell what it does, under Zeebe's names. */
+    public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database, MeterRegistry meters) {
+        var credentials = settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients());
+        return new EmbeddedEngine(settings, database, credentials, meters, null);
+    }
+
+    /** An engine without an application around it: answers its operator itself. @param backups the folder for them */
+    static EmbeddedEngine startAlone(EngineSettings settings, MeterRegistry meters, Path backups) {
+        return new EmbeddedEngine(settings, null, EngineCredentials.of(settings.clients()), meters, backups);
     }
 
     private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {
@@ -91,7 +120,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private RestGateway rest(LongPolling jobs, Credentials credentials) {
         try {
             var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
-            return RestGateway.start(at, core, store, jobs, credentials, this::purge);
+            return RestGateway.start(at, core, store, jobs, credentials, this::purge, alone);
         } catch (PortInUseException e) {
             throw StartRefused.port("REST", settings.address(), settings.restPort(), "rest-port", e);
         }
@@ -123,8 +152,27 @@ public final class EmbeddedEngine implements AutoCloseable {
         return core.figures();
     }
 
+    /** Whether the engine itself works, as Zeebe's meters say it: 1, or 0. */
+    int healthy() {
+        return core.health().up() ? 1 : 0;
+    }
+
+    long storePosition() {
+        return store.position();
+    }
+
+    DiskUse disk() {
+        return disk;
+    }
+
     long storeLag() {
-        return Math.max(0, core.lastCommittedPosition() - store.position());
+        return Math.max(0, core.figures().committed() - store.position());
+    }
+
+    /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */
+    public BackupTaken backup(BackupPlan plan) throws IOException {
+        var whole = beside == null ? plan : plan.with(OwnDatabase.NAME, beside);
+        return Backup.online(settings.home(), whole, core::during, core::lastCommittedPosition);
     }
 
     /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */

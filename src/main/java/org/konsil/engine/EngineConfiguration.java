@@ -1,19 +1,21 @@
 package org.konsil.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** The start-up switch: with konsil.engine=embedded (the default) the engine runs in this process and the application's client finds it. */
@@ -37,16 +39,26 @@ class EngineConfiguration {
 
     @Bean(name = ENGINE, destroyMethod = "close")
     EmbeddedEngine embeddedEngine(
-            EngineSettings settings, ObjectProvider<DataSource> application, ConfigurableEnvironment environment) {
+            EngineSettings settings,
+            ObjectProvider<DataSource> application,
+            ObjectProvider<MeterRegistry> meters,
+            ConfigurableEnvironment environment) {
         var home = Path.of(environment.getProperty("konsil.home", "./data"));
         var placed = settings.in(home.resolve("engine"));
         var client = OwnClient.of(environment);
         // alone, a random secret would be nobody's
         boolean alone = environment.acceptsProfiles(Profiles.of(EngineOnly.PROFILE));
         var known = alone && !client.configured() ? placed : client.knownTo(placed);
-        var engine = EmbeddedEngine.start(known, former(application.getIfAvailable()));
+        var registry = meters.getIfAvailable(NoMeters::registry);
+        var engine = alone
+                ? EmbeddedEngine.startAlone(known, registry, backups(environment, home))
+                : EmbeddedEngine.start(known, former(application.getIfAvailable()), registry);
         client.tell(environment, engine);
         return engine;
+    }
+
+    private static Path backups(Environment environment, Path home) {
+        return Path.of(environment.getProperty("konsil.backups.folder", home + "/backups"));
     }
 
     /** The application's database, if earlier versions have kept the searches' tables there: they stay. */
@@ -56,12 +68,7 @@ class EngineConfiguration {
 
     @Bean
     HealthIndicator engineHealthIndicator(EmbeddedEngine engine) {
-        return () -> {
-            var health = engine.health();
-            return health.up()
-                    ? Health.up().build()
-                    : Health.down().withDetail("reason", health.reason()).build();
-        };
+        return new EngineHealth(engine);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param clockOffset how far the engine's time starts ahead of the system's
  * @param longestLag how many bytes of log the database of the searches may lack before new work is refused
  * @param leastFree how many bytes the disk must have left for the start and for new work
+ * @param retention how long after its end a process instance is still found by searches
  * @param clients further clients, such as process owners: name, SHA-256 of the secret in hexadecimal, roles
  */
 @ConfigurationProperties("konsil.engine-settings")
@@ -40,6 +41,7 @@ public record EngineSettings(
         @DefaultValue("0s") Duration clockOffset,
         @DefaultValue("1GB") DataSize longestLag,
         @DefaultValue("64MB") DataSize leastFree,
+        @DefaultValue("30d") Duration retention,
         @DefaultValue List<EngineCredentials.Secret> clients) {
 
     /** An engine for tests: free ports, open, forgetful when the machine stops. */
@@ -61,6 +63,7 @@ public record EngineSettings(
                 Duration.ZERO,
                 DataSize.ofGigabytes(1),
                 DataSize.ofMegabytes(64),
+                Duration.ofDays(30),
                 clients);
     }
 
@@ -86,6 +89,7 @@ public record EngineSettings(
                 clockOffset,
                 longestLag,
                 leastFree,
+                retention,
                 known);
     }
 
@@ -104,8 +108,14 @@ public record EngineSettings(
         return new InetSocketAddress(address, 0).getAddress().isLoopbackAddress();
     }
 
-    CoreSettings core() {
+    /** The folder, once it is known. */
+    Path home() {
         if (folder == null) throw new IllegalStateException("The engine was given no folder");
+        return folder;
+    }
+
+    CoreSettings core() {
+        var folder = home();
         var core = durable ? CoreSettings.in(folder) : CoreSettings.forTests(folder);
         return new CoreSettings(folder, durable, core.segmentBytes(), inFlight, snapshotEvery, core.tick())
                 .bounded(longestLag.toBytes(), leastFree.toBytes());

@@ -14,6 +14,9 @@ class HomeIsUsable implements ApplicationContextInitializer<ConfigurableApplicat
     /** What the embedded engine needs for a start; with less, something would break off in the middle. */
     private static final long LEAST_MEGABYTES = 64;
 
+    /** Made by a restore, and gone when it is whole. */
+    private static final String UNFINISHED_RESTORE = ".restoring";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var home = context.getEnvironment().getProperty("konsil.home");
@@ -25,6 +28,9 @@ class HomeIsUsable implements ApplicationContextInitializer<ConfigurableApplicat
     private static void check(Path home) {
         try {
             Files.createDirectories(home);
+            if (Files.exists(home.resolve(UNFINISHED_RESTORE))) {
+                throw new HomeUnusable(home, "a restore into it was broken off; run it again, it begins anew");
+            }
             Files.delete(Files.createTempFile(home, ".writable", ""));
             var free = Files.getFileStore(home).getUsableSpace() >> 20;
             if (free < LEAST_MEGABYTES) {

@@ -26,6 +26,16 @@ final class CaseRows {
         }
     }
 
+    /** Forgets all cases. */
+    static void drop(CaseDatabase database) throws SQLException {
+        try (var pool = database.pool();
+                var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop table referral_case");
+            statement.execute("drop table case_audit");
+        }
+    }
+
     void write(long caseId, long job, String step) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -2,12 +2,15 @@ package org.konsil.bench;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,16 +21,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
-/** People who work {@link ReferralModel referrals} as the drivers of the other engines do: claim, complete, look for the next task. */
+/**
+ * People who work {@link ReferralModel referrals} in a closed loop as the drivers of the other engines do: claim, complete, look for the next
+ * task. While a case's timer runs they work on others.
+ */
 final class Referrals implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Told of everything that was acknowledged, right after it was. */
+    interface Witness {
+        void saw(char what, long key);
+    }
 
-    final Latencies next = new Latencies();
+    static final char STARTED = 'S';
+    static final char COMPLETED = 'T';
+    static final char ENDED = 'D';
+
+    final Latencies start = new Latencies();
     final Latencies complete = new Latencies();
+    final Latencies next = new Latencies();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The timer's second, and the tenth within which it fires. */
+    private static final Duration AWAY = Duration.ofMillis(1150);
+
     private final CamundaClient client;
     private final CaseRows rows;
+    private final Witness witness;
     private final List<JobWorker> workers = new ArrayList<>();
     private final DelayQueue<Waiting> waiting = new DelayQueue<>();
     private final AtomicLong begun = new AtomicLong();
@@ -46,9 +67,10 @@ final class Referrals implements AutoCloseable {
         }
     }
 
-    Referrals(CamundaClient client, CaseRows rows) {
+    Referrals(CamundaClient client, CaseRows rows, Witness witness) {
         this.client = client;
         this.rows = rows;
+        this.witness = witness;
         client.newDeployResourceCommand()
                 .addProcessModel(ReferralModel.process(), "referral.bpmn")
                 .addResourceStringUtf8(ReferralModel.DECISION, "options.dmn")
@@ -73,16 +95,16 @@ final class Referrals implements AutoCloseable {
     long work(int people, Duration time) {
         long before = done.get();
         long end = System.nanoTime() + time.toNanos();
+        Callable<Boolean> person = () -> {
+            while (System.nanoTime() < end) {
+                var ripe = waiting.poll();
+                if (ripe == null) begin();
+                else finish(ripe.instance());
+            }
+            return true;
+        };
         try (var threads = Executors.newFixedThreadPool(people)) {
-            Callable<Boolean> person = () -> {
-                while (System.nanoTime() < end) {
-                    var ripe = waiting.poll();
-                    if (ripe == null) begin();
-                    else finish(ripe.instance());
-                }
-                return true;
-            };
-            for (var each : threads.invokeAll(java.util.Collections.nCopies(people, person))) each.get();
+            for (var each : threads.invokeAll(Collections.nCopies(people, person))) each.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -94,7 +116,14 @@ final class Referrals implements AutoCloseable {
         return begun.get();
     }
 
+    void forgetTimes() {
+        start.clear();
+        complete.clear();
+        next.clear();
+    }
+
     private void begin() throws InterruptedException {
+        long asked = System.nanoTime();
         long instance = client.newCreateInstanceCommand()
                 .bpmnProcessId("referral")
                 .latestVersion()
@@ -102,26 +131,27 @@ final class Referrals implements AutoCloseable {
                 .send()
                 .join()
                 .getProcessInstanceKey();
+        start.add(System.nanoTime() - asked);
+        witness.saw(STARTED, instance);
         begun.incrementAndGet();
         complete(instance, tasks(instance, "g0", 1).getFirst(), "u", "specialists", 5);
         var opinions = tasks(instance, "specialists", 5);
         for (int i = 0; i < 5; i++) complete(instance, opinions.get(i), "u" + i, i == 4 ? "board" : "", 1);
         complete(instance, tasks(instance, "board", 1).getFirst(), "u", "", 0);
-        waiting.add(new Waiting(instance, System.nanoTime() + 1_150_000_000L));
+        waiting.add(new Waiting(instance, System.nanoTime() + AWAY.toNanos()));
     }
 
     private void finish(long instance) throws InterruptedException {
         complete(instance, tasks(instance, "followup", 1).getFirst(), "u", "", 0);
         until(
                 "the case ended",
-                () -> client.newProcessInstanceSearchRequest()
-                                .filter(filter -> filter.processInstanceKey(instance)
-                                        .state(io.camunda.client.api.search.enums.ProcessInstanceState.COMPLETED))
-                                .send()
-                                .join()
-                                .items()
-                                .size()
-                        == 1);
+                () -> !client.newProcessInstanceSearchRequest()
+                        .filter(filter -> filter.processInstanceKey(instance).state(ProcessInstanceState.COMPLETED))
+                        .send()
+                        .join()
+                        .items()
+                        .isEmpty());
+        witness.saw(ENDED, instance);
         done.incrementAndGet();
     }
 
@@ -137,6 +167,7 @@ final class Referrals implements AutoCloseable {
                 .send()
                 .join();
         complete.add(System.nanoTime() - asked);
+        witness.saw(COMPLETED, task.getUserTaskKey());
         if (!nextGroup.isEmpty()) {
             tasks(instance, nextGroup, least);
             next.add(System.nanoTime() - asked);
@@ -146,12 +177,11 @@ final class Referrals implements AutoCloseable {
     private List<UserTask> tasks(long instance, String group, int least) throws InterruptedException {
         var found = new ArrayList<UserTask>();
         until("tasks of " + group, () -> {
-            polls.incrementAndGet();
             found.clear();
             found.addAll(client.newUserTaskSearchRequest()
                     .filter(filter -> filter.processInstanceKey(instance)
                             .candidateGroup(group)
-                            .state(io.camunda.client.api.search.enums.UserTaskState.CREATED))
+                            .state(UserTaskState.CREATED))
                     .send()
                     .join()
                     .items());
@@ -159,8 +189,6 @@ final class Referrals implements AutoCloseable {
         });
         return found;
     }
-
-    final AtomicLong polls = new AtomicLong();
 
     private static void until(String what, BooleanSupplier condition) throws InterruptedException {
         long begun = System.nanoTime();
@@ -173,5 +201,7 @@ final class Referrals implements AutoCloseable {
     @Override
     public void close() {
         workers.forEach(JobWorker::close);
+        // what they have in hand still needs the database
+        Awaitility.await().atMost(PATIENCE).until(() -> workers.stream().allMatch(JobWorker::isClosed));
     }
 }

@@ -23,14 +23,23 @@ final class StoppablePostgres implements AutoCloseable {
 
     /** What a program is told to find it. */
     List<String> arguments() {
+        return arguments("postgres");
+    }
+
+    /** The same with another database of it. */
+    List<String> arguments(String database) {
         return List.of(
-                "--spring.datasource.url=" + url(),
+                "--spring.datasource.url=" + url(database),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), "postgres", "postgres");
+        return connect("postgres");
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "postgres");
     }
 
     void stop() throws IOException {
@@ -41,8 +50,8 @@ final class StoppablePostgres implements AutoCloseable {
         running = start();
     }
 
-    private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private EmbeddedPostgres start() {

@@ -26,7 +26,7 @@ public final class Postgres {
     }
 
     /** A fresh database of it. */
-    static synchronized DataSource fresh() {
+    public static synchronized DataSource fresh() {
         return new DriverManagerDataSource(database(), "postgres", "postgres");
     }
 

@@ -1,13 +1,16 @@
 package org.konsil.engine.core;
 
 import io.camunda.zeebe.scheduler.ActorScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.konsil.engine.backup.Backup;
 import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
@@ -56,6 +59,11 @@ public final class DurableEngine implements Engine, Commands {
     /** Opens the folder, replays what the last snapshot does not know, and is ready; an I/O error later ends this process. */
     public static DurableEngine open(CoreSettings settings) {
         return open(settings, new Halt());
+    }
+
+    /** The same with meters that tell what it does. */
+    public static DurableEngine open(CoreSettings settings, MeterRegistry meters) {
+        return open(settings, Surroundings.with(new Halt()).metered(meters));
     }
 
     /** The same with another answer to I/O errors. */
@@ -230,6 +238,22 @@ public final class DurableEngine implements Engine, Commands {
         clock.reset();
         snapshots.forget();
         partition = newPartition();
+    }
+
+    /**
+     * Holds clients' commands back while the moment lasts, and drops nothing of the log and the saved states; they wait, and after some
+     * seconds fail with {@link EngineBusy}. Answers how long that was.
+     */
+    public synchronized Duration during(Backup.Moment moment) throws IOException, SQLException {
+        partition();
+        gate.hold();
+        long begun = System.nanoTime();
+        try {
+            moment.happen();
+        } finally {
+            gate.open();
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Takes no more commands; what is returned is done when those that were taken have their answers. */

@@ -8,6 +8,7 @@ import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.scheduler.future.ActorFuture;
 import io.camunda.zeebe.stream.api.StreamClock;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,7 +22,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.LogSettings;
 import org.konsil.engine.log.SegmentedLog;
-import org.konsil.engine.state.NoMeters;
 import org.konsil.engine.state.Snapshots;
 import org.konsil.engine.state.StateHash;
 import org.konsil.engine.state.Upgrades;
@@ -73,16 +73,18 @@ final class Partition implements AutoCloseable {
             opened.push(this::closeState);
             Upgrades.run(state, clock);
             var time = StreamClock.controllable(clock);
+            var meters = ZeebeMeters.within(around.meters());
+            opened.push(() -> ZeebeMeters.close(meters));
             stream = opened(LogStream.builder()
                     .withPartitionId(ID)
                     .withLogName("engine")
                     .withLogStorage(log)
                     .withClock(time)
                     .withRequestLimit(FixedLimit.of(settings.inFlight()))
-                    .withMeterRegistry(NoMeters.registry())
+                    .withMeterRegistry(meters)
                     .build());
             writer = new LogWriter(stream.newLogStreamWriter(), pending);
-            processor = processor(settings, scheduler, time, jobs);
+            processor = processor(settings, scheduler, time, jobs, meters);
             opened.push(this::closeProcessor);
             running = true;
             processor.openAsync(false).join();
@@ -97,7 +99,8 @@ final class Partition implements AutoCloseable {
             CoreSettings settings,
             ActorScheduler scheduler,
             StreamClock.ControllableStreamClock clock,
-            JobStreams jobs) {
+            JobStreams jobs,
+            MeterRegistry meters) {
         var sender = new LoopbackSender(writer);
         var abandoned = new AbandonedJobs(writer::append);
         var streamer = jobs.streamer(new Pushing(afterCommit, log::appendedPosition, writer));
@@ -107,7 +110,7 @@ final class Partition implements AutoCloseable {
                 .actorSchedulingService(scheduler)
                 .clock(clock)
                 .setScheduledTaskCheckInterval(settings.tick())
-                .meterRegistry(NoMeters.registry())
+                .meterRegistry(meters)
                 .commandResponseWriter(
                         new AnswerWriter(pending, afterCommit, log::appendedPosition, abandoned::unclaimed))
                 .partitionCommandSender(sender)

@@ -79,9 +79,13 @@ public record VersionMark(int format, String engine, String product) {
 
     /** Replaced as a whole, so that a crash leaves the old words or the new ones. */
     public void write(Path folder) throws IOException {
-        var text = "# who wrote this folder last; an older program refuses it\nformat=%d\nengine=%s\nproduct=%s\n"
+        Whole.write(folder.resolve(FILE), text());
+    }
+
+    /** What stands in the file. */
+    public String text() {
+        return "# who wrote this folder last; an older program refuses it\nformat=%d\nengine=%s\nproduct=%s\n"
                 .formatted(format, engine, product);
-        Whole.write(folder.resolve(FILE), text);
     }
 
     static boolean newer(String theirs, String ours) {

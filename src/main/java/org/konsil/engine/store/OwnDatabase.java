@@ -1,5 +1,6 @@
 package org.konsil.engine.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -21,6 +22,11 @@ public final class OwnDatabase implements AutoCloseable {
 
     private OwnDatabase(JdbcConnectionPool pool) {
         this.pool = pool;
+    }
+
+    /** Whether the folder has such a file. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME + ".mv.db"));
     }
 
     /** Opens or creates the file in the folder; {@link EngineFolderRefused} when that cannot be. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -30,6 +31,7 @@ final class SickEngine implements Engine {
 
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final Store store = Store.open(TestEngine.memory());
+    private final List<CamundaClient> clients = new ArrayList<>();
     private final RestGateway rest;
     private final GrpcGateway grpc;
 
@@ -60,12 +62,15 @@ final class SickEngine implements Engine {
         return engine;
     }
 
+    /** A client that is closed with the engine. */
     CamundaClient client(boolean overGrpc) {
-        return CamundaClient.newClientBuilder()
+        var client = CamundaClient.newClientBuilder()
                 .restAddress(URI.create("http://127.0.0.1:" + rest.port()))
                 .grpcAddress(URI.create("http://127.0.0.1:" + grpc.port()))
                 .preferRestOverGrpc(!overGrpc)
                 .build();
+        clients.add(client);
+        return client;
     }
 
     @Override
@@ -114,6 +119,7 @@ final class SickEngine implements Engine {
 
     @Override
     public void close() {
+        clients.forEach(CamundaClient::close);
         rest.close();
         grpc.close();
         store.close();

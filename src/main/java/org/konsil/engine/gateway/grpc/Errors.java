@@ -3,6 +3,7 @@ package org.konsil.engine.gateway.grpc;
 import io.camunda.zeebe.protocol.record.RejectionType;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,12 @@ import org.konsil.engine.core.EngineStopped;
 
 /** What went wrong, in gRPC's words; the codes are those of Camunda's own gateway, on which clients base their retries. */
 final class Errors {
+
+    /** For failures that bring no words of their own. */
+    private static final Map<Status.Code, String> NAMES = Map.of(
+            Status.Code.DEADLINE_EXCEEDED, "No answer in the time agreed",
+            Status.Code.CANCELLED, "The client is gone",
+            Status.Code.INTERNAL, "The call failed unexpectedly");
 
     private Errors() {}
 
@@ -27,7 +34,10 @@ final class Errors {
                     case IllegalArgumentException nonsense -> Status.INVALID_ARGUMENT;
                     default -> Status.INTERNAL;
                 };
-        return status.withDescription(cause.getMessage()).withCause(cause).asRuntimeException();
+        var message = cause.getMessage();
+        return status.withDescription(message == null ? NAMES.getOrDefault(status.getCode(), "") : message)
+                .withCause(cause)
+                .asRuntimeException();
     }
 
     private static Status of(RejectionType type) {

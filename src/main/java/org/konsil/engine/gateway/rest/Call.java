@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** One request, with what its path names. */
 record Call(HttpServletRequest http, Map<String, String> path) {
 
-    static final int LONGEST_BODY = 64 << 20;
+    /** As over gRPC, and as in Camunda: no command may be larger. */
+    static final int LONGEST_BODY = 4 << 20;
 
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/([\\w.-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);

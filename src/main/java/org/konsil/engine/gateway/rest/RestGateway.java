@@ -3,6 +3,7 @@ package org.konsil.engine.gateway.rest;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProtocol;
@@ -22,6 +23,9 @@ public final class RestGateway implements AutoCloseable {
     /** In one deployment; Tomcat's own limit is lower than what a folder of models has. */
     private static final int MOST_FILES = 3000;
 
+    /** What is too large is read to its end all the same, so that the client hears why instead of a broken connection. */
+    private static final int LONGEST_SWALLOWED = 64 << 20;
+
     private final WebServer server;
 
     private RestGateway(WebServer server) {
@@ -36,6 +40,18 @@ public final class RestGateway implements AutoCloseable {
             JobActivation jobs,
             Credentials credentials,
             Purging purging) {
+        return start(settings, engine, store, jobs, credentials, purging, Optional.empty());
+    }
+
+    /** The same with the calls of an operator, where no application around the engine answers them. */
+    public static RestGateway start(
+            RestSettings settings,
+            Engine engine,
+            Store store,
+            JobActivation jobs,
+            Credentials credentials,
+            Purging purging,
+            Optional<? extends Operating> operating) {
         var asking = new Asking(engine.commands());
         var searches = store.searches();
         var calls = new Calls();
@@ -49,6 +65,7 @@ public final class RestGateway implements AutoCloseable {
         new Messages(asking, searches).register(calls);
         var purges = new Purges(purging);
         new Cluster(engine, settings, purges).register(calls);
+        operating.ifPresent(alone -> new Operators(alone).register(calls));
         if (settings.open()) {
             new TestControls(engine, purges).register(calls);
         }
@@ -80,7 +97,7 @@ public final class RestGateway implements AutoCloseable {
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(Call.LONGEST_BODY);
             connector.setMaxPartCount(MOST_FILES);
-            connector.setProperty("maxSwallowSize", String.valueOf(Call.LONGEST_BODY));
+            connector.setProperty("maxSwallowSize", String.valueOf(LONGEST_SWALLOWED));
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(new VirtualThreadExecutor("engine-rest-"));
             }

@@ -142,6 +142,21 @@ class DoorTests {
         assertThat(json(response).path("instance").asText()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/process-instances, application/json, '{\"processDefinitionId\":\"a\",\"variables\":{\"a\":\"%s\"}}'",
+        "/v2/deployments, multipart/form-data; boundary=b, "
+                + "'--b\r\nContent-Disposition: form-data; name=\"resources\"; filename=\"a.bpmn\"\r\n\r\n%s\r\n--b--\r\n'",
+    })
+    void whatIsTooLargeIsSaidToBe(String path, String type, String body) throws Exception {
+        var request = HttpRequest.newBuilder(open.resolve(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body.formatted("x".repeat(5 << 20))));
+        var response = HTTP.send(request.build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(json(response).path("title").asText()).isEqualTo("Payload Too Large");
+    }
+
     @Test
     void whatAClientLeftUnsetIsNoFilter() throws Exception {
         var body =

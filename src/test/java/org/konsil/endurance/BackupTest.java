@@ -1,0 +1,144 @@
+package org.konsil.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Onni;
+import org.konsil.operations.CommandLine;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A backup is taken while people work their cases. The archive becomes another data folder and another database, where everything that was
+ * acknowledged before stands, and the cases are worked to their end.
+ */
+abstract class BackupTest {
+
+    private static final int CASES = 2;
+    private static final int STEPS_BEFORE = 16;
+
+    @TempDir
+    Path folder;
+
+    private final int port = Child.freePort();
+    private final Ledger ledger = new Ledger();
+
+    /** How the program is told of its database, and of another one that is empty. */
+    abstract List<String> database();
+
+    abstract List<String> otherDatabase();
+
+    abstract Connection connectToTheOther(Path home) throws SQLException;
+
+    private String[] arguments(Path home, List<String> database, String... more) {
+        var arguments = new ArrayList<>(Arrays.asList(more));
+        arguments.addAll(List.of(
+                "--spring.profiles.active=demo",
+                "--konsil.home=" + home,
+                "--server.port=" + port,
+                "--konsil.engine-settings.grpc-port=0",
+                "--konsil.engine-settings.rest-port=0"));
+        arguments.addAll(database);
+        return arguments.toArray(String[]::new);
+    }
+
+    private Staff staff(Ledger of) {
+        return new Staff(URI.create("http://127.0.0.1:" + port), of);
+    }
+
+    @Test
+    void theRestoredProgramHasAllThatWasAcknowledgedAndGoesOn() throws Exception {
+        var home = folder.resolve("home");
+        var archive = folder.resolve("elsewhere/konsil.zip");
+        Map<String, String> registered;
+        List<Ledger.Task> completed;
+        try (var program = Child.start(folder.resolve("program.log"), arguments(home, database()));
+                var people = Executors.newFixedThreadPool(CASES)) {
+            program.awaitReady(port);
+            for (int number = 0; number < CASES; number++) {
+                var key = "case-" + number;
+                people.submit(() -> staff(ledger).workUntilQuiet(staff(ledger).register(Onni.answers(), key)));
+            }
+            program.await("work is under way", () -> ledger.acknowledged() >= STEPS_BEFORE);
+            registered = Map.copyOf(ledger.caseByKey);
+            completed = List.copyOf(ledger.completed);
+
+            assertThat(CommandLine.run(arguments(
+                            home,
+                            database(),
+                            "backup",
+                            "--to=" + archive,
+                            "--KONSIL_ADMIN_USER=admin",
+                            "--KONSIL_ADMIN_PASSWORD=konsil-demo")))
+                    .isZero();
+
+            assertThat(CommandLine.run("verify-backup", "--from=" + archive)).isZero();
+            people.shutdownNow();
+        }
+        var elsewhere = folder.resolve("elsewhere/home");
+        FileSystemUtils.copyRecursively(home.resolve("keys"), elsewhere.resolve("keys"));
+        var restore = arguments(elsewhere, otherDatabase(), "restore", "--from=" + archive);
+        assertThat(CommandLine.run(restore)).isZero();
+        assertThat(CommandLine.run(restore)).as("not twice").isEqualTo(65);
+
+        try (var program = Child.start(folder.resolve("restored.log"), arguments(elsewhere, otherDatabase()))) {
+            program.awaitReady(port);
+            assertThatCasesEnd(List.copyOf(registered.values()), completed);
+        }
+        assertThatNothingIsMissing(elsewhere, registered, completed);
+        assertThat(Files.exists(elsewhere.resolve("backups"))).isFalse();
+    }
+
+    private void assertThatCasesEnd(List<String> cases, List<Ledger.Task> completed) {
+        var asItWas = new Ledger();
+        completed.forEach(task -> asItWas.completed(task.caseId(), task.key()));
+        var staff = staff(asItWas);
+        var latest = Instant.MIN;
+        for (var one : cases) {
+            staff.workUntilQuiet(one);
+            var due = Instant.parse(staff.caseNow(one).path("nextFollowUp").asText());
+            latest = due.isAfter(latest) ? due : latest;
+        }
+        staff.advanceTo(latest);
+        cases.forEach(staff::workUntilClosed);
+        assertThat(staff.get("auditor", "/api/v1/audit/verification")
+                        .expect(200)
+                        .body()
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private void assertThatNothingIsMissing(Path home, Map<String, String> registered, List<Ledger.Task> completed)
+            throws SQLException {
+        try (var connection = connectToTheOther(home)) {
+            var sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            assertThat(sql.query(
+                            "SELECT request_key, case_id FROM registration_key",
+                            (row, index) -> Map.entry(row.getString(1), row.getString(2))))
+                    .containsAll(registered.entrySet());
+            assertThat(sql.query(
+                            "SELECT case_id, task_key FROM submission WHERE task_key <> 0",
+                            (row, index) -> new Ledger.Task(row.getString(1), row.getLong(2))))
+                    .doesNotHaveDuplicates()
+                    .containsAll(completed);
+            assertThat(Objects.requireNonNull(
+                            sql.queryForObject("SELECT count(*) FROM outbox WHERE state = 'WAITING'", Long.class)))
+                    .isZero();
+        }
+    }
+}
