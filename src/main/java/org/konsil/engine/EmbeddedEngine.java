@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.backup.Backup;
@@ -48,10 +51,15 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final Store store;
     private final LongPolling jobs;
     private final GrpcGateway grpc;
+    private final Optional<Alone> alone;
     private final RestGateway rest;
 
     private EmbeddedEngine(
-            EngineSettings settings, @Nullable DataSource database, Credentials credentials, MeterRegistry meters) {
+            EngineSettings settings,
+            @Nullable DataSource database,
+            Credentials credentials,
+            MeterRegistry meters,
+            @Nullable Path backups) {
         this.settings = settings;
         settings.check();
         disk = new DiskUse(settings.home());
@@ -70,6 +78,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             store.follow(core.records());
             jobs = new LongPolling(core.commands(), core.jobs());
             grpc = running(grpc(jobs, credentials));
+            alone = Optional.ofNullable(backups).map(folder -> new Alone(this, meters, folder, new AtomicBoolean()));
             rest = running(rest(jobs, credentials));
         } catch (RuntimeException e) {
             closeAll();
@@ -91,7 +100,12 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** The same with meters that tell what it does, under Zeebe's names. */
     public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database, MeterRegistry meters) {
         var credentials = settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients());
-        return new EmbeddedEngine(settings, database, credentials, meters);
+        return new EmbeddedEngine(settings, database, credentials, meters, null);
+    }
+
+    /** An engine without an application around it: answers its operator itself. @param backups the folder for them */
+    static EmbeddedEngine startAlone(EngineSettings settings, MeterRegistry meters, Path backups) {
+        return new EmbeddedEngine(settings, null, EngineCredentials.of(settings.clients()), meters, backups);
     }
 
     private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {
@@ -106,7 +120,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private RestGateway rest(LongPolling jobs, Credentials credentials) {
         try {
             var at = new RestSettings(settings.address(), settings.restPort(), settings.open(), grpc::port);
-            return RestGateway.start(at, core, store, jobs, credentials, this::purge);
+            return RestGateway.start(at, core, store, jobs, credentials, this::purge, alone);
         } catch (PortInUseException e) {
             throw StartRefused.port("REST", settings.address(), settings.restPort(), "rest-port", e);
         }

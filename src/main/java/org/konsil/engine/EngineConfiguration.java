@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** The start-up switch: with konsil.engine=embedded (the default) the engine runs in this process and the application's client finds it. */
@@ -48,10 +49,16 @@ class EngineConfiguration {
         // alone, a random secret would be nobody's
         boolean alone = environment.acceptsProfiles(Profiles.of(EngineOnly.PROFILE));
         var known = alone && !client.configured() ? placed : client.knownTo(placed);
-        var engine = EmbeddedEngine.start(
-                known, former(application.getIfAvailable()), meters.getIfAvailable(NoMeters::registry));
+        var registry = meters.getIfAvailable(NoMeters::registry);
+        var engine = alone
+                ? EmbeddedEngine.startAlone(known, registry, backups(environment, home))
+                : EmbeddedEngine.start(known, former(application.getIfAvailable()), registry);
         client.tell(environment, engine);
         return engine;
+    }
+
+    private static Path backups(Environment environment, Path home) {
+        return Path.of(environment.getProperty("konsil.backups.folder", home + "/backups"));
     }
 
     /** The application's database, if earlier versions have kept the searches' tables there: they stay. */

@@ -2,6 +2,10 @@ package org.konsil.engine;
 
 import java.util.Arrays;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.autoconfigure.metrics.JvmMetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.SystemMetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +30,13 @@ public final class EngineOnly {
 
     /** Starts the engine; it runs until the process is stopped or the context closed. */
     public static ConfigurableApplicationContext run(String... args) {
-        return new SpringApplicationBuilder(EngineConfiguration.class, PropertyPlaceholderAutoConfiguration.class)
+        return new SpringApplicationBuilder(
+                        EngineConfiguration.class,
+                        PropertyPlaceholderAutoConfiguration.class,
+                        MetricsAutoConfiguration.class,
+                        PrometheusMetricsExportAutoConfiguration.class,
+                        JvmMetricsAutoConfiguration.class,
+                        SystemMetricsAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .profiles(PROFILE)
                 .properties("spring.main.keep-alive=true")

@@ -3,6 +3,7 @@ package org.konsil.engine.gateway.rest;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProtocol;
@@ -39,6 +40,18 @@ public final class RestGateway implements AutoCloseable {
             JobActivation jobs,
             Credentials credentials,
             Purging purging) {
+        return start(settings, engine, store, jobs, credentials, purging, Optional.empty());
+    }
+
+    /** The same with the calls of an operator, where no application around the engine answers them. */
+    public static RestGateway start(
+            RestSettings settings,
+            Engine engine,
+            Store store,
+            JobActivation jobs,
+            Credentials credentials,
+            Purging purging,
+            Optional<? extends Operating> operating) {
         var asking = new Asking(engine.commands());
         var searches = store.searches();
         var calls = new Calls();
@@ -52,6 +65,7 @@ public final class RestGateway implements AutoCloseable {
         new Messages(asking, searches).register(calls);
         var purges = new Purges(purging);
         new Cluster(engine, settings, purges).register(calls);
+        operating.ifPresent(alone -> new Operators(alone).register(calls));
         if (settings.open()) {
             new TestControls(engine, purges).register(calls);
         }
