@@ -170,7 +170,13 @@ class DoorTests {
 
     /** What is no address at all, Tomcat refuses before anybody sees it; what is decoded is ours. */
     @ParameterizedTest
-    @CsvSource({"/v2/user-tasks/a%20b, 400", "/v2/%E2%82%AC, 404", "/v2/user-tasks/1%2Fform, 400", "/v2/user-tasks/%zz, 400", "//v2/topology, 200"})
+    @CsvSource({
+        "/v2/user-tasks/a%20b, 400",
+        "/v2/%E2%82%AC, 404",
+        "/v2/user-tasks/1%2Fform, 400",
+        "/v2/user-tasks/%zz, 400",
+        "//v2/topology, 200"
+    })
     void oddAddressesHarmNobody(String path, int status) throws Exception {
         try (var socket = new Socket(open.getHost(), open.getPort())) {
             var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";

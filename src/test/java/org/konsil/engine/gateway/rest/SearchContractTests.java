@@ -74,7 +74,8 @@ class SearchContractTests {
                 if (filter.getKey().equals("$or")) continue; // has other fields here
                 var asked = Map.of("filter", Map.of(filter.getKey(), value));
                 var answer = ask(path, asked);
-                assertThat(answer.path("items").isArray() || answer.path("status").asInt() == 404)
+                assertThat(answer.path("items").isArray()
+                                || answer.path("status").asInt() == 404)
                         .as("filter %s: %s", asked, answer)
                         .isTrue();
             }
