@@ -44,18 +44,23 @@ class BadDiskTests {
         var disk = new FailingDisk();
         var stopped = new CompletableFuture<String>();
         var answers = new ArrayList<CompletableFuture<Answer>>();
-        var around = Surroundings.with((sentence, cause) -> stopped.complete(sentence)).on(disk);
+        var around = Surroundings.with((sentence, cause) -> stopped.complete(sentence))
+                .on(disk);
         try (var engine = DurableEngine.open(settings(folder, true), around)) {
             new Asks(engine).deploy();
             disk.failAt(call, nth, way);
             for (int i = 0; i < 2000 && !stopped.isDone(); i++) {
                 answers.add(engine.send(Asks.creation()));
-                if (i % 20 == 0) CompletableFuture.anyOf(answers.getLast(), stopped).get(20, TimeUnit.SECONDS);
+                if (i % 20 == 0)
+                    CompletableFuture.anyOf(answers.getLast(), stopped).get(20, TimeUnit.SECONDS);
             }
-            assertThat(stopped.get(20, TimeUnit.SECONDS)).contains("cannot be written").contains("make room");
+            assertThat(stopped.get(20, TimeUnit.SECONDS))
+                    .contains("cannot be written")
+                    .contains("make room");
             assertThat(engine.health()).isEqualTo(Health.down(stopped.join()));
             for (var answer : answers)
-                assertThat(answer.handle((done, error) -> error == null || error instanceof EngineStopped || error instanceof EngineBusy)
+                assertThat(answer.handle((done, error) ->
+                                        error == null || error instanceof EngineStopped || error instanceof EngineBusy)
                                 .get(20, TimeUnit.SECONDS))
                         .isTrue();
             assertThatThrownBy(() -> new Asks(engine).create())
@@ -66,7 +71,8 @@ class BadDiskTests {
         disk.powerCut(new Random(nth));
         var owed = answers.stream()
                 .filter(answer -> !answer.isCompletedExceptionally())
-                .map(answer -> answer.join().as(new ProcessInstanceCreationRecord()).getProcessInstanceKey())
+                .map(answer ->
+                        answer.join().as(new ProcessInstanceCreationRecord()).getProcessInstanceKey())
                 .toList();
         assertThat(owed).isNotEmpty();
         assertThat(instances(folder, owed.size())).containsAll(owed);

@@ -50,8 +50,7 @@ final class CrashChild {
     public static void main(String[] args) throws Exception {
         var settings =
                 new CoreSettings(Path.of(args[0]), true, 1 << 16, 500, Duration.ofMillis(150), Duration.ofMillis(20));
-        var engine = DurableEngine.open(
-                settings, Surroundings.with(new Halt()).on(new SlowDisk(Duration.ofMillis(4))));
+        var engine = DurableEngine.open(settings, Surroundings.with(new Halt()).on(new SlowDisk(Duration.ofMillis(4))));
         long stored = Long.parseLong(args[1]);
         engine.exported(() -> stored);
         var child = new CrashChild(engine);
@@ -82,7 +81,8 @@ final class CrashChild {
     }
 
     private void create(long number) {
-        var creation = new ProcessInstanceCreationRecord().setBpmnProcessId("life").setVersion(-1);
+        var creation =
+                new ProcessInstanceCreationRecord().setBpmnProcessId("life").setVersion(-1);
         creation.setVariables(json("{\"id\":\"%d\"}".formatted(number)));
         send(
                 Said.CREATE,
@@ -105,8 +105,8 @@ final class CrashChild {
         for (int i = 0; i < batch.getJobKeys().size(); i++) {
             long job = batch.getJobKeys().get(i);
             send(Said.COMPLETE_JOB, job, Command.on(job, ValueType.JOB, JobIntent.COMPLETE, new JobRecord()));
-            long number = Long.parseLong(String.valueOf(
-                    batch.getJobs().get(i).getVariables().get("id")));
+            long number = Long.parseLong(
+                    String.valueOf(batch.getJobs().get(i).getVariables().get("id")));
             if (number % 2 == 1) publish(number);
         }
         var done = new HashSet<>(seen.of(ValueType.USER_TASK, UserTaskIntent.COMPLETED));
@@ -122,10 +122,7 @@ final class CrashChild {
                 Said.COMPLETE_TASK,
                 task,
                 Command.on(
-                        task,
-                        ValueType.USER_TASK,
-                        UserTaskIntent.COMPLETE,
-                        new UserTaskRecord().setUserTaskKey(task)));
+                        task, ValueType.USER_TASK, UserTaskIntent.COMPLETE, new UserTaskRecord().setUserTaskKey(task)));
     }
 
     private void send(Said what, long about, Command command) {

@@ -38,12 +38,7 @@ final class FullDiskChild {
 
     private DurableEngine open(long leastFree) {
         var settings = new CoreSettings(
-                        folder.resolve("engine"),
-                        true,
-                        (int) MEGABYTE,
-                        500,
-                        Duration.ofHours(1),
-                        Duration.ofMillis(20))
+                        folder.resolve("engine"), true, (int) MEGABYTE, 500, Duration.ofHours(1), Duration.ofMillis(20))
                 .bounded(Long.MAX_VALUE, leastFree);
         var engine = DurableEngine.open(settings);
         engine.exported(() -> 0);
@@ -55,7 +50,9 @@ final class FullDiskChild {
             new Asks(engine).deploy();
             create(engine);
             leave(30 * MEGABYTE);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> engine.health().reason().contains("no new work is begun"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> engine.health().reason().contains("no new work is begun"));
             try {
                 create(engine);
                 say("was not refused");
@@ -82,12 +79,12 @@ final class FullDiskChild {
     }
 
     private void create(DurableEngine engine) {
-        var creation = new ProcessInstanceCreationRecord().setBpmnProcessId("work").setVersion(-1);
+        var creation =
+                new ProcessInstanceCreationRecord().setBpmnProcessId("work").setVersion(-1);
         creation.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(
                 "{\"id\":\"%d\",\"much\":\"%s\"}".formatted(++number, "x".repeat(20_000)))));
         new Asks(engine)
-                .send(Command.of(
-                        ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation));
+                .send(Command.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE, creation));
         say("created " + number);
     }
 

@@ -25,8 +25,7 @@ class FullDiskTests {
     void aFullDiskStopsTheEngineWithASentenceAndLosesNothing() throws Exception {
         assumeTrue(run("true").isEmpty(), "No file system can be mounted here without privileges");
         var java = "%s -XX:TieredStopAtLevel=1 -Xmx300m %s . "
-                .formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"), FullDiskChild.class.getName());
+                .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), FullDiskChild.class.getName());
         var said = run(java + "fill; echo ended $?; rm filler-*; " + java + "look");
         assertThat(said).anyMatch(line -> line.startsWith("refused Only") && line.contains("make room"));
         assertThat(said).contains("finished", "ended 74");
@@ -35,7 +34,8 @@ class FullDiskTests {
                         && line.contains("Nothing that was acknowledged is lost"));
         var created = about(said.subList(0, said.indexOf("ended 74")), "created ");
         assertThat(created).hasSizeGreaterThan(10);
-        assertThat(about(said, "there ")).containsAll(created.stream().map(one -> one + " 1").toList());
+        assertThat(about(said, "there "))
+                .containsAll(created.stream().map(one -> one + " 1").toList());
         assertThat(said).contains("created 1000001");
     }
 

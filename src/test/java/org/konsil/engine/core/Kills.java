@@ -115,17 +115,17 @@ public final class Kills {
     }
 
     private void note(String text) {
-        Said.parse(text).ifPresent(line -> (line.acknowledged() ? acknowledged : asked)
-                .get(line.what())
-                .add(line.about()));
+        Said.parse(text)
+                .ifPresent(line -> (line.acknowledged() ? acknowledged : asked)
+                        .get(line.what())
+                        .add(line.about()));
     }
 
     /** Reads what the dead has left; answers where the log starts. */
     private long count() throws IOException {
-        try (var log = new SegmentedLog(
-                        new LogSettings(engine.resolve("log"), 1 << 16, true), (sentence, cause) -> {
-                            throw new AssertionError(sentence, cause);
-                        });
+        try (var log = new SegmentedLog(new LogSettings(engine.resolve("log"), 1 << 16, true), (sentence, cause) -> {
+                    throw new AssertionError(sentence, cause);
+                });
                 var stream = LogStream.builder()
                         .withPartitionId(1)
                         .withLogName("dead")
@@ -146,8 +146,12 @@ public final class Kills {
     private void verify() {
         for (var what : Said.values()) {
             for (long about : acknowledged.get(what))
-                assertThat(tally.effects(what, about)).as("%s %d was acknowledged", what, about).isEqualTo(1);
-            tally.effects(what).forEach((about, times) -> assertThat(times).as("%s %d", what, about).isEqualTo(1));
+                assertThat(tally.effects(what, about))
+                        .as("%s %d was acknowledged", what, about)
+                        .isEqualTo(1);
+            tally.effects(what)
+                    .forEach((about, times) ->
+                            assertThat(times).as("%s %d", what, about).isEqualTo(1));
         }
         assertThat(tally.ended().values()).allMatch(times -> times == 1);
         assertThat(rows("")).isEqualTo(tally.effects(Said.CREATE).size());
@@ -163,12 +167,16 @@ public final class Kills {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 // what the dead had in their hands comes back
                 again.clock().offsetBy(again.clock().offset().plusHours(1));
-                asks.batch(1000).getJobs().forEach(job -> open.add(String.valueOf(job.getVariables().get("id"))));
+                asks.batch(1000)
+                        .getJobs()
+                        .forEach(job ->
+                                open.add(String.valueOf(job.getVariables().get("id"))));
                 try (var reader = again.records().newReader()) {
                     tally.read(reader); // and what it had left unprocessed happens
                 }
-                assertThat(open).hasSize(tally.effects(Said.CREATE).size()
-                        - tally.effects(Said.COMPLETE_JOB).size());
+                assertThat(open)
+                        .hasSize(tally.effects(Said.CREATE).size()
+                                - tally.effects(Said.COMPLETE_JOB).size());
             });
         }
     }

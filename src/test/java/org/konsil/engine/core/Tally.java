@@ -40,7 +40,10 @@ final class Tally {
     /** Goes on with what is new; every position must be there. */
     void read(LogStreamReader reader) {
         if (last == 0) reader.seekToFirstEvent();
-        else assertThat(reader.seekToNextEvent(last)).as("the log still holds position %d", last).isTrue();
+        else
+            assertThat(reader.seekToNextEvent(last))
+                    .as("the log still holds position %d", last)
+                    .isTrue();
         while (reader.hasNext()) {
             var entry = reader.next();
             assertThat(entry.getPosition()).isEqualTo(last + 1);
@@ -73,7 +76,9 @@ final class Tally {
     private void followsOnce(LoggedEvent entry) {
         long now = entry.getSourceEventPosition();
         if (now > 0 && now != source)
-            assertThat(commandsWithFollowers.add(now)).as("the command at %d was processed once", now).isTrue();
+            assertThat(commandsWithFollowers.add(now))
+                    .as("the command at %d was processed once", now)
+                    .isTrue();
         source = now;
     }
 

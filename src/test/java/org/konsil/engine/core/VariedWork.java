@@ -154,8 +154,7 @@ final class VariedWork implements AutoCloseable {
     }
 
     private long instance() {
-        return seen.elementOf(
-                any(seen.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATED)));
+        return seen.elementOf(any(seen.of(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATED)));
     }
 
     private long any(List<Long> keys) {
