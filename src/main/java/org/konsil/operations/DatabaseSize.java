@@ -38,7 +38,8 @@ class DatabaseSize {
 
     private static long of(Connection connection) throws SQLException {
         var url = connection.getMetaData().getURL();
-        if (url.startsWith(FILE)) return Sizes.of(Path.of(url.substring(FILE.length()).split(";")[0] + ".mv.db"));
+        if (url.startsWith(FILE))
+            return Sizes.of(Path.of(url.substring(FILE.length()).split(";")[0] + ".mv.db"));
         if (!url.startsWith("jdbc:postgresql:")) return -1;
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery("select pg_database_size(current_database())")) {
