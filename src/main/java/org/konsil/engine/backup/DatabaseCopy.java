@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseCopy implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final int LONGEST_SECONDS = 5;
     private static final String HISTORY = "schema_history";
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -52,9 +53,11 @@ final class DatabaseCopy implements AutoCloseable {
 
     /** The moment: from now on nothing of what others commit is seen. */
     void fix() throws SQLException {
-        try (var statement = connection.createStatement();
-                var any = statement.executeQuery("select count(*) from information_schema.tables")) {
-            any.next();
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(LONGEST_SECONDS); // clients wait meanwhile
+            try (var any = statement.executeQuery("select count(*) from information_schema.tables")) {
+                any.next();
+            }
         }
     }
 
