@@ -89,6 +89,7 @@ public final class DurableEngine implements Engine, Commands {
             space().require();
             VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
+            Backup.forgetUnfinished(settings.folder());
             var created = new Partition(settings, scheduler, clock, jobs, surroundings.failing(this::fail));
             created.log.addCommitListener(records::committed);
             return created;
