@@ -57,7 +57,7 @@ final class FullDiskChild {
                 create(engine);
                 say("was not refused");
             } catch (CompletionException e) {
-                say("refused " + e.getCause().getMessage());
+                say("refused " + String.valueOf(e.getCause()).replaceFirst("^\\S+ ", ""));
             }
             new Asks(engine).activate(1).forEach(new Asks(engine)::complete);
             say("finished");

@@ -9,12 +9,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.konsil.engine.TestEngine;
 import org.konsil.engine.clock.OffsetClock;
@@ -43,20 +44,24 @@ public final class Kills {
     private final Path engine;
     private final Path owed;
     private final Random chance;
-    private final Map<Said, Set<Long>> asked = new EnumMap<>(Said.class);
-    private final Map<Said, Set<Long>> acknowledged = new EnumMap<>(Said.class);
+    private final Map<Said, TreeSet<Long>> asked = new HashMap<>();
+    private final Map<Said, TreeSet<Long>> acknowledged = new HashMap<>();
     private final Tally tally = new Tally();
-    private final JdbcTemplate tables = new JdbcTemplate(TestEngine.memory());
-    private final Store store = Store.open(tables.getDataSource());
+    private final DataSource database = TestEngine.memory();
+    private final Store store = Store.open(database);
 
     private Kills(Path folder, long seed) {
         engine = folder.resolve("engine");
         owed = folder.resolve("owed");
         chance = new Random(seed);
-        for (var what : Said.values()) {
-            asked.put(what, new TreeSet<>());
-            acknowledged.put(what, new TreeSet<>());
-        }
+    }
+
+    private TreeSet<Long> asked(Said what) {
+        return asked.computeIfAbsent(what, one -> new TreeSet<>());
+    }
+
+    private TreeSet<Long> acknowledged(Said what) {
+        return acknowledged.computeIfAbsent(what, one -> new TreeSet<>());
     }
 
     /** Kills that many times in the folder, and fails when anything acknowledged is lost or anything has happened twice. */
@@ -77,8 +82,8 @@ public final class Kills {
     }
 
     private void runAndKill() throws IOException, InterruptedException {
-        var unanswered = new TreeSet<>(asked.get(Said.PUBLISH));
-        unanswered.removeAll(acknowledged.get(Said.PUBLISH));
+        var unanswered = new TreeSet<>(asked(Said.PUBLISH));
+        unanswered.removeAll(acknowledged(Said.PUBLISH));
         Files.write(owed, unanswered.stream().map(String::valueOf).toList());
         var child = start();
         try (var said = child.inputReader()) {
@@ -97,7 +102,7 @@ public final class Kills {
     }
 
     private Process start() throws IOException {
-        var next = asked.get(Said.CREATE).isEmpty() ? 0 : ((TreeSet<Long>) asked.get(Said.CREATE)).last() + 1;
+        var next = asked(Said.CREATE).isEmpty() ? 0 : asked(Said.CREATE).last() + 1;
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -115,10 +120,10 @@ public final class Kills {
     }
 
     private void note(String text) {
-        Said.parse(text)
-                .ifPresent(line -> (line.acknowledged() ? acknowledged : asked)
-                        .get(line.what())
-                        .add(line.about()));
+        Said.parse(text).ifPresent(line -> {
+            var kind = line.acknowledged() ? acknowledged(line.what()) : asked(line.what());
+            kind.add(line.about());
+        });
     }
 
     /** Reads what the dead has left; answers where the log starts. */
@@ -145,7 +150,7 @@ public final class Kills {
 
     private void verify() {
         for (var what : Said.values()) {
-            for (long about : acknowledged.get(what))
+            for (long about : acknowledged(what))
                 assertThat(tally.effects(what, about))
                         .as("%s %d was acknowledged", what, about)
                         .isEqualTo(1);
@@ -182,7 +187,8 @@ public final class Kills {
     }
 
     private int rows(String where) {
-        var count = tables.queryForObject("select count(*) from engine_process_instance " + where, Integer.class);
+        var count = new JdbcTemplate(database)
+                .queryForObject("select count(*) from engine_process_instance " + where, Integer.class);
         return count == null ? -1 : count;
     }
 

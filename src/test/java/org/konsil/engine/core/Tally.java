@@ -17,7 +17,6 @@ import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,16 +25,12 @@ import java.util.Set;
 /** Counts in the log, record by record and across all kills, how often each command took effect. */
 final class Tally {
 
-    private final Map<Said, Map<Long, Integer>> effects = new EnumMap<>(Said.class);
+    private final Map<Said, Map<Long, Integer>> effects = new HashMap<>();
     private final Set<Long> commandsWithFollowers = new HashSet<>();
     private final Map<Long, Integer> ended = new HashMap<>();
     private final RecordMetadata metadata = new RecordMetadata();
     private long last;
     private long source = -1;
-
-    Tally() {
-        for (var what : Said.values()) effects.put(what, new HashMap<>());
-    }
 
     /** Goes on with what is new; every position must be there. */
     void read(LogStreamReader reader) {
@@ -60,11 +55,11 @@ final class Tally {
 
     /** How often it took effect. */
     int effects(Said what, long about) {
-        return effects.get(what).getOrDefault(about, 0);
+        return effects(what).getOrDefault(about, 0);
     }
 
     Map<Long, Integer> effects(Said what) {
-        return effects.get(what);
+        return effects.computeIfAbsent(what, one -> new HashMap<>());
     }
 
     /** Instances that came to their end, and how often. */
@@ -99,7 +94,7 @@ final class Tally {
     }
 
     private void count(Said what, long about) {
-        effects.get(what).merge(about, 1, Integer::sum);
+        effects(what).merge(about, 1, Integer::sum);
     }
 
     private static long number(LoggedEvent entry) {
