@@ -6,13 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import java.time.Instant;
 import org.awaitility.Awaitility;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.konsil.engine.store.Retention;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
@@ -22,7 +20,9 @@ import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
 import org.konsil.engine.store.OwnDatabase;
+import org.konsil.engine.store.Retention;
 import org.konsil.engine.store.Store;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A durable engine with its gRPC door, and with or without its tables and the REST door that needs them. */
 final class Parts implements AutoCloseable {
@@ -68,7 +68,8 @@ final class Parts implements AutoCloseable {
 
     /** What the engine does with instances that ended longer ago than its retention says, here at once; returns when none is left. */
     void forgetEnded() {
-        var tables = Objects.requireNonNull(database, "This engine has no tables").connections();
+        var tables =
+                Objects.requireNonNull(database, "This engine has no tables").connections();
         var sql = new JdbcTemplate(tables);
         try (var retention = Retention.start(tables, Duration.ZERO, Instant::now)) {
             Awaitility.await()
