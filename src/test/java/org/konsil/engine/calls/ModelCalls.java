@@ -159,7 +159,8 @@ final class ModelCalls {
                             .send()
                             .join();
                     assertThat(done.getDecisionOutput()).isEqualTo("\"high\"");
-                    return done;
+                    var id = done.getEvaluatedDecisions().getFirst().getDecisionEvaluationInstanceKey();
+                    return World.eventually(w.client().newDecisionInstanceGetRequest(id));
                 },
                 404,
                 Code.NOT_FOUND,

@@ -99,6 +99,10 @@ enum Contract {
 
     /** Each filter with a value, plain and under every operator that its class has. */
     Map<String, List<Object>> filters() {
+        return filters(filter);
+    }
+
+    static Map<String, List<Object>> filters(Class<?> filter) {
         var filters = new LinkedHashMap<String, List<Object>>();
         properties(filter).forEach((name, getter) -> filters.put(name, values(name, getter)));
         return filters;

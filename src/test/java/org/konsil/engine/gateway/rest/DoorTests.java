@@ -158,14 +158,32 @@ class DoorTests {
     }
 
     @Test
-    void whatAClientLeftUnsetIsNoFilter() throws Exception {
+    void whatAClientLeftUnsetOrNobodyKnowsIsNoFilter() throws Exception {
         var body =
-                "{\"filter\":{\"state\":{\"$in\":[],\"$notIn\":[],\"$eq\":null},\"tags\":[],\"$or\":[]},\"sort\":[]}";
+                "{\"filter\":{\"colour\":\"red\",\"state\":{\"$near\":\"x\",\"$in\":[],\"$notIn\":[],\"$eq\":null},\"tags\":[],\"$or\":[]},\"sort\":[]}";
         var request = HttpRequest.newBuilder(open.resolve("/v2/process-instances/search"))
                 .POST(BodyPublishers.ofString(body));
         var response = HTTP.send(request.build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).path("page").path("totalItems").isNumber()).isTrue();
+    }
+
+    /** What is no address at all, Tomcat refuses before anybody sees it; what is decoded is ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/user-tasks/a%20b, 400",
+        "/v2/%E2%82%AC, 404",
+        "/v2/user-tasks/1%2Fform, 400",
+        "/v2/user-tasks/%zz, 400",
+        "//v2/topology, 200"
+    })
+    void oddAddressesHarmNobody(String path, int status) throws Exception {
+        try (var socket = new Socket(open.getHost(), open.getPort())) {
+            var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.protocol.rest.*;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.konsil.engine.Models;
 import org.konsil.engine.TestEngine;
 
 /**
@@ -139,6 +142,45 @@ class RoundTripTests {
                                 STRICT.constructType(ProblemDetail.class))));
     }
 
+    @Test
+    void deploymentsAndWhatTheyStart() throws Exception {
+        var form = new StringBuilder();
+        var begun = Bpmn.createExecutableProcess("begun")
+                .startEvent()
+                .message("begin")
+                .endEvent()
+                .done();
+        var quick =
+                Bpmn.createExecutableProcess("quick").startEvent().endEvent().done();
+        for (var file : List.of(
+                new Models.Resource("quick.bpmn", Bpmn.convertToString(quick)),
+                new Models.Resource("begun.bpmn", Bpmn.convertToString(begun)),
+                Models.RISK,
+                Models.NOTE,
+                new Models.Resource("robot.rpa", "{\"id\":\"robot\"}"))) {
+            form.append("--b\r\nContent-Disposition: form-data; name=\"resources\"; filename=\"")
+                    .append(file.name());
+            form.append("\"\r\n\r\n").append(file.content()).append("\r\n");
+        }
+        var deployed = send("POST", "/v2/deployments", form + "--b--", 200, "multipart/form-data; boundary=b");
+        same(deployed, STRICT.constructType(DeploymentResult.class));
+        assertThat(deployed.path("deployments").size()).isEqualTo(6);
+        var robot = deployed.path("deployments")
+                .path(5)
+                .path("resource")
+                .path("resourceKey")
+                .asText();
+        same(send("GET", "/v2/resources/" + robot, "", 200), STRICT.constructType(ResourceResult.class));
+        var awaited =
+                "{\"processDefinitionId\":\"quick\",\"awaitCompletion\":true,\"tags\":[\"t\"],\"variables\":{\"a\":[1.50]}}";
+        same(
+                send("POST", "/v2/process-instances", awaited, 200),
+                STRICT.constructType(CreateProcessInstanceResult.class));
+        same(
+                send("POST", "/v2/messages/correlation", "{\"name\":\"begin\"}", 200),
+                STRICT.constructType(MessageCorrelationResult.class));
+    }
+
     private static DynamicTest get(String path, Class<?> type) {
         return test(path, "GET", "", STRICT.constructType(type));
     }
@@ -163,8 +205,12 @@ class RoundTripTests {
     }
 
     private static JsonNode send(String method, String path, String body, int status) throws Exception {
+        return send(method, path, body, status, "application/json");
+    }
+
+    private static JsonNode send(String method, String path, String body, int status, String type) throws Exception {
         var request = HttpRequest.newBuilder(TestEngine.shared().restAddress().resolve(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body));
         var response = HTTP.send(request.build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.protocol.rest.ProcessDefinitionStatisticsFilter;
+import io.camunda.client.protocol.rest.UserTaskVariableFilter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.konsil.engine.TestEngine;
 
 /** Every search takes whatever the contract lets clients ask. */
@@ -61,8 +66,36 @@ class SearchContractTests {
                         + search.sortFields());
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void whatBelongsToOneThingIsFilteredAsWell(String path, Class<?> filters) throws Exception {
+        for (var filter : Contract.filters(filters).entrySet()) {
+            for (var value : filter.getValue()) {
+                if (filter.getKey().equals("$or")) continue; // has other fields here
+                var asked = Map.of("filter", Map.of(filter.getKey(), value));
+                var answer = ask(path, asked);
+                assertThat(answer.path("items").isArray()
+                                || answer.path("status").asInt() == 404)
+                        .as("filter %s: %s", asked, answer)
+                        .isTrue();
+            }
+        }
+    }
+
+    static Stream<Arguments> whatBelongsToOneThingIsFilteredAsWell() {
+        return Stream.of(
+                Arguments.of(
+                        "/v2/process-definitions/1/statistics/element-instances",
+                        ProcessDefinitionStatisticsFilter.class),
+                Arguments.of("/v2/user-tasks/1/variables/search", UserTaskVariableFilter.class));
+    }
+
     private static JsonNode ask(Contract search, Map<String, ?> body) throws Exception {
-        var request = HttpRequest.newBuilder(TestEngine.shared().restAddress().resolve(search.path))
+        return ask(search.path, body);
+    }
+
+    private static JsonNode ask(String path, Map<String, ?> body) throws Exception {
+        var request = HttpRequest.newBuilder(TestEngine.shared().restAddress().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         return JSON.readTree(
