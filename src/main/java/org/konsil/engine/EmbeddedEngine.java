@@ -84,7 +84,10 @@ public final class EmbeddedEngine implements AutoCloseable {
             closeAll();
             throw e;
         }
-        LOG.info("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
+        LOG.atInfo()
+                .addKeyValue("position", core.figures().committed())
+                .addKeyValue("segments", core.figures().segments())
+                .log("The engine is up: gRPC {}, REST {}", grpcAddress(), restAddress());
     }
 
     /** Starts everything, with the tables of the searches in a file beside the log. */
@@ -194,8 +197,13 @@ public final class EmbeddedEngine implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (!running.isEmpty()) drain();
+        if (running.isEmpty()) return;
+        long begun = System.nanoTime();
+        drain();
         closeAll();
+        LOG.atInfo()
+                .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))
+                .log("The engine has stopped in order; the next start need not replay");
     }
 
     private void closeAll() {

@@ -49,12 +49,7 @@ class BackupSchedule implements SchedulingConfigurer {
 
     void run() {
         try {
-            var taken = backups.take(Actor.SYSTEM, SCHEDULED);
-            LOG.info(
-                    "Backup {} taken: {} bytes, clients waited {} ms",
-                    taken.file().getFileName(),
-                    taken.bytes(),
-                    taken.held().toMillis());
+            backups.take(Actor.SYSTEM, SCHEDULED);
             backups.keepOnly(settings.keep(), SCHEDULED);
         } catch (BackupRefused another) {
             LOG.info("No scheduled backup: {}", another.getMessage());

@@ -19,6 +19,8 @@ import org.konsil.engine.backup.BackupPlan;
 import org.konsil.engine.backup.BackupTaken;
 import org.konsil.home.Home;
 import org.konsil.kernel.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Backups {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String SUFFIX = ".zip";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -106,6 +109,12 @@ class Backups {
     }
 
     private void note(Actor actor, Entry.Outcome outcome, BackupTaken taken) {
+        LOG.atInfo()
+                .addKeyValue("bytes", taken.bytes())
+                .addKeyValue("position", taken.position())
+                .addKeyValue("heldMillis", taken.held().toMillis())
+                .addKeyValue("tookMillis", taken.whole().toMillis())
+                .log("Backup {} taken", taken.file().getFileName());
         audit.recordApart(new Entry(
                 actor,
                 "backup-taken",

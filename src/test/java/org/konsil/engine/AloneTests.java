@@ -99,8 +99,12 @@ class AloneTests {
         }
     }
 
+    /** One deployment of more files than a web server takes by default, and an instance. */
     private static void work(EmbeddedEngine engine) {
         try (var client = client(engine)) {
+            var many = client.newDeployResourceCommand().addResourceStringUtf8(form(0), "form-0.form");
+            for (int i = 1; i < 80; i++) many.addResourceStringUtf8(form(i), "form-" + i + ".form");
+            assertThat(many.send().join().getForm()).hasSize(80);
             client.newDeployResourceCommand()
                     .addProcessModel(
                             Bpmn.createExecutableProcess("alone")
@@ -117,6 +121,10 @@ class AloneTests {
                     .send()
                     .join();
         }
+    }
+
+    private static String form(int number) {
+        return "{\"id\": \"form-%d\", \"components\": []}".formatted(number);
     }
 
     private static void assertThatItsMetersAreZeebes(String meters) {

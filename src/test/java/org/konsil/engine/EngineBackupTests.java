@@ -78,7 +78,7 @@ class EngineBackupTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, H2", "PostgreSQL, PostgreSQL", "H2, PostgreSQL"})
+    @CsvSource({"H2, PostgreSQL", "PostgreSQL, H2"})
     void whatWasAcknowledgedBeforeIsThereAndCanBeWorkedToItsEnd(String from, String to) throws Exception {
         var source = database(from);
         var goOn = new AtomicBoolean(true);
@@ -184,9 +184,11 @@ class EngineBackupTests {
                     .hasMessageContaining("in use by another process");
         }
         var target = TestEngine.memory();
+        Files.createDirectories(folder.resolve("engine/copy/log")); // of a backup that a crash ended
 
         var taken = Backup.offline(folder.resolve("engine"), plan(source));
 
+        assertThat(folder.resolve("engine/copy")).doesNotExist();
         assertThatItGoesOn(restored(taken.file(), target), target, Set.of(waiting), NOBODY);
     }
 

@@ -8,11 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.home.Home;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.FileSystemUtils;
 
 /** Where the engine is another program; with one of its own, see the tests that restore. */
 @HouseTest
@@ -21,6 +26,9 @@ class BackupApiTests {
 
     @Autowired
     MockMvc calls;
+
+    @Autowired
+    Backups backups;
 
     @Test
     void onlyAnAdministratorMayEnter() throws Exception {
@@ -39,6 +47,24 @@ class BackupApiTests {
         calls.perform(post("/api/v1/backups").with(httpBasic("admin", "konsil-demo")))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("type", containsString("backup-engine-elsewhere")));
+    }
+
+    @Test
+    void ofThoseThatWereTakenUnaskedTheNewestStayAndThoseThatWereAskedForAll(@Autowired Home home) throws Exception {
+        var folder = Files.createDirectories(home.folder().resolve("backups"));
+        try {
+            for (var name : List.of("konsil-1", "scheduled-1", "scheduled-2", "scheduled-3")) {
+                var file = Files.createFile(folder.resolve(name + ".zip"));
+                Files.setLastModifiedTime(file, FileTime.fromMillis(name.charAt(name.length() - 1) * 1000L));
+            }
+            backups.keepOnly(2, BackupSchedule.SCHEDULED);
+
+            assertThat(backups.all())
+                    .extracting(Kept::name)
+                    .containsExactly("scheduled-3.zip", "scheduled-2.zip", "konsil-1.zip");
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     @Test

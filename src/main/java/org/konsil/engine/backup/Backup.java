@@ -70,6 +70,11 @@ public final class Backup {
         return new Backup(engine, plan).take(Backup::nobodyRuns, () -> EngineCopy.WHOLE);
     }
 
+    /** Drops what a backup held that ended with the program; to be called before the engine works. */
+    public static void forgetUnfinished(Path engine) throws IOException {
+        EngineCopy.forget(engine);
+    }
+
     /** Whether a program has the engine's folder open just now. */
     public static boolean isRunning(Path engine) {
         if (!Files.exists(engine)) return false;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A database as of one moment: a transaction that goes on seeing what was committed then, however long its tables take to be copied. */
 final class DatabaseCopy implements AutoCloseable {
 
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int LONGEST_SECONDS = 5;
     private static final String HISTORY = "schema_history";
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -52,9 +52,11 @@ final class DatabaseCopy implements AutoCloseable {
 
     /** The moment: from now on nothing of what others commit is seen. */
     void fix() throws SQLException {
-        try (var statement = connection.createStatement();
-                var any = statement.executeQuery("select count(*) from information_schema.tables")) {
-            any.next();
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(LONGEST_SECONDS); // clients wait meanwhile
+            try (var any = statement.executeQuery("select count(*) from information_schema.tables")) {
+                any.next();
+            }
         }
     }
 
@@ -72,7 +74,7 @@ final class DatabaseCopy implements AutoCloseable {
         var shape = TableShape.of(connection, table);
         var sql = "select %s from %s".formatted(String.join(", ", shape.names()), table);
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setFetchSize(shape.atOnce());
             try (var rows = statement.executeQuery()) {
                 archive.add("databases/%s/%s.jsonl".formatted(name, table), out -> write(shape, rows, out));
             }

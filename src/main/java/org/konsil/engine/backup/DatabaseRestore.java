@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 /** Fills an empty database from an archive: the tables as they were made then, and in one transaction every row. */
 final class DatabaseRestore {
 
-    private static final int ROWS_AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.builder()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
             .build();
@@ -90,7 +89,7 @@ final class DatabaseRestore {
             while (rows.hasNext()) {
                 bind(statement, shape, rows.next());
                 statement.addBatch();
-                if (++waiting % ROWS_AT_ONCE == 0) statement.executeBatch();
+                if (++waiting % shape.atOnce() == 0) statement.executeBatch();
             }
             statement.executeBatch();
         }

@@ -21,6 +21,8 @@ final class EngineCopy implements AutoCloseable {
 
     private static final List<String> PARTS = List.of("log", "snapshots");
 
+    private static final String FOLDER = "copy";
+
     private final Path folder;
     private final long end;
 
@@ -31,12 +33,16 @@ final class EngineCopy implements AutoCloseable {
 
     /** To be made while nothing is cut, saved or emptied; takes milliseconds. @param end last position of the log */
     static EngineCopy of(Path engine, long end) throws IOException {
-        var copy = new EngineCopy(engine.resolve("copy"), end);
-        copy.close(); // what a crash left
+        forget(engine); // what a crash left
+        var copy = new EngineCopy(engine.resolve(FOLDER), end);
         for (var part : PARTS)
             for (var file : Folder.files(engine.resolve(part)))
                 hold(file, copy.folder.resolve(engine.relativize(file)));
         return copy;
+    }
+
+    static void forget(Path engine) throws IOException {
+        Folder.delete(engine.resolve(FOLDER));
     }
 
     private static void hold(Path file, Path link) throws IOException {

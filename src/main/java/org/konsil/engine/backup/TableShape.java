@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,8 @@ record TableShape(
         return columns.stream().map(Column::name).toList();
     }
 
-    Optional<String> counting() {
-        return Optional.ofNullable(counted);
+    /** How many rows are held in memory at once; those with bytes may be large. */
+    int atOnce() {
+        return columns.stream().anyMatch(column -> column.kind() == Kind.BYTES) ? 20 : 500;
     }
 }

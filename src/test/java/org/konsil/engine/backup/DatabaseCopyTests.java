@@ -40,6 +40,9 @@ class DatabaseCopyTests {
                 .param(new byte[] {1, 2, -1})
                 .update();
         sql.sql("insert into one (said) values (null)").update();
+        sql.sql("insert into one (said) values (?)")
+                .param("a long story ".repeat(10_000))
+                .update();
 
         var archive = folder.resolve("copy.zip");
         try (var copy = DatabaseCopy.of(database);
@@ -47,6 +50,7 @@ class DatabaseCopyTests {
             copy.fix();
             sql.sql("insert into one (said) values ('after')").update();
             sql.sql("update one set said = 'changed' where said = 'before'").update();
+            sql.sql("update one set said = 'short' where said like 'a long%'").update();
             sql.sql("insert into two (id) values (1)").update();
             var described = copy.writeTo(writer, "it");
             writer.finish(entries -> new Manifest(
@@ -56,7 +60,8 @@ class DatabaseCopyTests {
         try (var reader = ArchiveReader.open(archive)) {
             var one = new String(reader.open("databases/it/one.jsonl").readAllBytes(), StandardCharsets.UTF_8);
             assertThat(one.lines().skip(1))
-                    .hasSize(2)
+                    .hasSize(3)
+                    .anyMatch(line -> line.contains("a long story ".repeat(10_000)))
                     .anyMatch(line -> line.contains("\"before\"")
                             && line.contains("05.678901")
                             && line.contains("AQL/")
