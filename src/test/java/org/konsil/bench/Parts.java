@@ -6,8 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
@@ -17,7 +20,9 @@ import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
 import org.konsil.engine.gateway.rest.RestSettings;
 import org.konsil.engine.store.OwnDatabase;
+import org.konsil.engine.store.Retention;
 import org.konsil.engine.store.Store;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A durable engine with its gRPC door, and with or without its tables and the REST door that needs them. */
 final class Parts implements AutoCloseable {
@@ -29,6 +34,7 @@ final class Parts implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final GrpcGateway grpc;
     private final @Nullable RestGateway rest;
+    private final @Nullable OwnDatabase database;
 
     Parts(Path folder, Duration snapshotEvery, boolean withStore) throws IOException {
         this.folder = folder;
@@ -38,7 +44,7 @@ final class Parts implements AutoCloseable {
         var jobs = new LongPolling(core.commands(), core.jobs());
         grpc = running(GrpcGateway.start(new InetSocketAddress(HERE, 0), core, jobs, EngineCredentials.open()));
         if (withStore) {
-            var database = running(OwnDatabase.in(folder));
+            database = running(OwnDatabase.in(folder));
             var store = running(Store.open(database.connections()));
             core.exported(store::securedPosition);
             store.follow(core.records());
@@ -47,6 +53,7 @@ final class Parts implements AutoCloseable {
         } else {
             core.exported(core::lastCommittedPosition);
             rest = null;
+            database = null;
         }
     }
 
@@ -57,6 +64,21 @@ final class Parts implements AutoCloseable {
                 .preferRestOverGrpc(false)
                 .numJobWorkerExecutionThreads(2)
                 .build();
+    }
+
+    /** What the engine does with instances that ended longer ago than its retention says, here at once; returns when none is left. */
+    void forgetEnded() {
+        var tables =
+                Objects.requireNonNull(database, "This engine has no tables").connections();
+        var sql = new JdbcTemplate(tables);
+        try (var retention = Retention.start(tables, Duration.ZERO, Instant::now)) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(10))
+                    .until(() -> Integer.valueOf(0)
+                            .equals(sql.queryForObject(
+                                    "select count(*) from engine_process_instance where end_date is not null",
+                                    Integer.class)));
+        }
     }
 
     long logBytes() {

@@ -25,16 +25,21 @@ final class Throughput {
 
     /** Works for so long with so many instances under way; answers instances per second. */
     double atMost(int inFlight, Duration time) throws InterruptedException {
-        return run(inFlight, 0, time);
+        return run(inFlight, 0, time, Long.MAX_VALUE);
+    }
+
+    /** Works so many instances. */
+    void instances(int inFlight, long count) throws InterruptedException {
+        run(inFlight, 0, Duration.ofHours(1), count);
     }
 
     /** Begins so many a second; answers how long each took. */
     Latencies atRate(double perSecond, Duration time) throws InterruptedException {
-        run(10_000, perSecond, time);
+        run(10_000, perSecond, time, Long.MAX_VALUE);
         return latencies;
     }
 
-    private double run(int inFlight, double perSecond, Duration time) throws InterruptedException {
+    private double run(int inFlight, double perSecond, Duration time, long most) throws InterruptedException {
         free = new Semaphore(inFlight);
         latencies = new Latencies();
         try (var worker = client.newWorker()
@@ -47,7 +52,7 @@ final class Throughput {
                 .open()) {
             var start = System.nanoTime();
             var before = done.get();
-            for (long i = 0; System.nanoTime() - start < time.toNanos(); i++) {
+            for (long i = 0; i < most && System.nanoTime() - start < time.toNanos(); i++) {
                 if (perSecond > 0) LockSupport.parkNanos(start + (long) (i * 1e9 / perSecond) - System.nanoTime());
                 free.acquire();
                 create();

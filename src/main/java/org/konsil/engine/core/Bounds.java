@@ -1,6 +1,7 @@
 package org.konsil.engine.core;
 
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Bounds {
     /** Why the command cannot be taken now, if so. */
     Optional<EngineBusy> objection(Command command) {
         var now = refusal;
+        if (command.intent() == JobIntent.YIELD) return Optional.empty(); // what a worker cannot take goes back
         if (now == null || FINISHING.contains(command.valueType()) && !now.ofEverything) return Optional.empty();
         return Optional.of(new EngineBusy(now.sentence));
     }

@@ -16,7 +16,6 @@ import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.FailStop;
 import org.konsil.engine.state.EngineFolderRefused;
 import org.konsil.engine.state.FolderLock;
-import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.state.Purge;
 import org.konsil.engine.state.StateHash;
 import org.konsil.engine.state.VersionMark;
@@ -28,8 +27,6 @@ public final class DurableEngine implements Engine, Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableEngine.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-
     private final CoreSettings settings;
     private final Surroundings surroundings;
     private final FolderLock lock;
@@ -38,9 +35,7 @@ public final class DurableEngine implements Engine, Commands {
     private final JobStreams jobs = new JobStreams();
     private final CommittedRecords records = new CommittedRecords(this::partition);
     private final SnapshotSchedule snapshots = new SnapshotSchedule();
-    private final Rounds rounds = new Rounds("engine-watch");
-    private final Bounds bounds;
-    private volatile LongSupplier followed = () -> Long.MAX_VALUE;
+    private final Lookout lookout;
     private final ActorScheduler scheduler = ActorScheduler.newActorScheduler()
             .setCpuBoundActorThreadCount(2)
             .setIoBoundActorThreadCount(1)
@@ -51,7 +46,7 @@ public final class DurableEngine implements Engine, Commands {
     private DurableEngine(CoreSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.bounds = new Bounds(settings);
+        this.lookout = new Lookout(settings, () -> Optional.ofNullable(partition));
         this.lock = FolderLock.take(settings.folder());
         scheduler.start();
     }
@@ -80,13 +75,13 @@ public final class DurableEngine implements Engine, Commands {
             throw e;
         }
         engine.snapshots.every(settings.snapshotEvery(), engine::snapshotQuietly);
-        engine.rounds.every(LOOK_EVERY, engine::look);
+        engine.lookout.begin();
         return engine;
     }
 
     private Partition newPartition() {
         try {
-            space().require();
+            lookout.requireRoom();
             VersionMark.put(settings.folder());
             new Purge(settings.folder()).finish();
             Backup.forgetUnfinished(settings.folder());
@@ -117,7 +112,7 @@ public final class DurableEngine implements Engine, Commands {
     @Override
     public CompletableFuture<Answer> send(Command command) {
         Optional<? extends RuntimeException> objection = ModelCheck.objection(command);
-        if (objection.isEmpty()) objection = bounds.objection(command);
+        if (objection.isEmpty()) objection = lookout.objection(command);
         if (objection.isPresent()) {
             return CompletableFuture.failedFuture(objection.get());
         }
@@ -175,22 +170,7 @@ public final class DurableEngine implements Engine, Commands {
 
     @Override
     public void followed(LongSupplier position) {
-        followed = position;
-    }
-
-    private FreeSpace space() {
-        return new FreeSpace(settings.folder(), settings.leastFree());
-    }
-
-    private void look() {
-        var current = partition;
-        if (current == null) return;
-        current.heartbeat.look(current.committedPosition());
-        try {
-            bounds.look(space().bytes(), current.log.bytesAfter(followed.getAsLong()));
-        } catch (IOException e) {
-            LOG.warn("The engine cannot see how much room its disk has left", e);
-        }
+        lookout.followed(position);
     }
 
     /** What the state holds when all of the log is processed; the processor pauses for this, and while the caller looks around. */
@@ -206,7 +186,7 @@ public final class DurableEngine implements Engine, Commands {
         if (stopping != null) return Health.down(stopping);
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
-        return bounds.complaint().or(space()::shortage).map(Health::down).orElseGet(current::health);
+        return lookout.complaint().map(Health::down).orElseGet(current::health);
     }
 
     /** What this engine counts, for meters. */
@@ -278,7 +258,7 @@ public final class DurableEngine implements Engine, Commands {
     @Override
     public synchronized void close() {
         snapshots.stop();
-        rounds.stop();
+        lookout.end();
         var current = partition;
         if (current != null && broken == null && current.heartbeat.complaint().isEmpty()) snapshotQuietly();
         stop();

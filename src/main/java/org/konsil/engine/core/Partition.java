@@ -5,7 +5,6 @@ import io.camunda.zeebe.db.ZeebeDb;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.camunda.zeebe.scheduler.ActorScheduler;
-import io.camunda.zeebe.scheduler.future.ActorFuture;
 import io.camunda.zeebe.stream.api.StreamClock;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.LogSettings;
@@ -35,9 +32,6 @@ final class Partition implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
 
-    /** How long a processor that stands still anyway is waited for. */
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
-
     final SegmentedLog log;
     final LogStream stream;
     final PendingCommands pending = new PendingCommands();
@@ -48,8 +42,8 @@ final class Partition implements AutoCloseable {
     private final AfterCommit afterCommit;
     private final Snapshots snapshots;
     private final ZeebeDb<ZbColumnFamilies> state;
-    private final StreamProcessor processor;
-    private boolean running;
+    private final Processing processing;
+    private boolean stuck;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     Partition(CoreSettings settings, ActorScheduler scheduler, OffsetClock clock, JobStreams jobs, Surroundings around)
@@ -84,10 +78,10 @@ final class Partition implements AutoCloseable {
                     .withMeterRegistry(meters)
                     .build());
             writer = new LogWriter(stream.newLogStreamWriter(), pending);
-            processor = processor(settings, scheduler, time, jobs, meters);
-            opened.push(this::closeProcessor);
-            running = true;
-            processor.openAsync(false).join();
+            var processor = processor(settings, scheduler, time, jobs, meters);
+            processing = new Processing(processor, heartbeat, around.patience());
+            opened.push(this::closeProcessing);
+            processing.open();
             watch.recovered().join();
         } catch (IOException | RuntimeException e) {
             close();
@@ -114,7 +108,6 @@ final class Partition implements AutoCloseable {
                 .commandResponseWriter(
                         new AnswerWriter(pending, afterCommit, log::appendedPosition, abandoned::unclaimed))
                 .partitionCommandSender(sender)
-                // without this each command would keep its place in the in-flight limit for ever
                 .listener(new Progress(stream.getFlowControl(), heartbeat))
                 .addLifecycleListener(watch)
                 .recordProcessors(List.of(Processors.create(sender, streamer, abandoned)))
@@ -123,7 +116,7 @@ final class Partition implements AutoCloseable {
 
     /** Saves the state and cuts the log below what both the snapshot before this one and the store no longer need. */
     void snapshot(long exported) throws IOException {
-        long processed = answer(processor.getLastProcessedPositionAsync());
+        long processed = processing.processedPosition();
         if (processed <= 0) return;
         var taken = snapshots.take(processed, state, () -> settled(processed));
         int cut = log.compact(Math.clamp(exported, 0, snapshots.bound()));
@@ -132,7 +125,7 @@ final class Partition implements AutoCloseable {
 
     /** Waits until all that the processor has written is on disk; answers that position. */
     private long settled(long atLeast) {
-        long written = Math.max(atLeast, answer(processor.getLastWrittenPositionAsync()));
+        long written = Math.max(atLeast, processing.writtenPosition());
         var done = new CompletableFuture<Void>();
         afterCommit.run(written, () -> done.complete(null));
         done.orTimeout(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS)
@@ -145,27 +138,18 @@ final class Partition implements AutoCloseable {
         surroundings.replayed().accept(state);
     }
 
-    /** What the processor says, if it still does. */
-    private <T> T answer(ActorFuture<T> future) {
+    private void closeProcessing() {
         try {
-            var patience = heartbeat.complaint().isEmpty() ? surroundings.patience() : LAST_CHANCE;
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the engine's processor was asked", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The engine's processor does not answer", e);
+            processing.close();
+        } catch (IllegalStateException e) {
+            stuck = true;
+            throw e;
         }
-    }
-
-    private void closeProcessor() {
-        answer(processor.closeAsync());
-        running = false;
     }
 
     /** Under a processor that still runs it would take the whole program down; the next start makes a new one anyway. */
     private void closeState() throws Exception {
-        if (running)
+        if (stuck)
             LOG.error("The engine's processor does not stop, so its state is left as it is. Start the program anew.");
         else state.close();
     }
@@ -173,20 +157,20 @@ final class Partition implements AutoCloseable {
     /** What the state holds once the whole log is processed; nothing is processed until the caller is done as well. */
     StateHash hash(Runnable meanwhile) {
         do {
-            processor.resumeProcessing();
+            processing.resume();
             settle(surroundings.patience());
-            answer(processor.pauseProcessing());
+            processing.pause();
         } while (!isSettled()); // a timer may have come in between
         try {
             meanwhile.run();
             return StateHash.of(state);
         } finally {
-            processor.resumeProcessing();
+            processing.resume();
         }
     }
 
     private boolean isSettled() {
-        return answer(processor.hasProcessingReachedTheEnd()) && committedPosition() >= log.appendedPosition();
+        return processing.hasReachedTheEnd() && committedPosition() >= log.appendedPosition();
     }
 
     /** Waits until the processor has nothing left to do and all it wrote is on disk, but not longer than this. */
@@ -208,10 +192,7 @@ final class Partition implements AutoCloseable {
 
     Health health() {
         if (watch.failed()) return Health.down(ProcessorWatch.FAILED);
-        var still = heartbeat.complaint();
-        if (still.isPresent()) return Health.down(still.get());
-        var report = processor.getHealthReport();
-        return report.isHealthy() ? Health.fine() : Health.down("The engine's processor: " + report);
+        return processing.complaint().map(Health::down).orElseGet(Health::fine);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

@@ -16,7 +16,8 @@ public final class OwnDatabase implements AutoCloseable {
     public static final String NAME = "store";
 
     private static final int CONNECTIONS = 32;
-    private static final String OPTIONS = ";WRITE_DELAY=1000;CACHE_SIZE=32768;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS =
+            ";WRITE_DELAY=1000;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
     private final JdbcConnectionPool pool;
 
