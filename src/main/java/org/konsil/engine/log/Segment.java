@@ -37,6 +37,11 @@ final class Segment implements AutoCloseable {
         this.view = new UnsafeBuffer(bytes);
     }
 
+    /** Whether nothing is to be read here yet. */
+    boolean isEmpty() {
+        return committed == START;
+    }
+
     boolean hasRoomAt(int offset, int length) {
         return offset + (long) length <= size;
     }

@@ -39,6 +39,9 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
 
     @Override
     public void append(long lowest, long highest, BufferWriter payload, AppendListener listener) {
+        if (lowest != Math.max(0, appended) + 1)
+            throw new IllegalStateException(
+                    "The engine's log goes on after position %d, not at %d".formatted(appended, lowest));
         var frame = Frame.pack(lowest, highest, payload);
         appended = highest;
         listener.onWrite(highest, highest);
@@ -108,10 +111,15 @@ public final class SegmentedLog implements LogStorage, AutoCloseable {
         return new SegmentReader(this);
     }
 
-    /** Where to look for the position; the oldest segment for what is older. */
+    /** Where to look for the position; the oldest segment for what is older, the last one with anything in it for what is newer. */
     Segment segmentOf(long position) {
         var entry = segments.floorEntry(position);
-        return (entry == null ? segments.firstEntry() : entry).getValue();
+        if (entry == null) return segments.firstEntry().getValue();
+        if (entry.getValue().isEmpty()) { // begun, but a kill or a moment came before its first frame
+            var before = segments.lowerEntry(entry.getKey());
+            if (before != null) return before.getValue();
+        }
+        return entry.getValue();
     }
 
     @Override

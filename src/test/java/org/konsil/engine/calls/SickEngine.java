@@ -29,8 +29,10 @@ import org.konsil.engine.store.Store;
 /** Both doors in front of an engine that answers every command with the same failure, or never. */
 final class SickEngine implements Engine {
 
+    /** Empty, the same for all; nobody follows a log for it. */
+    private static final Store NOTHING = Store.open(TestEngine.memory());
+
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-    private final Store store = Store.open(TestEngine.memory());
     private final List<CamundaClient> clients = new ArrayList<>();
     private final RestGateway rest;
     private final GrpcGateway grpc;
@@ -40,7 +42,7 @@ final class SickEngine implements Engine {
             var jobs = new LongPolling(commands(), jobs());
             grpc = GrpcGateway.start(new InetSocketAddress("127.0.0.1", 0), this, jobs, credentials);
             var settings = new RestSettings("127.0.0.1", 0, true, grpc::port);
-            rest = RestGateway.start(settings, this, store, jobs, credentials, () -> {});
+            rest = RestGateway.start(settings, this, NOTHING, jobs, credentials, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,6 +124,5 @@ final class SickEngine implements Engine {
         clients.forEach(CamundaClient::close);
         rest.close();
         grpc.close();
-        store.close();
     }
 }

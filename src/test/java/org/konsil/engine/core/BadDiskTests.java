@@ -106,6 +106,21 @@ class BadDiskTests {
         }
     }
 
+    @Test
+    void anEngineWhoseNextSegmentWasOnlyBegunGoesOnWhereItWas() throws IOException {
+        var lived = folder.resolve("lived");
+        var copy = folder.resolve("copy");
+        try (var engine = DurableEngine.open(settings(lived, false))) {
+            var asks = new Asks(engine);
+            asks.deploy();
+            asks.create();
+            engine.stateHash(() -> copy(lived.resolve("log"), copy.resolve("log")));
+            Segments.begin(copy.resolve("log"), engine.lastCommittedPosition() + 1, SEGMENT);
+        }
+        assertThat(instances(copy, 1)).hasSize(1);
+        assertThat(instances(copy, 2)).hasSize(2); // the first time made one more
+    }
+
     /** Opens an engine there, waits for that many instances, and makes one more. */
     private static List<Long> instances(Path folder, int atLeast) {
         try (var engine = DurableEngine.open(settings(folder, false));

@@ -113,6 +113,24 @@ class SegmentedLogTests {
     }
 
     @Test
+    void theEndIsFoundBeforeASegmentThatWasOnlyBegun() throws IOException {
+        disk.write(texts(3));
+        Segments.begin(disk.folder, 4, LogOnDisk.SEGMENT);
+        try (var log = disk.open();
+                var reader = log.newReader()) {
+            for (long position : new long[] {3, 4, Long.MAX_VALUE}) {
+                reader.seek(position);
+                var last = reader.next();
+                assertThat(last.getStringWithoutLengthUtf8(0, last.capacity())).isEqualTo("text number 2");
+                assertThat(reader.hasNext()).isFalse();
+            }
+            LogOnDisk.append(log, "after the kill").join();
+            assertThat(reader.hasNext()).isTrue();
+        }
+        assertThat(disk.read()).containsExactly("text number 0", "text number 1", "text number 2", "after the kill");
+    }
+
+    @Test
     void onlySegmentsBelowTheBoundAreDeleted() throws IOException {
         disk.write(texts(40));
         try (var log = disk.open()) {

@@ -28,6 +28,11 @@ public final class Segments {
         }
     }
 
+    /** A segment as a kill leaves it that comes just before its first frame. */
+    public static void begin(Path folder, long first, int size) throws IOException {
+        new SegmentFiles(folder, Disk.real()).create(first, size).close();
+    }
+
     /** Nothing but zeroes from there on, as a file system leaves blocks that were never written. */
     public static void cut(Path path, int at) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
