@@ -3,9 +3,6 @@ package org.konsil.operations;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -13,21 +10,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What H2 leaves undone when each commit is written at once (WRITE_DELAY=0 stops its own housekeeping): syncs the file, so that a power cut takes
- * seconds at most and no space is used again before what replaced it is on disk; and rewrites chunks that are mostly dead, so that the file
- * stays small.
+ * Syncs H2's file, which each commit writes (WRITE_DELAY=0) and none waits for, so that a power cut takes seconds at most. The file is left
+ * to H2 otherwise: rewriting chunks while it works, and using freed space again sooner than H2 does by itself, has made it lose chunks that
+ * were still being read.
  */
 @Component
 @ConditionalOnExpression("'${spring.datasource.url:}'.startsWith('jdbc:h2:file:')")
 class H2Upkeep {
-
-    /** Fewer than so many of a hundred bytes in use, and it is worth rewriting. */
-    private static final int FILL_RATE = 70;
-
-    /** Rewritten at once: commits wait so long, some milliseconds. */
-    private static final int BYTES_AT_ONCE = 4 << 20;
-
-    private static final int MOST_AT_ONCE = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
@@ -37,7 +26,6 @@ class H2Upkeep {
         this.database = database;
     }
 
-    /** More often than RETENTION_TIME in the database's URL, which is when freed space is used again. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void sync() {
         try (var connection = database.getConnection();
@@ -46,20 +34,5 @@ class H2Upkeep {
         } catch (SQLException e) {
             LOG.warn("The database file could not be synced; it is tried again: {}", e.toString());
         }
-    }
-
-    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-    void compact() {
-        try (var connection = database.getConnection()) {
-            var store = store(connection.unwrap(JdbcConnection.class));
-            int rounds = 0;
-            while (rounds++ < MOST_AT_ONCE && store.compact(FILL_RATE, BYTES_AT_ONCE)) store.commit();
-        } catch (SQLException e) {
-            LOG.warn("The database file could not be made smaller; it is tried again: {}", e.toString());
-        }
-    }
-
-    private static MVStore store(JdbcConnection connection) {
-        return ((SessionLocal) connection.getSession()).getDatabase().getStore().getMvStore();
     }
 }
