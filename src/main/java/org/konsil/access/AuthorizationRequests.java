@@ -24,11 +24,7 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        try {
-            return asked(request, plain.resolve(request));
-        } catch (IllegalArgumentException e) {
-            throw new ProviderAway(e);
-        }
+        return asked(request, plain.resolve(request));
     }
 
     @Override

@@ -32,8 +32,13 @@ class OpenIdProvider {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(SignInSettings settings) {
-        return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+        return new SupplierClientRegistrationRepository(() -> {
+            try {
+                return new InMemoryClientRegistrationRepository(registration(settings));
+            } catch (RuntimeException e) {
+                throw new ProviderAway(e);
+            }
+        });
     }
 
     private static ClientRegistration registration(SignInSettings settings) {

@@ -9,6 +9,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -64,6 +65,7 @@ class ProviderSignOut {
             audit.recordApart(Entry.refused(SignIns.NOBODY, "signed-out", null, "token-not-valid"));
             return ResponseEntity.badRequest()
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("error", "invalid_request"));
         }
     }

@@ -11,6 +11,8 @@ import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
 import org.konsil.web.Problem;
 import org.konsil.web.Problems;
+import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -78,33 +80,34 @@ class SignIns extends SavedRequestAwareAuthenticationSuccessHandler implements A
             case InternalAuthenticationServiceException down ->
                 problems.answer(request, response, problems.of(503, "database-down"));
             case ClaimRefused refused -> {
-                refuse(request, refused.userId(), refused.code());
+                refuse(refused.userId(), refused.code());
                 problems.answer(request, response, problems.of(403, refused.code(), refused.arguments()));
             }
-            case OAuth2AuthenticationException notGranted ->
-                problems.answer(request, response, notGranted(request, notGranted));
-            default -> wrongPassword(request, response);
+            case BadCredentialsException wrong -> wrongPassword(request, response);
+            case AccountStatusException shut -> wrongPassword(request, response);
+            default -> problems.answer(request, response, notGranted(failed));
         }
     }
 
     /** The provider's own words may come from anybody who can send a link, so only its code is noted. */
-    private Problem notGranted(HttpServletRequest request, OAuth2AuthenticationException failed) {
+    private Problem notGranted(AuthenticationException failed) {
         if (ProviderAway.isCauseOf(failed)) {
             return problems.of(503, "provider-away");
         }
-        var code = failed.getError().getErrorCode().replaceAll("[^a-z_]", "");
-        refuse(request, null, code.isEmpty() || code.length() > 60 ? "sign-in-failed" : code);
+        var said = failed instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
+        var code = said.matches("[a-z_]{1,60}") ? said : "sign-in-failed";
+        refuse(null, code);
         return problems.of(403, code.equals("access_denied") ? "provider-denied" : "sign-in-failed");
     }
 
     /** A name that is no account is not noted: people type their password into the wrong field. */
     private void wrongPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = request.getParameter("username");
-        refuse(request, name != null && accounts.find(name).isPresent() ? name : null, "wrong-credentials");
+        refuse(name != null && accounts.find(name).isPresent() ? name : null, "wrong-credentials");
         response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
     }
 
-    private void refuse(HttpServletRequest request, @Nullable String userId, String why) {
+    private void refuse(@Nullable String userId, String why) {
         audit.recordApart(Entry.refused(userId == null ? NOBODY : Actor.of(userId), "sign-in", null, why));
     }
 }

@@ -78,10 +78,11 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     /** OpenID Connect RP-Initiated Logout 1.0; null if the provider has no such address. */
     private @Nullable String atProvider(HttpServletRequest request, OidcUser user) {
         var known = clients.getIfAvailable();
-        var provider = known == null ? null : known.findByRegistrationId(OpenIdProvider.REGISTRATION);
-        var end = provider == null
+        var end = known == null
                 ? null
-                : provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+                : known.findByRegistrationId(OpenIdProvider.REGISTRATION)
+                        .getProviderDetails()
+                        .getConfigurationMetadata().get("end_session_endpoint");
         if (end == null) {
             return null;
         }
