@@ -25,9 +25,7 @@ final class Authorities {
             names.add(ROLE + group.role().toUpperCase(Locale.ROOT));
             names.add(GROUP + group);
         });
-        return names.stream()
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
+        return names.stream().<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
     }
 
     static Set<Group> groups(Authentication who) {

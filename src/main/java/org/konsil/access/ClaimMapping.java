@@ -73,7 +73,8 @@ class ClaimMapping {
         var named = ClaimPath.word(claims, machines.claim());
         return List.of("azp", "client_id").stream()
                 .flatMap(path -> ClaimPath.word(claims, path).stream())
-                .anyMatch(client -> named.filter((machines.prefix() + client)::equals).isPresent());
+                .anyMatch(client ->
+                        named.filter((machines.prefix() + client)::equals).isPresent());
     }
 
     private @Nullable String organisation(Map<String, Object> claims, String userId) {
@@ -108,8 +109,7 @@ class ClaimMapping {
         return match.matches() ? match.replaceFirst(settings.claims().group()) : null;
     }
 
-    private Group group(
-            String text, @Nullable String organisation, @Nullable Country country, String userId) {
+    private Group group(String text, @Nullable String organisation, @Nullable Country country, String userId) {
         var path = settings.claims().groups();
         var role = text.replaceFirst(":.*", "");
         var heldFor = HeldFor.role(role).orElseThrow(() -> ClaimRefused.unknownRole(text, path, userId));
@@ -126,11 +126,13 @@ class ClaimMapping {
         var claims = settings.claims();
         return switch (heldFor) {
             case ALL -> "all";
-            case ORGANISATION -> Optional.ofNullable(organisation)
-                    .orElseThrow(() -> ClaimRefused.missing(claims.organisation(), userId));
-            case COUNTRY -> Optional.ofNullable(country)
-                    .map(Country::code)
-                    .orElseThrow(() -> ClaimRefused.missing(claims.country(), userId));
+            case ORGANISATION ->
+                Optional.ofNullable(organisation)
+                        .orElseThrow(() -> ClaimRefused.missing(claims.organisation(), userId));
+            case COUNTRY ->
+                Optional.ofNullable(country)
+                        .map(Country::code)
+                        .orElseThrow(() -> ClaimRefused.missing(claims.country(), userId));
             case NETWORK -> throw ClaimRefused.unknownRole(text, claims.groups(), userId);
         };
     }
@@ -139,7 +141,9 @@ class ClaimMapping {
     private void requireFitting(
             Group group, boolean machine, @Nullable String organisation, @Nullable Country country, String userId) {
         var claims = settings.claims();
-        var allowed = machine ? settings.machines().roles().contains(group.role()) : !group.role().equals("engine-client");
+        var allowed = machine
+                ? settings.machines().roles().contains(group.role())
+                : !group.role().equals("engine-client");
         if (!allowed) {
             throw ClaimRefused.unknownRole(group.toString(), claims.groups(), userId);
         }

@@ -75,7 +75,8 @@ class DemoAccounts {
                 jdbc.sql("SELECT user_id FROM account").query(String.class).list());
         rows.forEach(row -> {
             if (present.contains(row.get("user"))) {
-                jdbc.sql("UPDATE account SET password_hash = ? WHERE user_id = ? AND (password_hash IS NULL OR password_hash <> ?)")
+                jdbc.sql(
+                                "UPDATE account SET password_hash = ? WHERE user_id = ? AND (password_hash IS NULL OR password_hash <> ?)")
                         .params(hash, row.get("user"), hash)
                         .update();
             } else {

@@ -28,8 +28,7 @@ class Enrolment {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Enrolment(
-            Accounts accounts, JdbcClient jdbc, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+    Enrolment(Accounts accounts, JdbcClient jdbc, Audit audit, Clock clock, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -79,13 +78,19 @@ class Enrolment {
                 VALUES (:user, :name, :country, :provider, TRUE, :machine, :now)
                 """)
                     .params(values)
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param(
+                            "now",
+                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
                     .update();
         }
-        jdbc.sql("DELETE FROM account_group WHERE user_id = ?").param(claimed.userId()).update();
-        claimed.groups().forEach(group -> jdbc.sql("INSERT INTO account_group (user_id, group_name) VALUES (?, ?)")
-                .params(claimed.userId(), group.toString())
-                .update());
+        jdbc.sql("DELETE FROM account_group WHERE user_id = ?")
+                .param(claimed.userId())
+                .update();
+        claimed.groups()
+                .forEach(group -> jdbc.sql("INSERT INTO account_group (user_id, group_name) VALUES (?, ?)")
+                        .params(claimed.userId(), group.toString())
+                        .update());
         audit.record(new Entry(
                 Actor.of(claimed.userId()),
                 changed == 0 ? "account-made" : "account-changed",

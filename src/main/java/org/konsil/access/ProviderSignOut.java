@@ -38,12 +38,13 @@ class ProviderSignOut {
     private final SignInSettings settings;
     private final SessionLedger ledger;
     private final Audit audit;
-    private final Cache<String, Boolean> used =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+    private final Cache<String, Boolean> used = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
     private volatile @Nullable JwtDecoder decoder;
 
-    ProviderSignOut(
-            ClientRegistrationRepository clients, SignInSettings settings, SessionLedger ledger, Audit audit) {
+    ProviderSignOut(ClientRegistrationRepository clients, SignInSettings settings, SessionLedger ledger, Audit audit) {
         this.clients = clients;
         this.settings = settings;
         this.ledger = ledger;
@@ -57,10 +58,18 @@ class ProviderSignOut {
             if (used.asMap().putIfAbsent(String.valueOf(token.getId()), true) == null) {
                 var count = ledger.endAtProvider(token.getSubject(), token.getClaimAsString("sid"), "at-provider");
                 audit.recordApart(new Entry(
-                        SignIns.NOBODY, "signed-out", null, null, null, Entry.Outcome.DONE, "at-provider", Map.of(
-                                "sessions", Integer.toString(count))));
+                        SignIns.NOBODY,
+                        "signed-out",
+                        null,
+                        null,
+                        null,
+                        Entry.Outcome.DONE,
+                        "at-provider",
+                        Map.of("sessions", Integer.toString(count))));
             }
-            return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         } catch (BadJwtException e) {
             audit.recordApart(Entry.refused(SignIns.NOBODY, "signed-out", null, "token-not-valid"));
             return ResponseEntity.badRequest()

@@ -59,8 +59,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::comesFromABrowser))
                 .requestCache(cache -> cache.disable());
         if (ways.passwords()) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(denials)
-                    .securityContextRepository(new PasswordChecked()));
+            http.httpBasic(
+                    basic -> basic.authenticationEntryPoint(denials).securityContextRepository(new PasswordChecked()));
         }
         var bearer = tokens.getIfAvailable();
         if (bearer != null) {
@@ -99,7 +99,8 @@ class SecurityConfiguration {
         }
         http.csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> request.getRequestURI().equals(request.getContextPath() + ProviderSignOut.PATH)))
-                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut));
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut));
         return common(http, doors, sessions, problems)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(denials))
                 .build();

@@ -71,7 +71,8 @@ class SessionLedger {
     }
 
     private int end(String which, String why, String... values) {
-        var statement = jdbc.sql("UPDATE sign_in_session SET ended_at = ?, ended_why = ? WHERE ended_at IS NULL AND " + which)
+        var statement = jdbc.sql(
+                        "UPDATE sign_in_session SET ended_at = ?, ended_why = ? WHERE ended_at IS NULL AND " + which)
                 .params(utc(clock.instant()), why);
         for (var value : values) {
             statement = statement.param(value);
@@ -83,8 +84,7 @@ class SessionLedger {
 
     /** A session that nobody has noted has ended as well. */
     private Optional<String> read(String key) {
-        return jdbc
-                .sql("SELECT COALESCE(ended_why, '') FROM sign_in_session WHERE session_key = ?")
+        return jdbc.sql("SELECT COALESCE(ended_why, '') FROM sign_in_session WHERE session_key = ?")
                 .param(key)
                 .query(String.class)
                 .optional()

@@ -51,7 +51,9 @@ class SessionWatch extends OncePerRequestFilter {
     /** A page that was asked for is shown after the next sign-in. */
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         var isPage = String.valueOf(request.getHeader("Accept")).contains("text/html");
-        if (isPage && request.getMethod().equals("GET") && !request.getRequestURI().contains("/sign-in")) {
+        if (isPage
+                && request.getMethod().equals("GET")
+                && !request.getRequestURI().contains("/sign-in")) {
             comingBack.saveRequest(request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -26,12 +26,7 @@ class SignInAgainPage {
     private final Clock clock;
 
     SignInAgainPage(
-            Access access,
-            Accounts accounts,
-            PasswordEncoder passwords,
-            SignInAgain again,
-            Audit audit,
-            Clock clock) {
+            Access access, Accounts accounts, PasswordEncoder passwords, SignInAgain again, Audit audit, Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.passwords = passwords;

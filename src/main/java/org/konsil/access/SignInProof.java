@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param amr the methods that it names (RFC 8176)
  * @param at by this program's clock; null if the provider does not say
  */
-record SignInProof(boolean password, @Nullable String acr, List<String> amr, @Nullable Instant at)
-        implements Serializable {
+record SignInProof(
+        boolean password,
+        @Nullable String acr,
+        List<String> amr,
+        @Nullable Instant at) implements Serializable {
 
     static SignInProof byPassword(Clock clock) {
         return new SignInProof(true, null, List.of(), clock.instant());

@@ -65,7 +65,9 @@ record SignInSettings(
      * @param issuer of the access tokens; empty: the provider's
      * @param audience that they must be meant for
      */
-    record Tokens(@DefaultValue("") String issuer, @DefaultValue("konsil-api") String audience) {}
+    record Tokens(
+            @DefaultValue("") String issuer,
+            @DefaultValue("konsil-api") String audience) {}
 
     /**
      * Programs that have tokens of their own, by client credentials. A token is a machine's if the claim holds the prefix and
@@ -76,7 +78,9 @@ record SignInSettings(
     record Machines(
             @DefaultValue("sub") String claim,
             @DefaultValue("") String prefix,
-            @DefaultValue({"engine-client", "owner", "auditor", "admin"}) Set<String> roles) {}
+
+            @DefaultValue({"engine-client", "owner", "auditor", "admin"})
+            Set<String> roles) {}
 
     /**
      * Acts that need a stronger and fresher sign-in than reading does.
@@ -87,7 +91,9 @@ record SignInSettings(
      * @param maxAge how long ago the person may have proved who they are
      */
     record StepUps(
-            @DefaultValue({"sign-outcome", "exhaustion-waiver", "approve-waiver"}) Set<String> forms,
+            @DefaultValue({"sign-outcome", "exhaustion-waiver", "approve-waiver"})
+            Set<String> forms,
+
             @DefaultValue List<String> acrValues,
             @DefaultValue List<String> amrValues,
             @DefaultValue("5m") Duration maxAge) {}

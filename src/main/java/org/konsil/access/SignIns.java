@@ -66,8 +66,8 @@ class SignIns extends SavedRequestAwareAuthenticationSuccessHandler implements A
     }
 
     private static Entry signedIn(Authentication who, SessionState state) {
-        var entry = new Entry(
-                Actor.of(who.getName()), "signed-in", null, null, null, Entry.Outcome.DONE, null, Map.of());
+        var entry =
+                new Entry(Actor.of(who.getName()), "signed-in", null, null, null, Entry.Outcome.DONE, null, Map.of());
         var acr = state.proof().acr();
         return acr == null ? entry : entry.with("acr", acr);
     }
@@ -94,7 +94,9 @@ class SignIns extends SavedRequestAwareAuthenticationSuccessHandler implements A
         if (ProviderAway.isCauseOf(failed)) {
             return problems.of(503, "provider-away");
         }
-        var said = failed instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
+        var said = failed instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : "";
         var code = said.matches("[a-z_]{1,60}") ? said : "sign-in-failed";
         refuse(null, code);
         return problems.of(403, code.equals("access_denied") ? "provider-denied" : "sign-in-failed");

@@ -53,14 +53,20 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
         if (who != null && isEverywhere(request)) {
             sessions.endAllOf(who.getName(), "everywhere");
             audit.recordApart(new Entry(
-                    Actor.of(who.getName()), "signed-out", null, null, null, Entry.Outcome.DONE, "everywhere", Map.of()));
+                    Actor.of(who.getName()),
+                    "signed-out",
+                    null,
+                    null,
+                    null,
+                    Entry.Outcome.DONE,
+                    "everywhere",
+                    Map.of()));
         }
     }
 
     /** A redirect to the provider would be stopped, because forms may be sent to this house only; so the page goes on. */
     @Override
-    public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         if (who != null && who.getPrincipal() instanceof OidcUser user && isEverywhere(request)) {
             var there = atProvider(request, user);
@@ -82,7 +88,8 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
                 ? null
                 : known.findByRegistrationId(OpenIdProvider.REGISTRATION)
                         .getProviderDetails()
-                        .getConfigurationMetadata().get("end_session_endpoint");
+                        .getConfigurationMetadata()
+                        .get("end_session_endpoint");
         if (end == null) {
             return null;
         }

@@ -149,7 +149,7 @@ public class WorkItems {
                 .map(item -> Entry.refused(person.actor(), action, item.caseId(), why)
                         .on(object)
                         .at(item.elementId()))
-                .orElseGet(() -> Entry.refused(person.actor(), action, null, why)
-                        .on(object));
+                .orElseGet(
+                        () -> Entry.refused(person.actor(), action, null, why).on(object));
     }
 }

@@ -45,8 +45,7 @@ class BearerTokenTests {
 
     private HttpResponse<String> get(String address, String authorization) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
-        return http.send(
-                request.header("Authorization", authorization).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.header("Authorization", authorization).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> cases(String token) throws Exception {
@@ -56,15 +55,16 @@ class BearerTokenTests {
     private void assertRefused(String token) throws Exception {
         var answer = cases(token);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
         assertThat(answer.body()).contains("token-not-valid");
     }
 
     @Test
     void aTokenOfTheIssuerForThisAudienceOpensWhatItsRolesDo() throws Exception {
-        assertThat(cases(provider.token(provider.claims("sirkka"))).statusCode()).isEqualTo(200);
+        assertThat(cases(provider.token(provider.claims("sirkka"))).statusCode())
+                .isEqualTo(200);
         assertThat(get("/api/v1/audit/verification", "Bearer " + provider.token(provider.claims("sirkka")))
                         .statusCode())
                 .isEqualTo(403);
@@ -91,7 +91,8 @@ class BearerTokenTests {
         assertRefused(provider.token(provider.claims("sirkka").claim("nonce", "of an ID token")));
         assertRefused(new PlainJWT(claims.build()).serialize());
         assertRefused("not.a.token");
-        var hmac = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(), claims.build());
+        var hmac = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(), claims.build());
         hmac.sign(new MACSigner(provider.key.toRSAPublicKey().getEncoded()));
         assertRefused(hmac.serialize());
     }
@@ -131,7 +132,9 @@ class BearerTokenTests {
     void aMachineGetsATokenOfItsOwnAndHoldsItsOwnRoles() throws Exception {
         var secret = "modeler:" + URLEncoder.encode(Provider.SECRET, StandardCharsets.UTF_8);
         var asked = HttpRequest.newBuilder(provider.issuer.resolve("/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();

@@ -22,14 +22,14 @@ final class Browser {
     record Page(URI address, int status, String text, String location, List<String> cookies, String refresh) {
 
         String field(String name) {
-            var found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(text);
+            var found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"")
+                    .matcher(text);
             return found.find() ? found.group(1) : "";
         }
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI home;
     private final String who;
     final Map<String, Map<String, String>> cookies = new HashMap<>();

@@ -31,10 +31,14 @@ class ClaimMappingTests {
 
     private static Map<String, Object> claims(String userId, String... roles) {
         return new HashMap<>(Map.of(
-                "sub", userId,
-                "realm_access", Map.of("roles", List.of(roles)),
-                "https://hospital.example/claims/site", "Helsinki University Hospital",
-                "country", "FI"));
+                "sub",
+                userId,
+                "realm_access",
+                Map.of("roles", List.of(roles)),
+                "https://hospital.example/claims/site",
+                "Helsinki University Hospital",
+                "country",
+                "FI"));
     }
 
     @Test
@@ -43,8 +47,7 @@ class ClaimMappingTests {
                 .map(claims("aino", "offline_access", "konsil:clinician", "konsil:expert:epicare", "KONSIL_NO_OWNERS"));
 
         assertThat(claimed.groups())
-                .containsExactlyInAnyOrder(
-                        Group.of("clinician:hus"), Group.of("expert:epicare"), Group.of("owner:no"));
+                .containsExactlyInAnyOrder(Group.of("clinician:hus"), Group.of("expert:epicare"), Group.of("owner:no"));
         assertThat(claimed.organisation()).isEqualTo("hus");
         assertThat(claimed.machine()).isFalse();
     }

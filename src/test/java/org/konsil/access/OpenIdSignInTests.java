@@ -72,9 +72,11 @@ class OpenIdSignInTests {
                 .contains("response_type=code", "code_challenge_method=S256", "state=", "nonce=");
         var answer = browser.step(browser.step(asked.location()).location());
         assertThat(answer.location()).contains("/work");
-        assertThat(answer.cookies()).singleElement().satisfies(cookie -> assertThat(cookie)
-                .startsWith("__Host-konsil=")
-                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(answer.cookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .startsWith("__Host-konsil=")
+                        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/"));
         assertThat(browser.session()).isNotEqualTo(before);
 
         assertThat(browser.follow(answer).text()).contains("Somebody called aino");
@@ -234,8 +236,8 @@ class OpenIdSignInTests {
         assertThat(browser.post(page, "/sign-in", Map.of("username", "admin", "password", "konsil-demo"))
                         .status())
                 .isNotEqualTo(302);
-        assertThat(List.of("/work", "/cases", "/audit")).allSatisfy(address -> assertThat(
-                        browser.step(address).location())
-                .endsWith("/sign-in"));
+        assertThat(List.of("/work", "/cases", "/audit"))
+                .allSatisfy(
+                        address -> assertThat(browser.step(address).location()).endsWith("/sign-in"));
     }
 }

@@ -34,11 +34,11 @@ class PasswordAgainTests {
 
     @Test
     void anActThatBindsNeedsThePasswordAgainAfterSomeMinutes() throws Exception {
-        var session = (MockHttpSession) site.perform(
-                        formLogin("/sign-in").user("lead.epicare").password("konsil-demo"))
-                .andReturn()
-                .getRequest()
-                .getSession();
+        var session = (MockHttpSession)
+                site.perform(formLogin("/sign-in").user("lead.epicare").password("konsil-demo"))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
         assertThat(asked("sign-outcome", session)).isTrue();
         time.advance(Duration.ofMinutes(6));
         assertThatThrownBy(() -> asked("sign-outcome", session)).isInstanceOf(StrongerSignIn.class);

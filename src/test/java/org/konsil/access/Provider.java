@@ -58,9 +58,8 @@ final class Provider {
         }
         var context = new SpringApplicationBuilder(ProviderServer.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(it -> ((ConfigurableApplicationContext) it)
-                        .getBeanFactory()
-                        .registerSingleton("provider", this))
+                .initializers(it ->
+                        ((ConfigurableApplicationContext) it).getBeanFactory().registerSingleton("provider", this))
                 .properties("server.port=0", "server.address=127.0.0.1", "spring.config.name=none")
                 .run();
         issuer = URI.create("http://127.0.0.1:"

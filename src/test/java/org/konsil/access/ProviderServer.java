@@ -159,7 +159,8 @@ class ProviderServer {
             var askedAgain = more.containsKey("max_age");
             claims.claim("sid", "sid-of-" + context.getPrincipal().getName());
             claims.claim(
-                    "auth_time", Instant.now().minusSeconds(askedAgain ? 0 : 3600).getEpochSecond());
+                    "auth_time",
+                    Instant.now().minusSeconds(askedAgain ? 0 : 3600).getEpochSecond());
             claims.claim("acr", provider.secondFactor && more.get("acr_values") != null ? more.get("acr_values") : "0");
             if (provider.answersWithAnotherNonce) {
                 claims.claim("nonce", "another");

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StepUpTests {
 
     private static final String ANSWERS = "{\"urgency\": \"urgent\", \"reason\": \"Seizures in clusters.\"}";
-    private static final Map<String, String> TYPED = Map.of(
-            "urgency", "urgent", "reason", "Seizures in clusters.", "version", "1", "complete", "complete");
+    private static final Map<String, String> TYPED =
+            Map.of("urgency", "urgent", "reason", "Seizures in clusters.", "version", "1", "complete", "complete");
     private static long nextKey = 900_000;
 
     @LocalServerPort
@@ -177,8 +177,8 @@ class StepUpTests {
         var weak = provider.claims("signer").claim("acr", "0").claim("auth_time", epoch(now, -5));
         var good = provider.claims("signer").claim("acr", "two-factors").claim("auth_time", epoch(now, -5));
 
-        for (var token : new String[] {provider.token(old), provider.token(weak), provider.token(provider.claims("signer"))
-        }) {
+        for (var token :
+                new String[] {provider.token(old), provider.token(weak), provider.token(provider.claims("signer"))}) {
             var refused = complete(task, token);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))

@@ -21,7 +21,8 @@ final class IssuerMetadata {
     static URL keys(String issuer) throws MalformedURLException {
         var address = URI.create(issuer.replaceFirst("/$", "") + WHERE).toURL();
         try {
-            var said = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST).retrieveResource(address);
+            var said =
+                    new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST).retrieveResource(address);
             var metadata = JSONObjectUtils.parse(said.getContent());
             if (!issuer.equals(metadata.get("issuer")))
                 throw new IllegalStateException("The issuer at " + address + " calls itself otherwise");

@@ -85,13 +85,11 @@ public final class TokenCredentials implements Credentials {
         var known = checks;
         if (known == null) {
             known = new DefaultJWTProcessor<>();
-            var keys = JWKSourceBuilder.create(keysOfIssuer()).outageTolerant(true).build();
+            var keys =
+                    JWKSourceBuilder.create(keysOfIssuer()).outageTolerant(true).build();
             known.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
             known.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-                    JOSEObjectType.JWT,
-                    new JOSEObjectType("at+jwt"),
-                    new JOSEObjectType("application/at+jwt"),
-                    null));
+                    JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
             known.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                     Set.of(rules.audience()),
                     new JWTClaimsSet.Builder().issuer(rules.issuer()).build(),

@@ -37,7 +37,9 @@ class TokenCredentialsTests {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
-        answer("/.well-known/openid-configuration", "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer, issuer));
+        answer(
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer, issuer));
         answer("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
         credentials = TokenCredentials.by(new TokenRules(issuer, "", "konsil-engine", "realm_access.roles", Map.of()));
@@ -112,11 +114,14 @@ class TokenCredentialsTests {
 
     @Test
     void secretsAndTokensGoSideBySide() throws Exception {
-        var secret = new EngineCredentials.Secret("modeler", EngineCredentials.hash("s3cret"), Set.of(Role.PROCESS_OWNER));
+        var secret =
+                new EngineCredentials.Secret("modeler", EngineCredentials.hash("s3cret"), Set.of(Role.PROCESS_OWNER));
         var both = EngineCredentials.of(List.of(secret)).or(credentials);
 
         assertThat(both.authenticate("Bearer s3cret").orElseThrow().name()).isEqualTo("modeler");
-        assertThat(both.authenticate(signed(claims("owner:all"), key)).orElseThrow().name())
+        assertThat(both.authenticate(signed(claims("owner:all"), key))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("worker");
     }
 }
