@@ -34,7 +34,7 @@ class H2Upkeep {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
     /** After somebody was at work for longer than that: who waits for a connection shall not wait every second. */
-    private static final Duration REST = Duration.ofSeconds(15);
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
