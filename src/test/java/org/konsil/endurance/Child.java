@@ -105,7 +105,12 @@ final class Child implements AutoCloseable {
 
     /** Waits for its end by itself. @return the exit code */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return awaitEnd(PATIENCE);
+    }
+
+    /** The same with less patience. */
+    int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("It did not end, and had said: " + said());
         }
         return process.exitValue();
@@ -131,6 +136,11 @@ final class Child implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Asks it to end in order, as kill -15 does; does not wait. */
+    void askToEnd() {
+        process.destroy();
     }
 
     /** Starts it once more, as it was started the first time. */

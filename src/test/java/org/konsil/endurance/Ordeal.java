@@ -108,12 +108,7 @@ final class Ordeal implements AutoCloseable {
                             .text()
                             .contains("decision:closing-reason"));
         }
-        assertThat(staff.get("auditor", "/api/v1/audit/verification")
-                        .expect(200)
-                        .body()
-                        .path("intact")
-                        .asBoolean())
-                .isTrue();
+        staff.assertThatTheHistoryIsIntact();
     }
 
     /** To be called when the program has ended. */

@@ -89,12 +89,7 @@ class RemoteEngineTests {
                 staff.workUntilQuiet(first);
                 assertThat(staff.caseNow(first).path("state").asText()).isEqualTo("FOLLOW_UP");
             }
-            assertThat(staff.get("auditor", "/api/v1/audit/verification")
-                            .expect(200)
-                            .body()
-                            .path("intact")
-                            .asBoolean())
-                    .isTrue();
+            staff.assertThatTheHistoryIsIntact();
         }
     }
 
