@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.operations.CommandLine;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +34,7 @@ abstract class BackupTest {
     @TempDir
     Path folder;
 
-    private final int port = Child.freePort();
+    private final int port = Jvm.freePort();
     private final Ledger ledger = new Ledger();
 
     /** How the program is told of its database, and of another one that is empty. */

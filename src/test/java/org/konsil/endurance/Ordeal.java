@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 
 /** Cases that are worked by several clients while something terrible happens to the program, and what must hold of them afterwards. */
@@ -37,7 +38,7 @@ final class Ordeal implements AutoCloseable {
     }
 
     final Ledger ledger = new Ledger();
-    final int port = Child.freePort();
+    final int port = Jvm.freePort();
     final URI address = URI.create("http://127.0.0.1:" + port);
     final Child program;
     private final Path searches;

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 
 /** The program is asked to end (SIGTERM) while people work their cases, and one of them is in the middle of a sentence. */
@@ -40,8 +41,8 @@ class OrderlyStopTests {
     @TempDir
     Path folder;
 
-    private final int port = Child.freePort();
-    private final int engine = Child.freePort();
+    private final int port = Jvm.freePort();
+    private final int engine = Jvm.freePort();
     private final URI address = URI.create("http://127.0.0.1:" + port);
     private final Ledger ledger = new Ledger();
 
