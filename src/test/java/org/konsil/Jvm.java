@@ -31,6 +31,16 @@ public final class Jvm {
         return command(Konsil.class, classpath(Jvm::isDelivered), options);
     }
 
+    /** Arguments with which Konsil is a demonstration in that folder, at that port; the engine's own ports are any. */
+    public static List<String> demonstration(Path home, int port) {
+        return List.of(
+                "--spring.profiles.active=demo",
+                "--konsil.home=" + home,
+                "--server.port=" + port,
+                "--konsil.engine-settings.grpc-port=0",
+                "--konsil.engine-settings.rest-port=0");
+    }
+
     /** The command that runs a class of the tests, or of the product with all that tests have. Its arguments are to be added. */
     public static List<String> running(Class<?> program, String... options) {
         return command(program, classpath(), options);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -96,12 +95,7 @@ final class Measured implements AutoCloseable {
     private static Process launch(Path home, int port) throws IOException {
         Files.createDirectories(home);
         var command = Jvm.konsil("-Xmx1g");
-        command.addAll(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + home,
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        command.addAll(Jvm.demonstration(home, port));
         return Jvm.saying(home.resolve("program.log"), command).start();
     }
 

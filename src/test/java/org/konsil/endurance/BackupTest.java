@@ -46,12 +46,7 @@ abstract class BackupTest {
 
     private String[] arguments(Path home, List<String> database, String... more) {
         var arguments = new ArrayList<>(Arrays.asList(more));
-        arguments.addAll(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + home,
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        arguments.addAll(Jvm.demonstration(home, port));
         arguments.addAll(database);
         return arguments.toArray(String[]::new);
     }

@@ -49,12 +49,7 @@ final class Ordeal implements AutoCloseable {
 
     Ordeal(Path folder, List<String> database) {
         searches = folder.resolve("home/engine/store");
-        var arguments = new ArrayList<>(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + folder.resolve("home"),
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        var arguments = new ArrayList<>(Jvm.demonstration(folder.resolve("home"), port));
         arguments.addAll(database);
         program = Child.start(folder.resolve("program.log"), arguments.toArray(String[]::new));
         program.awaitReady(port);

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -47,17 +48,14 @@ class OrderlyStopTests {
     private final Ledger ledger = new Ledger();
 
     private Child program() {
-        return Child.start(
-                folder.resolve("program.log"),
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + folder.resolve("home"),
-                "--server.port=" + port,
-                "--spring.lifecycle.timeout-per-shutdown-phase=" + GRACE.toSeconds() + "s",
-                "--konsil.engine-settings.grpc-port=0",
+        var arguments = new ArrayList<>(Jvm.demonstration(folder.resolve("home"), port));
+        arguments.addAll(List.of(
                 "--konsil.engine-settings.rest-port=" + engine,
+                "--spring.lifecycle.timeout-per-shutdown-phase=" + GRACE.toSeconds() + "s",
                 "--camunda.client.auth.method=basic",
                 "--camunda.client.auth.username=" + ENGINES_CLIENT,
-                "--camunda.client.auth.password=" + ENGINES_SECRET);
+                "--camunda.client.auth.password=" + ENGINES_SECRET));
+        return Child.start(folder.resolve("program.log"), arguments.toArray(String[]::new));
     }
 
     @Test

@@ -75,12 +75,7 @@ final class Program implements AutoCloseable {
         try {
             Files.createDirectories(home);
             var command = Jvm.konsil("-Xmx768m", Jvm.QUICK_TO_START);
-            command.addAll(List.of(
-                    "--spring.profiles.active=demo",
-                    "--konsil.home=" + home,
-                    "--server.port=" + port,
-                    "--konsil.engine-settings.grpc-port=0",
-                    "--konsil.engine-settings.rest-port=0"));
+            command.addAll(Jvm.demonstration(home, port));
             command.addAll(settings);
             return Jvm.saying(log(), command).start();
         } catch (IOException broken) {

@@ -40,13 +40,7 @@ class FormerSnapshotTests {
     @BeforeEach
     void workAndSaveAsTheFirstBuildsDid() throws IOException {
         try (var engine = open()) {
-            engine.exported(engine::lastCommittedPosition);
-            var asks = new Asks(engine);
-            asks.deploy();
-            for (int i = 0; i < INSTANCES; i++) {
-                asks.create();
-                if (i % 10 == 9) engine.snapshot();
-            }
+            Asks.workAndSave(engine, INSTANCES);
         }
         recoverFromOurs();
         former = Former.snapshot(folder);
