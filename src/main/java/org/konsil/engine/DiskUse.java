@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.konsil.engine.backup.Sizes;
+import org.konsil.engine.state.FreeSpace;
 import org.konsil.engine.store.OwnDatabase;
 
 /** How many bytes each part of the engine's folder takes, looked at no more often than every ten seconds. */
@@ -58,7 +59,7 @@ final class DiskUse {
     /** Bytes that can still be written, -1 when nobody knows. */
     long free() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            return FreeSpace.of(folder).bytes();
         } catch (IOException e) {
             return -1;
         }

@@ -200,20 +200,24 @@ public final class EmbeddedEngine implements AutoCloseable {
         if (running.isEmpty()) return;
         long begun = System.nanoTime();
         drain();
-        closeAll();
+        boolean clean = closeAll();
         LOG.atInfo()
                 .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))
-                .log("The engine has stopped in order; the next start need not replay");
+                .addKeyValue("clean", clean)
+                .log(clean ? "The engine has stopped in order" : "The engine has stopped; the next start recovers");
     }
 
-    private void closeAll() {
+    private boolean closeAll() {
+        boolean clean = true;
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
             } catch (Exception e) {
+                clean = false;
                 LOG.warn("A part of the engine did not stop cleanly; the next start recovers", e);
             }
         }
+        return clean;
     }
 
     private void drain() {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.konsil.engine.state.Folders;
 
 /** Writes an archive beside its final name; it gets that name only when it is whole and on disk. */
 final class ArchiveWriter implements AutoCloseable {
@@ -65,7 +66,7 @@ final class ArchiveWriter implements AutoCloseable {
         channel.force(true);
         channel.close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        Folder.syncAround(file);
+        Folders.forceAround(file);
         return whole.hex();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.konsil.engine.log.CutSegment;
+import org.konsil.engine.state.Folders;
 import org.konsil.engine.state.VersionMark;
 
 /**
@@ -36,22 +37,18 @@ final class EngineCopy implements AutoCloseable {
         forget(engine); // what a crash left
         var copy = new EngineCopy(engine.resolve(FOLDER), end);
         for (var part : PARTS)
-            for (var file : Folder.files(engine.resolve(part)))
-                hold(file, copy.folder.resolve(engine.relativize(file)));
+            for (var file : Folder.files(engine.resolve(part))) copy.hold(file, engine.relativize(file));
         return copy;
     }
 
     static void forget(Path engine) throws IOException {
-        Folder.delete(engine.resolve(FOLDER));
+        Folders.delete(engine.resolve(FOLDER));
     }
 
-    private static void hold(Path file, Path link) throws IOException {
+    private void hold(Path file, Path name) throws IOException {
+        var link = folder.resolve(name);
         Files.createDirectories(link.getParent());
-        try {
-            Files.createLink(link, file);
-        } catch (UnsupportedOperationException e) { // a file system without links
-            Files.copy(file, link);
-        }
+        Folders.link(file, link);
     }
 
     void writeTo(ArchiveWriter archive) throws IOException {
@@ -84,7 +81,7 @@ final class EngineCopy implements AutoCloseable {
     /** Lets go of the files. */
     @Override
     public void close() throws IOException {
-        Folder.delete(folder);
+        Folders.delete(folder);
     }
 
     /** The mark that a restored folder bears. */

@@ -1,38 +1,16 @@
 package org.konsil.engine.backup;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 
-/** What is done with whole folders. */
+/** What is in whole folders. */
 final class Folder {
 
     private Folder() {}
-
-    /** Makes sure that names which files have got or lost in it are on disk. */
-    static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    static void syncAround(Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) sync(folder);
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
-    }
 
     /** All files below it, in the order of their names. */
     static List<Path> files(Path folder) throws IOException {

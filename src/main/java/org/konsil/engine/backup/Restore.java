@@ -1,15 +1,14 @@
 package org.konsil.engine.backup;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.konsil.engine.state.Folders;
 import org.konsil.engine.store.OwnDatabase;
 
 /**
@@ -46,15 +45,15 @@ public final class Restore {
     private void makePlace(List<String> parts) throws IOException {
         boolean again = Files.exists(aside);
         for (var part : parts) {
-            if (again) Folder.delete(home.resolve(part)); // put there by the restore that was broken off
+            if (again) Folders.delete(home.resolve(part)); // put there by the restore that was broken off
             else if (!Folder.isEmpty(home.resolve(part)))
                 throw new ArchiveRefused(
                         "The folder %s already holds '%s': stop the program that uses it and move its data away, or name another folder with --konsil.home=..."
                                 .formatted(home, part));
         }
-        if (again) Folder.delete(aside);
+        if (again) Folders.delete(aside);
         Files.createDirectories(aside);
-        Folder.sync(home);
+        Folders.force(home);
     }
 
     /** Where the parts are made; a database in a file belongs here too. */
@@ -99,15 +98,13 @@ public final class Restore {
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        Folder.sync(home);
+        Folders.force(home);
         Files.delete(aside);
-        Folder.sync(home);
+        Folders.force(home);
     }
 
     private static void sync(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Folder.syncAround(file);
+        Folders.force(file);
+        Folders.forceAround(file);
     }
 }

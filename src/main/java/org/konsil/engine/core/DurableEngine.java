@@ -31,22 +31,22 @@ public final class DurableEngine implements Engine, Commands {
     private final Surroundings surroundings;
     private final FolderLock lock;
     private final OffsetClock clock = new OffsetClock();
-    private final Gate gate = new Gate();
     private final JobStreams jobs = new JobStreams();
     private final CommittedRecords records = new CommittedRecords(this::partition);
     private final SnapshotSchedule snapshots = new SnapshotSchedule();
     private final Lookout lookout;
+    private final Entrance entrance;
     private final ActorScheduler scheduler = ActorScheduler.newActorScheduler()
             .setCpuBoundActorThreadCount(2)
             .setIoBoundActorThreadCount(1)
             .build();
     private volatile @Nullable Partition partition;
-    private volatile @Nullable String broken;
 
     private DurableEngine(CoreSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.lookout = new Lookout(settings, () -> Optional.ofNullable(partition));
+        this.entrance = new Entrance(this::partition, lookout);
         this.lock = FolderLock.take(settings.folder());
         scheduler.start();
     }
@@ -97,7 +97,7 @@ public final class DurableEngine implements Engine, Commands {
     }
 
     private void fail(String sentence, Throwable cause) {
-        broken = sentence;
+        entrance.breakDown(sentence);
         surroundings.failStop().stop(sentence, cause);
         var current = partition;
         if (current != null) current.pending.failAll(sentence);
@@ -111,31 +111,12 @@ public final class DurableEngine implements Engine, Commands {
 
     @Override
     public CompletableFuture<Answer> send(Command command) {
-        Optional<? extends RuntimeException> objection = ModelCheck.objection(command);
-        if (objection.isEmpty()) objection = lookout.objection(command);
-        if (objection.isPresent()) {
-            return CompletableFuture.failedFuture(objection.get());
-        }
-        var reason = broken;
-        if (reason != null) return CompletableFuture.failedFuture(new EngineStopped(reason));
-        return gate.pass(command, () -> toLog(command));
-    }
-
-    private CompletableFuture<Answer> toLog(Command command) {
-        try {
-            var current = partition();
-            var answer = current.writer.send(command);
-            var reason = broken;
-            if (reason != null) current.pending.failAll(reason); // it broke meanwhile
-            return answer;
-        } catch (EngineStopped e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return entrance.send(command);
     }
 
     @Override
     public Commands commands() {
-        return this;
+        return entrance;
     }
 
     @Override
@@ -180,10 +161,8 @@ public final class DurableEngine implements Engine, Commands {
 
     @Override
     public Health health() {
-        var reason = broken;
-        if (reason != null) return Health.down(reason);
-        var stopping = gate.shutBecause();
-        if (stopping != null) return Health.down(stopping);
+        var complaint = entrance.complaint();
+        if (complaint.isPresent()) return Health.down(complaint.get());
         var current = partition;
         if (current == null) return Health.down("The engine is stopping or being emptied.");
         return lookout.complaint().map(Health::down).orElseGet(current::health);
@@ -227,26 +206,18 @@ public final class DurableEngine implements Engine, Commands {
      */
     public synchronized Duration during(Backup.Moment moment) throws IOException, SQLException {
         partition();
-        gate.hold();
-        long begun = System.nanoTime();
-        try {
-            moment.happen();
-        } finally {
-            gate.open();
-        }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return entrance.during(moment);
     }
 
     /** Takes no more commands; what is returned is done when those that were taken have their answers. */
     public CompletableFuture<Void> drain() {
-        gate.shut("The engine is stopping; try again when it is up again");
-        return gate.quiet();
+        return entrance.drain();
     }
 
     /** Waits until nothing that was appended is left to be processed, but not longer than this. */
     public void settle(Duration atMost) {
         var current = partition;
-        if (current != null && broken == null) current.settle(atMost);
+        if (current != null && !entrance.isBroken()) current.settle(atMost);
     }
 
     private void stop() {
@@ -260,7 +231,9 @@ public final class DurableEngine implements Engine, Commands {
         snapshots.stop();
         lookout.end();
         var current = partition;
-        if (current != null && broken == null && current.heartbeat.complaint().isEmpty()) snapshotQuietly();
+        if (current != null
+                && !entrance.isBroken()
+                && current.heartbeat.complaint().isEmpty()) snapshotQuietly();
         stop();
         try {
             scheduler.stop().get(surroundings.patience().toMillis(), TimeUnit.MILLISECONDS);

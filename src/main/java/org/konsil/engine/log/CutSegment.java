@@ -15,16 +15,13 @@ import java.nio.file.StandardOpenOption;
  */
 public record CutSegment(Path file, long first) {
 
-    private static final String SUFFIX = ".log";
-
     /** Whether a file of the log's folder is a segment, and not one that is just being made. */
     public static boolean is(Path file) {
-        return file.getFileName().toString().endsWith(SUFFIX);
+        return SegmentFiles.isSegment(file);
     }
 
     public static CutSegment of(Path file) {
-        var name = file.getFileName().toString();
-        return new CutSegment(file, Long.parseLong(name.substring(0, name.length() - SUFFIX.length())));
+        return new CutSegment(file, SegmentFiles.first(file));
     }
 
     /** Copies it. @return the last position in the copy, one before the first if there is none */

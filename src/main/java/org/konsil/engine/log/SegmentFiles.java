@@ -48,7 +48,7 @@ final class SegmentFiles {
         for (var path : list()) {
             var name = path.getFileName().toString();
             if (name.endsWith(UNFINISHED)) disk.delete(path);
-            else if (name.endsWith(SUFFIX)) segments.add(open(path, name));
+            else if (isSegment(path)) segments.add(open(path));
         }
         return segments;
     }
@@ -70,13 +70,24 @@ final class SegmentFiles {
         }
     }
 
+    /** Whether it is one, and not one that is just being made. */
+    static boolean isSegment(Path path) {
+        return path.getFileName().toString().endsWith(SUFFIX);
+    }
+
+    /** The first position in the segment, by its name. */
+    static long first(Path segment) {
+        var name = segment.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
     private List<Path> list() throws IOException {
         try (var paths = Files.list(folder)) {
             return paths.sorted().toList();
         }
     }
 
-    private Segment open(Path path, String name) throws IOException {
+    private Segment open(Path path) throws IOException {
         var magic = new byte[MAGIC.length];
         try (var in = Files.newInputStream(path)) {
             if (in.readNBytes(magic, 0, magic.length) < MAGIC.length || !Arrays.equals(magic, MAGIC))
@@ -84,7 +95,6 @@ final class SegmentFiles {
                         path + " is not a log segment of this version. Restore the engine's folder from a backup,"
                                 + " or start the version that wrote it.");
         }
-        var first = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-        return new Segment(path, first, disk.open(path));
+        return new Segment(path, first(path), disk.open(path));
     }
 }

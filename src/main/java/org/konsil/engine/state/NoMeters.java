@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Where Zeebe's hundreds of own meters go: nowhere. What is worth watching are our figures. */
+/** Where meters go that nobody asked for: nowhere. */
 public final class NoMeters {
 
     private NoMeters() {}

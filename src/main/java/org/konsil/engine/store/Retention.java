@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ public final class Retention implements AutoCloseable {
     private final DataSource database;
     private final Duration kept;
     private final Supplier<Instant> now;
-    private final Pace pace = new Pace(0);
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
 
     private Retention(DataSource database, Duration kept, Supplier<Instant> now) {
@@ -67,19 +69,27 @@ public final class Retention implements AutoCloseable {
     }
 
     private void goOn() {
-        while (!pace.ended()) {
-            pace.hold(EVERY.toMillis());
+        while (!endsWithin(EVERY)) {
             try {
-                while (!pace.ended() && forgetSome(database, now.get().minus(kept))) pace.hold(BREATH.toMillis());
+                while (forgetSome(database, now.get().minus(kept)) && !endsWithin(BREATH)) continue;
             } catch (SQLException e) {
                 LOG.warn("Finished process instances could not be forgotten; it is tried again: {}", e.toString());
             }
         }
     }
 
+    /** Waits this long. @return whether the end came meanwhile */
+    private boolean endsWithin(Duration pause) {
+        try {
+            return over.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() {
-        pace.end();
+        over.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
