@@ -71,14 +71,14 @@ class OrderlyStopTests {
             }
             program.await("work is under way", () -> ledger.acknowledged() >= STEPS_BEFORE);
 
-            stopWhileAllAsk(program);
+            var registeredMeanwhile = stopWhileAllAsk(program);
             program.startAgain();
             program.awaitReady(port);
 
             // they said again what nobody had answered, and went on
             for (var one : work) one.get(120, TimeUnit.SECONDS);
             var staff = new Staff(address, ledger);
-            staff.workUntilQuiet(ledger.caseByKey.get("in-the-middle"));
+            staff.workUntilQuiet(registeredMeanwhile);
             staff.assertThatTheHistoryIsIntact();
             stopWhileSomebodyNeverEnds(program);
         }
@@ -89,7 +89,8 @@ class OrderlyStopTests {
         }
     }
 
-    private void stopWhileAllAsk(Child program) throws Exception {
+    /** @return the case whose registration was under way */
+    private String stopWhileAllAsk(Child program) throws Exception {
         var pages = new Onlooker(by(Staff.CLINICIAN, "konsil-demo", address.resolve("/api/v1/cases"))
                 .GET()
                 .build());
@@ -112,6 +113,7 @@ class OrderlyStopTests {
         var caseId = new ObjectMapper().readTree(answer.body()).path("caseId").asText();
         ledger.registered("in-the-middle", caseId);
         assertThat(program.said()).containsOnlyOnce(ENGINE_STOPPED).doesNotContain(" ERROR ", "did not stop");
+        return caseId;
     }
 
     private void stopWhileSomebodyNeverEnds(Child program) throws Exception {
