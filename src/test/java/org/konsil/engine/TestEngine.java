@@ -17,6 +17,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.gateway.EngineCredentials;
+import org.konsil.process.Postgres;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
@@ -61,6 +62,11 @@ public final class TestEngine implements AutoCloseable {
     /** An empty database in memory. */
     public static DataSource memory() {
         return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    /** An empty database of this product, as tests of both name it. */
+    public static DataSource database(String product) {
+        return product.equals("H2") ? memory() : Postgres.fresh();
     }
 
     /** Camunda Process Test in remote mode against the shared engine: {@code @RegisterExtension static final ... = TestEngine.processTest()}. */
