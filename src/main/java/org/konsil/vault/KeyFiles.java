@@ -61,10 +61,10 @@ class KeyFiles {
             return List.of();
         }
         try (var files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
-                    .filter(file -> FOLDER.matcher(file.getParent().getFileName().toString())
-                            .matches())
-                    .map(file -> file.getFileName().toString())
+            return files.map(folder::relativize)
+                    .filter(file -> file.getNameCount() == 2)
+                    .filter(file -> FOLDER.matcher(file.getName(0).toString()).matches())
+                    .map(file -> file.getName(1).toString())
                     .filter(name -> !name.startsWith("."))
                     .sorted()
                     .map(KeyName::new)
