@@ -60,7 +60,9 @@ class SignatureRows {
                     return new Signature(
                             row.getString("signer"),
                             Signature.State.valueOf(row.getString("state")),
-                            dissent == null ? "" : vault.open(
+                            dissent == null
+                                    ? ""
+                                    : vault.open(
                                             caseId, Controller.HOME, place(outcome, row.getString("signer")), dissent),
                             at == null ? null : at.toInstant());
                 })

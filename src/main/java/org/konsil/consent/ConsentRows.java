@@ -30,8 +30,9 @@ class ConsentRows {
     }
 
     void add(Consent consent, byte[] sealed) {
-        jdbc.sql("INSERT INTO consent (id, case_id, version, given, any_network, expires_on, sealed, paper, recorded_by,"
-                        + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO consent (id, case_id, version, given, any_network, expires_on, sealed, paper, recorded_by,"
+                                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         consent.id(),
                         consent.caseId().value(),

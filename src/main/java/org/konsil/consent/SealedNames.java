@@ -36,7 +36,8 @@ class SealedNames {
 
     List<Signatory> open(CaseId caseId, byte[] sealed) {
         var all = new ArrayList<Signatory>();
-        for (var signatory : read(vault.open(caseId, Controller.HOME, PLACE, sealed)).path("signatories")) {
+        for (var signatory :
+                read(vault.open(caseId, Controller.HOME, PLACE, sealed)).path("signatories")) {
             all.add(new Signatory(
                     signatory.path("name").asText(),
                     signatory.path("relation").asText(),

@@ -83,7 +83,10 @@ class SealedPapers implements SmartInitializingSingleton {
 
     static Document document(JsonNode paper, @Nullable LocalDate expiry) {
         return new Document(
-                paper.path("document_version").asText(null), paper.path("language").asText(null), date(paper), expiry);
+                paper.path("document_version").asText(null),
+                paper.path("language").asText(null),
+                date(paper),
+                expiry);
     }
 
     private static @Nullable LocalDate date(JsonNode paper) {

@@ -25,7 +25,14 @@ public class Deliveries {
     private final JobLedger jobs;
     private final Clock clock;
 
-    Deliveries(DeliveryRows deliveries, Answers answers, Decisions decisions, Outcomes outcomes, Audit audit, JobLedger jobs, Clock clock) {
+    Deliveries(
+            DeliveryRows deliveries,
+            Answers answers,
+            Decisions decisions,
+            Outcomes outcomes,
+            Audit audit,
+            JobLedger jobs,
+            Clock clock) {
         this.deliveries = deliveries;
         this.answers = answers;
         this.decisions = decisions;

@@ -37,7 +37,11 @@ class EvidenceRows {
                         caseId.value(),
                         taskKey,
                         evidence.kind().name(),
-                        vault.seal(caseId, Controller.HOME, PLACE + taskKey, evidence.answers().toString()),
+                        vault.seal(
+                                caseId,
+                                Controller.HOME,
+                                PLACE + taskKey,
+                                evidence.answers().toString()),
                         evidence.by().userId(),
                         OffsetDateTime.ofInstant(evidence.at(), ZoneOffset.UTC))
                 .update();

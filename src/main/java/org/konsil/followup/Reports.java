@@ -39,7 +39,9 @@ class Reports implements SmartInitializingSingleton {
                 .put("implemented", answers.path("implemented").asText())
                 .put("result", answers.path("result").asText())
                 .put("adverse_events", answers.path("adverseEvents").asText().equals("yes"))
-                .put("diagnosis_changed", answers.path("diagnosisChanged").asText().equals("yes"));
+                .put(
+                        "diagnosis_changed",
+                        answers.path("diagnosisChanged").asText().equals("yes"));
         return vault.seal(caseId, Controller.HOME, OLD.place(number), report.toString());
     }
 

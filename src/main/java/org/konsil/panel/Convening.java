@@ -73,7 +73,10 @@ class Convening {
                 .filter(expert -> !expert.userId().equals(panel.lead()))
                 .toList();
         require(panel, experts, experts.size());
-        panels.add(panel, sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")), clock.instant());
+        panels.add(
+                panel,
+                sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")),
+                clock.instant());
         grants.toUser(caseId, panel.lead(), Grants.As.NETWORK, null);
         inviting.ask(panel, experts);
         audit.record(Entry.done(by, "panel-convened", caseId)

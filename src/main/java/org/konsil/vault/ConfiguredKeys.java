@@ -29,11 +29,17 @@ record ConfiguredKeys(WrappingKey main, Optional<WrappingKey> other) {
 
     private static Optional<WrappingKey> find(UnaryOperator<String> settings) {
         var kms = settings.apply("kms");
-        var meant = all().filter(kms.isBlank() ? it -> it.isMeant(settings) : it -> it.name().equals(kms))
+        var meant = all().filter(
+                        kms.isBlank()
+                                ? it -> it.isMeant(settings)
+                                : it -> it.name().equals(kms))
                 .toList();
         if (meant.size() > 1) {
-            throw new MasterKeyUnusable("The master key is set in more than one way: %s. Set one, or say which with konsil.vault.kms."
-                    .formatted(String.join(", ", meant.stream().map(KeyManagement::name).toList())));
+            throw new MasterKeyUnusable(
+                    "The master key is set in more than one way: %s. Set one, or say which with konsil.vault.kms."
+                            .formatted(String.join(
+                                    ", ",
+                                    meant.stream().map(KeyManagement::name).toList())));
         }
         if (meant.isEmpty() && !kms.isBlank()) {
             throw new MasterKeyUnusable("No key management of the name " + kms + " is on the class path.");
@@ -42,7 +48,8 @@ record ConfiguredKeys(WrappingKey main, Optional<WrappingKey> other) {
     }
 
     private static Stream<KeyManagement> all() {
-        var others = StreamSupport.stream(ServiceLoader.load(KeyManagement.class).spliterator(), false);
+        var others =
+                StreamSupport.stream(ServiceLoader.load(KeyManagement.class).spliterator(), false);
         return Stream.concat(LocalKeys.ALL.stream(), others);
     }
 

@@ -45,7 +45,11 @@ class DestroyedKeys implements SmartInitializingSingleton {
     @EventListener
     void note(KeyDestroyed said) {
         var name = KeyName.of(said.caseId(), said.controller());
-        if (jdbc.sql("SELECT COUNT(*) FROM destroyed_key WHERE name = ?").param(name.value()).query(Long.class).single() == 0) {
+        if (jdbc.sql("SELECT COUNT(*) FROM destroyed_key WHERE name = ?")
+                        .param(name.value())
+                        .query(Long.class)
+                        .single()
+                == 0) {
             jdbc.sql("INSERT INTO destroyed_key (name, destroyed_at) VALUES (?, ?)")
                     .params(name.value(), utc(destroyed.at(name).orElseGet(clock::instant)))
                     .update();

@@ -60,7 +60,9 @@ class KeyArchive {
             var entries = new TreeMap<String, byte[]>();
             for (var entry : zip.stream().toList()) {
                 try (var in = zip.getInputStream(entry)) {
-                    entries.put(entry.getName(), entry.getName().equals(DESTROYED) ? in.readAllBytes() : in.readNBytes(LARGEST));
+                    entries.put(
+                            entry.getName(),
+                            entry.getName().equals(DESTROYED) ? in.readAllBytes() : in.readNBytes(LARGEST));
                 }
             }
             var expires = entries.remove(EXPIRES);
@@ -70,7 +72,8 @@ class KeyArchive {
             var until = Instant.parse(new String(expires, StandardCharsets.UTF_8));
             if (!until.isAfter(now)) {
                 throw new KeysRefused(
-                        "This backup expired at %s: keys that were destroyed since must not come back from it.".formatted(until));
+                        "This backup expired at %s: keys that were destroyed since must not come back from it."
+                                .formatted(until));
             }
             return entries;
         } catch (IOException e) {

@@ -30,7 +30,8 @@ record KeyBackup(Path file, Instant taken, Instant expires) {
         var name = NAME.matcher(file.getFileName().toString());
         try {
             return name.matches()
-                    ? Optional.of(new KeyBackup(file, AT.parse(name.group(1), Instant::from), AT.parse(name.group(2), Instant::from)))
+                    ? Optional.of(new KeyBackup(
+                            file, AT.parse(name.group(1), Instant::from), AT.parse(name.group(2), Instant::from)))
                     : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -20,10 +20,13 @@ class KeyBackupSettings {
 
     KeyBackupSettings(Environment environment, Home home) {
         var named = environment.getProperty("konsil.vault.backups.folder", "");
-        this.folder = named.isBlank() ? home.folder().resolve("key-backups") : Path.of(named).toAbsolutePath();
+        this.folder = named.isBlank()
+                ? home.folder().resolve("key-backups")
+                : Path.of(named).toAbsolutePath();
         this.keep = environment.getProperty("konsil.vault.backups.keep", Duration.class, Duration.ofDays(35));
         if (keep.isNegative() || keep.isZero() || keep.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("konsil.vault.backups.keep must be longer than nothing and at most a year");
+            throw new IllegalArgumentException(
+                    "konsil.vault.backups.keep must be longer than nothing and at most a year");
         }
     }
 

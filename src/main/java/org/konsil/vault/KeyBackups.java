@@ -46,7 +46,9 @@ class KeyBackups {
     @Scheduled(fixedDelayString = "PT1H")
     void removeExpired() {
         var now = clock.instant();
-        all().stream().filter(backup -> !backup.expires().isAfter(now)).forEach(backup -> Durable.delete(backup.file()));
+        all().stream()
+                .filter(backup -> !backup.expires().isAfter(now))
+                .forEach(backup -> Durable.delete(backup.file()));
     }
 
     private List<KeyBackup> all() {

@@ -44,7 +44,8 @@ record KeyName(String value) {
         var parts = OF_CASE.matcher(value);
         return parts.matches()
                 ? Optional.of(new KeyDestroyed(
-                        CaseId.of(parts.group(1)), Controller.valueOf(parts.group(2).toUpperCase(Locale.ROOT))))
+                        CaseId.of(parts.group(1)),
+                        Controller.valueOf(parts.group(2).toUpperCase(Locale.ROOT))))
                 : Optional.empty();
     }
 

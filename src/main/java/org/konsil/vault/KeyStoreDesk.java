@@ -25,7 +25,8 @@ public final class KeyStoreDesk {
         var files = new MasterFiles(home);
         this.master = asked(settings, keys, files);
         this.rotation = new Rotation(keys, files, master);
-        this.backups = new KeyBackups(new KeyBackupSettings(settings, home), new KeyArchive(keys, files, destroyed), clock);
+        this.backups =
+                new KeyBackups(new KeyBackupSettings(settings, home), new KeyArchive(keys, files, destroyed), clock);
         this.restore = new KeyRestore(keys, destroyed, master, clock);
     }
 
@@ -59,6 +60,7 @@ public final class KeyStoreDesk {
 
     public String restore(Path file) {
         var done = restore.from(file);
-        return "%d keys are restored, %d were there, %d stay destroyed.".formatted(done.brought(), done.there(), done.destroyed());
+        return "%d keys are restored, %d were there, %d stay destroyed."
+                .formatted(done.brought(), done.there(), done.destroyed());
     }
 }

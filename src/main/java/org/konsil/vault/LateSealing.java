@@ -44,7 +44,8 @@ public class LateSealing {
 
     @Transactional
     public void seal(Old old) {
-        var emptied = String.join(", ", old.open().stream().map(column -> column + " = NULL").toList());
+        var emptied = String.join(
+                ", ", old.open().stream().map(column -> column + " = NULL").toList());
         var update = "UPDATE %s SET %s = ?, %s WHERE case_id = ? AND %s = ?"
                 .formatted(old.table(), old.sealed(), emptied, old.id());
         for (var row : open(old)) {
@@ -56,7 +57,10 @@ public class LateSealing {
         var columns = new ArrayList<>(List.of("case_id", old.id()));
         columns.addAll(old.open());
         return jdbc.sql("SELECT %s FROM %s WHERE %s IS NOT NULL"
-                        .formatted(String.join(", ", columns), old.table(), old.open().getFirst()))
+                        .formatted(
+                                String.join(", ", columns),
+                                old.table(),
+                                old.open().getFirst()))
                 .query((row, number) -> sealed(old, row))
                 .list();
     }
@@ -67,7 +71,9 @@ public class LateSealing {
         var content = json.createObjectNode();
         for (var column : old.open()) {
             var value = row.getObject(column);
-            content.set(column, value instanceof java.sql.Date day ? json.valueToTree(day.toString()) : json.valueToTree(value));
+            content.set(
+                    column,
+                    value instanceof java.sql.Date day ? json.valueToTree(day.toString()) : json.valueToTree(value));
         }
         return new Row(caseId, id, seal(new CaseId(caseId), old, id, content.toString()));
     }

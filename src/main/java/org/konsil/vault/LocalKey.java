@@ -29,7 +29,10 @@ final class LocalKey implements WrappingKey {
 
     @Override
     public String id() {
-        return "local-" + HexFormat.of().formatHex(aead.mac("konsil master key".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 8);
+        return "local-"
+                + HexFormat.of()
+                        .formatHex(
+                                aead.mac("konsil master key".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 8);
     }
 
     @Override

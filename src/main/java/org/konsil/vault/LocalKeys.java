@@ -15,7 +15,8 @@ record LocalKeys(String name, String setting, Function<UnaryOperator<String>, Lo
 
     static final List<KeyManagement> ALL = List.of(
             new LocalKeys("text", "master-key", settings -> LocalKey.written(settings.apply("master-key"))),
-            new LocalKeys("file", "master-key-file", settings -> LocalKey.written(read(settings.apply("master-key-file")))),
+            new LocalKeys(
+                    "file", "master-key-file", settings -> LocalKey.written(read(settings.apply("master-key-file")))),
             new LocalKeys("keystore", "keystore", LocalKeys::fromKeystore));
 
     @Override

@@ -76,7 +76,10 @@ class MasterKey {
 
     private byte[] unwrap(String name, byte[] file) {
         var wrapped = Wrapped.read(name, file);
-        return wrapped.by().map(this::key).map(key -> key.unwrap(name, wrapped.content())).orElseGet(() -> ofOld(name, file));
+        return wrapped.by()
+                .map(this::key)
+                .map(key -> key.unwrap(name, wrapped.content()))
+                .orElseGet(() -> ofOld(name, file));
     }
 
     /** Wrapped before keys said by whom: by one of those that the settings name. */

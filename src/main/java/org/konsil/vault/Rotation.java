@@ -83,7 +83,11 @@ class Rotation {
 
     private int wrapBy(WrappingKey next, KeyName name) {
         var file = keys.read(name);
-        if (file.isEmpty() || Wrapped.read(name.value(), file.get()).by().filter(next.id()::equals).isPresent()) {
+        if (file.isEmpty()
+                || Wrapped.read(name.value(), file.get())
+                        .by()
+                        .filter(next.id()::equals)
+                        .isPresent()) {
             return 0;
         }
         keys.replace(name, master.wrap(next, name, master.unwrap(name, file.get())));

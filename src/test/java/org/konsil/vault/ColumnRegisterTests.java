@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ColumnRegisterTests {
 
     private static final Set<String> KINDS = Set.of(
-            "sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public", "emptied", "system");
+            "sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public", "emptied",
+            "system");
 
     @Autowired
     JdbcClient jdbc;
@@ -48,7 +49,8 @@ class ColumnRegisterTests {
 
     @Test
     void everyClassIsOneThatTheRegisterExplains() {
-        assertThat(register.entries()).allSatisfy(entry -> assertThat(entry.kind()).as(entry.name()).isIn(KINDS));
+        assertThat(register.entries())
+                .allSatisfy(entry -> assertThat(entry.kind()).as(entry.name()).isIn(KINDS));
     }
 
     @Test
@@ -60,7 +62,8 @@ class ColumnRegisterTests {
 
     private TreeMap<String, String> types() {
         var types = new TreeMap<String, String>();
-        jdbc.sql("SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'PUBLIC'")
+        jdbc.sql(
+                        "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'PUBLIC'")
                 .query((row, number) -> types.put(
                         (row.getString(1) + "." + row.getString(2)).toLowerCase(Locale.ROOT), row.getString(3)))
                 .list();

@@ -22,6 +22,10 @@ final class FirstFormat {
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce, 0, 12));
         cipher.updateAAD(("konsil:" + name).getBytes(StandardCharsets.UTF_8));
         var sealed = cipher.doFinal(plain);
-        return ByteBuffer.allocate(13 + sealed.length).put((byte) 1).put(nonce, 0, 12).put(sealed).array();
+        return ByteBuffer.allocate(13 + sealed.length)
+                .put((byte) 1)
+                .put(nonce, 0, 12)
+                .put(sealed)
+                .array();
     }
 }

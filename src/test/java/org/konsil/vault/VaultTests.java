@@ -85,10 +85,13 @@ class VaultTests {
         vault.seal(caseId, Controller.NETWORK, PLACE, "opinion");
         vault.seal(other, Controller.HOME, PLACE, "another");
 
-        assertThatThrownBy(() -> vault.open(other, Controller.HOME, PLACE, sealed)).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> vault.open(caseId, Controller.NETWORK, PLACE, sealed)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> vault.open(other, Controller.HOME, PLACE, sealed))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> vault.open(caseId, Controller.NETWORK, PLACE, sealed))
+                .isInstanceOf(SealBroken.class);
         sealed[sealed.length - 1] ^= 1;
-        assertThatThrownBy(() -> vault.open(caseId, Controller.HOME, PLACE, sealed)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> vault.open(caseId, Controller.HOME, PLACE, sealed))
+                .isInstanceOf(SealBroken.class);
     }
 
     @Test
@@ -101,8 +104,10 @@ class VaultTests {
         vault().destroy(caseId, Controller.NETWORK);
 
         var vault = vault();
-        assertThatThrownBy(() -> vault.open(caseId, Controller.NETWORK, PLACE, panel)).isInstanceOf(ContentErased.class);
-        assertThatThrownBy(() -> vault.seal(caseId, Controller.NETWORK, PLACE, "new")).isInstanceOf(ContentErased.class);
+        assertThatThrownBy(() -> vault.open(caseId, Controller.NETWORK, PLACE, panel))
+                .isInstanceOf(ContentErased.class);
+        assertThatThrownBy(() -> vault.seal(caseId, Controller.NETWORK, PLACE, "new"))
+                .isInstanceOf(ContentErased.class);
         assertThat(vault.open(caseId, Controller.HOME, PLACE, home)).isEqualTo("record");
     }
 
@@ -116,7 +121,8 @@ class VaultTests {
         vault().destroy(caseId, Controller.HOME);
         Files.write(file, backup);
 
-        assertThatThrownBy(() -> vault().open(caseId, Controller.HOME, PLACE, sealed)).isInstanceOf(ContentErased.class);
+        assertThatThrownBy(() -> vault().open(caseId, Controller.HOME, PLACE, sealed))
+                .isInstanceOf(ContentErased.class);
     }
 
     @Test
@@ -125,7 +131,8 @@ class VaultTests {
         Callable<byte[]> seal = () -> vault().seal(caseId, Controller.HOME, PLACE, "at once");
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var sealed : threads.invokeAll(Collections.nCopies(32, seal))) {
-                assertThat(vault().open(caseId, Controller.HOME, PLACE, sealed.get())).isEqualTo("at once");
+                assertThat(vault().open(caseId, Controller.HOME, PLACE, sealed.get()))
+                        .isEqualTo("at once");
             }
         }
     }
@@ -173,8 +180,10 @@ class VaultTests {
         var caseId = CaseId.next();
         vault.seal(caseId, Controller.HOME, PLACE, "makes the key");
         var name = KeyName.of(caseId, Controller.HOME).value();
-        var key = Files.readAllBytes(home().keys().resolve(new KeyName(name).folder()).resolve(name));
-        var plainKey = new LocalKey(new byte[32]).unwrap(name, Wrapped.read(name, key).content());
+        var key = Files.readAllBytes(
+                home().keys().resolve(new KeyName(name).folder()).resolve(name));
+        var plainKey =
+                new LocalKey(new byte[32]).unwrap(name, Wrapped.read(name, key).content());
 
         var sealed = FirstFormat.seal(plainKey, name, "Onni");
         assertThat(vault.open(caseId, Controller.HOME, PLACE, sealed)).isEqualTo("Onni");
