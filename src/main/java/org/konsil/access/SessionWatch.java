@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.konsil.web.Problems;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,24 +30,28 @@ class SessionWatch extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null) {
-            try {
-                var why = sessions.verdict(session);
-                if (why.isPresent()) {
-                    sessions.end(session, why.get());
-                    if (!problems.forPrograms(request)) {
-                        askToSignIn(request, response, why.get());
-                        return;
-                    }
-                } else {
-                    sessions.seen(session, request);
-                }
-            } catch (DataAccessException | TransactionException e) {
-                problems.answer(request, response, problems.of(503, "database-down"));
+        var why = session == null ? Optional.<String>empty() : verdict(session, request);
+        if (session != null && why.isPresent()) {
+            sessions.end(session, why.get());
+            if (!problems.forPrograms(request)) {
+                askToSignIn(request, response, why.get());
                 return;
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** While the database is away nothing can be asked, and nothing of anybody's can be shown either. */
+    private Optional<String> verdict(HttpSession session, HttpServletRequest request) {
+        try {
+            var why = sessions.verdict(session);
+            if (why.isEmpty()) {
+                sessions.seen(session, request);
+            }
+            return why;
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
     }
 
     /** A page that was asked for is shown after the next sign-in. */

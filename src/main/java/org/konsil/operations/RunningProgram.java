@@ -69,8 +69,7 @@ record RunningProgram(Environment settings) {
             throw new NoAnswer(
                     "The program runs on this data folder, so it is asked for the backup: set %s, or %s and %s, to an account that may, or stop it."
                             .formatted(alone ? "the client's credentials" : "KONSIL_ADMIN_TOKEN", name, secret));
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private Path folder() {

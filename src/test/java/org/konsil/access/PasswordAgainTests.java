@@ -2,7 +2,6 @@ package org.konsil.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -34,11 +33,12 @@ class PasswordAgainTests {
 
     @Test
     void anActThatBindsNeedsThePasswordAgainAfterSomeMinutes() throws Exception {
-        var session = (MockHttpSession)
-                site.perform(formLogin("/sign-in").user("lead.epicare").password("konsil-demo"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        var session = new MockHttpSession();
+        site.perform(post("/sign-in")
+                .session(session)
+                .param("username", "lead.epicare")
+                .param("password", "konsil-demo")
+                .with(csrf()));
         assertThat(asked("sign-outcome", session)).isTrue();
         time.advance(Duration.ofMinutes(6));
         assertThatThrownBy(() -> asked("sign-outcome", session)).isInstanceOf(StrongerSignIn.class);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -30,7 +31,7 @@ final class Provider {
     static final String SECRET = "a secret of the tests alone";
     static final String AUDIENCE = "konsil-api";
 
-    private static Provider one;
+    private static @Nullable Provider one;
 
     final RSAKey key;
     final URI issuer;
@@ -44,10 +45,9 @@ final class Provider {
     volatile boolean answersWithAnotherNonce;
 
     static synchronized Provider running() {
-        if (one == null) {
-            one = new Provider();
-        }
-        return one;
+        var known = one == null ? new Provider() : one;
+        one = known;
+        return known;
     }
 
     private Provider() {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
@@ -95,12 +97,12 @@ class ProviderServer {
             }
 
             @Override
-            public RegisteredClient findById(String id) {
+            public @Nullable RegisteredClient findById(String id) {
                 return findByClientId(id);
             }
 
             @Override
-            public RegisteredClient findByClientId(String id) {
+            public @Nullable RegisteredClient findByClientId(String id) {
                 return id.equals(Provider.CLIENT) ? konsil(provider) : machines.findByClientId(id);
             }
         };
@@ -153,8 +155,8 @@ class ProviderServer {
                 claims.claim("client_id", context.getRegisteredClient().getClientId());
                 return;
             }
-            OAuth2AuthorizationRequest asked =
-                    context.getAuthorization().getAttribute(OAuth2AuthorizationRequest.class.getName());
+            var asked = Objects.requireNonNull(Objects.requireNonNull(context.getAuthorization())
+                    .<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
             var more = asked.getAdditionalParameters();
             var askedAgain = more.containsKey("max_age");
             claims.claim("sid", "sid-of-" + context.getPrincipal().getName());
