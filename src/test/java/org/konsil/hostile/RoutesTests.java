@@ -110,21 +110,32 @@ class RoutesTests {
             "clinician.no", "dpo.se", "expert5.bond", "dispatcher.bond", "lead.euro-nmd", "guest.uk", "funding.de"
         }) {
             var program = Attacker.program(port, account);
+            var browser = Attacker.browser(port, account);
+            var token = browser.token("/");
             for (var entrance : ofCases()) {
-                var seen = attempt(program, entrance, theirs);
+                var visitor = entrance.pattern().startsWith("/api/") ? program : browser;
+                var seen = attempt(visitor, entrance, theirs, token);
                 assertThat(words(seen))
                         .as(account + " " + entrance)
-                        .isEqualTo(words(attempt(program, entrance, none)));
+                        .isEqualTo(words(attempt(visitor, entrance, none, token)));
                 assertThat(seen.statusCode()).as(account + " " + entrance).isGreaterThanOrEqualTo(400);
                 assertThat(seen.body()).doesNotContain("Virtanen", "seizures");
             }
         }
     }
 
-    private static HttpResponse<String> attempt(Attacker program, Entrance entrance, String caseId) {
-        return entrance.reads()
-                ? program.get(entrance.with(caseId))
-                : program.json(entrance.method(), entrance.with(caseId), "{}");
+    private static HttpResponse<String> attempt(Attacker visitor, Entrance entrance, String caseId, String token) {
+        if (entrance.reads()) {
+            return visitor.get(entrance.with(caseId));
+        }
+        return entrance.pattern().startsWith("/api/")
+                ? visitor.json(entrance.method(), entrance.with(caseId), "{}")
+                : visitor.send(
+                        entrance.method(),
+                        entrance.with(caseId),
+                        "_csrf=" + Attacker.encode(token) + "&text=x",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 
     private static String words(HttpResponse<String> answer) {
