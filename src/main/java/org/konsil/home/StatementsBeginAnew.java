@@ -18,8 +18,9 @@ class StatementsBeginAnew implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DataSourceProperties database) {
             var url = database.getUrl();
-            if (url != null && url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(SETTING))
-                database.setUrl(url + ";" + SETTING + "=0");
+            if (url != null
+                    && url.startsWith("jdbc:h2:")
+                    && !url.toUpperCase(Locale.ROOT).contains(SETTING)) database.setUrl(url + ";" + SETTING + "=0");
         }
         return bean;
     }

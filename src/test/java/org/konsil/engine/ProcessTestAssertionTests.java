@@ -218,7 +218,7 @@ class ProcessTestAssertionTests {
         try {
             assertion.run();
         } finally {
-            CamundaAssert.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
+            CamundaAssert.setAssertionTimeout(TestEngine.PATIENCE);
         }
     }
 

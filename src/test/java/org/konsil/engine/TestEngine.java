@@ -2,6 +2,7 @@ package org.konsil.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
+import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
 import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
 public final class TestEngine implements AutoCloseable {
+
+    /** Assertions wait so long for what the engine does on its own: longer than a busy machine needs. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static @Nullable TestEngine shared;
 
@@ -71,6 +76,7 @@ public final class TestEngine implements AutoCloseable {
 
     /** Camunda Process Test in remote mode against the shared engine: {@code @RegisterExtension static final ... = TestEngine.processTest()}. */
     public static CamundaProcessTestExtension processTest() {
+        CamundaAssert.setAssertionTimeout(PATIENCE);
         return new CamundaProcessTestExtension()
                 .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
                 .withRemoteCamundaMonitoringApiAddress(shared().restAddress())
