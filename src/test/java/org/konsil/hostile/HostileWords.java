@@ -3,13 +3,13 @@ package org.konsil.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.konsil.Onni;
 import org.konsil.journey.Asked;
-import org.konsil.journey.Door;
 import org.konsil.journey.Script;
 import org.springframework.core.io.ClassPathResource;
 
@@ -22,7 +22,7 @@ public record HostileWords(String address) {
     public Map<String, Object> answer(Asked asked) {
         var answers = new HashMap<String, Object>();
         try (var file = new ClassPathResource("forms/" + asked.formId() + ".form").getInputStream()) {
-            collect(Door.JSON.readTree(file).path("components"), answers);
+            collect(new ObjectMapper().readTree(file).path("components"), answers);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
