@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.kernel.CaseId;
 
@@ -115,38 +114,31 @@ class RotationTests {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void killedAgainAndAgainItIsTakenUpWhereItStoodAndTheProgramNoticesNothing() throws Exception {
         var running = old().vault();
-        var before = sealed(running, 1500);
-        var stop = new AtomicBoolean();
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            var work = threads.submit(() -> {
-                var more = new TreeMap<CaseId, byte[]>((one, other) -> one.value().compareTo(other.value()));
-                while (!stop.get()) {
-                    more.putAll(sealed(old().vault(), 1));
-                    opens(old().vault(), Map.of(before.keySet().iterator().next(), before.values().iterator().next()));
-                }
-                return more;
-            });
-            for (int kill = 0; kill < 3; kill++) {
-                var child = rotate();
-                var wanted = wrappedByNew() + 100;
+        var before = sealed(running, 600);
+        for (int kill = 0; kill < 2; kill++) {
+            var child = rotate();
+            try {
+                var wanted = wrappedByNew() + 50;
                 while (child.isAlive() && wrappedByNew() < wanted) {
-                    Thread.onSpinWait();
+                    sealed(running, 1);
                 }
+            } finally {
                 child.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-                opens(running, before);
             }
-            var last = rotate();
-            assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(last.exitValue()).isZero();
-            stop.set(true);
-            var during = work.get(30, TimeUnit.SECONDS);
-            fresh().rotation().finish();
-            assertThat(during).isNotEmpty();
-            opens(fresh().vault(), before);
-            opens(fresh().vault(), during);
+            opens(running, before);
         }
+        var last = rotate();
+        var during = new ArrayList<Map<CaseId, byte[]>>();
+        while (last.isAlive()) {
+            during.add(sealed(running, 1));
+        }
+        assertThat(last.exitValue()).as(Files.readString(folder.resolve("rotate.log"))).isZero();
+        fresh().rotation().finish();
+        opens(fresh().vault(), before);
+        assertThat(during).isNotEmpty().allSatisfy(each -> opens(fresh().vault(), each));
     }
 
     private long wrappedByNew() {
