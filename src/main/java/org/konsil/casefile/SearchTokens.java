@@ -53,6 +53,16 @@ class SearchTokens implements SmartInitializingSingleton {
         });
     }
 
+    /** After the identity was corrected. */
+    void renew(CaseId caseId) {
+        var provider = jdbc.sql("SELECT provider FROM case_file WHERE id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
+        jdbc.sql("DELETE FROM case_search WHERE case_id = ?").param(caseId.value()).update();
+        keep(caseId, provider, contents.identity(caseId));
+    }
+
     /** What was derived from the home provider's content goes with it. */
     @EventListener
     @Transactional

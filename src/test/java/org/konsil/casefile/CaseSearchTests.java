@@ -3,6 +3,7 @@ package org.konsil.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -134,7 +135,7 @@ class CaseSearchTests {
                 .andExpect(status().isForbidden());
         calls.perform(post("/cases/search")
                         .param("text", number)
-                        .with(httpBasic("clinician.fi", "konsil-demo"))
+                        .with(user("clinician.fi").roles("CLINICIAN", "clinician"))
                         .with(csrf()))
                 .andExpect(status().isOk());
     }

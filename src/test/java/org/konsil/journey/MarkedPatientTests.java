@@ -72,7 +72,7 @@ class MarkedPatientTests {
     void nothingButIdsCodesAndChoicesLiesInTheOpen(CapturedOutput said) throws IOException {
         var driver = CaseDriver.register(door, "clinician.fi", registration(), this::answer);
         door.as("clinician.fi")
-                .post("/api/v1/cases/search", Door.JSON.createObjectNode().put("text", MARK + " pseudonym"));
+                .post("/api/v1/cases/search", Door.JSON.createObjectNode().put("text", MARK + " text in the field pseudonym"));
 
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
 
@@ -175,7 +175,7 @@ class MarkedPatientTests {
 
     private String mark(String form, String field) {
         marked.add(form + "." + field);
-        return MARK + " " + field;
+        return MARK + " text in the field " + field;
     }
 
     private static Set<String> textFields(String formId) {
