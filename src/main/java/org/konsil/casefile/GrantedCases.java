@@ -34,8 +34,9 @@ class GrantedCases implements CaseList, CaseSearch {
 
     private static final int MOST = 200;
     private static final Set<String> AT_HOME = Set.of("clinician", "dpo");
-    private static final String OF_TOKEN = " AND c.id IN (SELECT s.case_id FROM case_search s WHERE s.token IN (:tokens))"
-            + " ORDER BY c.registered_at DESC, c.id DESC FETCH FIRST 50 ROWS ONLY";
+    private static final String OF_TOKEN =
+            " AND c.id IN (SELECT s.case_id FROM case_search s WHERE s.token IN (:tokens))"
+                    + " ORDER BY c.registered_at DESC, c.id DESC FETCH FIRST 50 ROWS ONLY";
     private static final String SEEN = """
         FROM case_file c WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = c.id AND g.holder IN (:holders)
             AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now))

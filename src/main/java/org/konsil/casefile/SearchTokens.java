@@ -59,7 +59,9 @@ class SearchTokens implements SmartInitializingSingleton {
                 .param(caseId.value())
                 .query(String.class)
                 .single();
-        jdbc.sql("DELETE FROM case_search WHERE case_id = ?").param(caseId.value()).update();
+        jdbc.sql("DELETE FROM case_search WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
         keep(caseId, provider, contents.identity(caseId));
     }
 
@@ -71,7 +73,9 @@ class SearchTokens implements SmartInitializingSingleton {
             var id = destroyed.caseId().value();
             jdbc.sql("DELETE FROM case_search WHERE case_id = ?").param(id).update();
             jdbc.sql("DELETE FROM registration_key WHERE case_id = ?").param(id).update();
-            jdbc.sql("UPDATE case_file SET content_key = NULL WHERE id = ?").param(id).update();
+            jdbc.sql("UPDATE case_file SET content_key = NULL WHERE id = ?")
+                    .param(id)
+                    .update();
         }
     }
 

@@ -56,7 +56,8 @@ class CaseSearchTests {
     private final String number = "MRN " + UUID.randomUUID();
 
     private CaseId registered() {
-        return registration.register(RegistrationTests.onni().put("recordNumber", number), person("clinician.fi"), null);
+        return registration.register(
+                RegistrationTests.onni().put("recordNumber", number), person("clinician.fi"), null);
     }
 
     private Person person(String userId) {
@@ -67,7 +68,9 @@ class CaseSearchTests {
     void itsOwnCliniciansAndDataProtectionOfficerFindACaseByItsNumber() {
         var caseId = registered();
 
-        assertThat(search.search(number, person("clinician.fi"))).extracting(CaseSummary::caseId).containsExactly(caseId);
+        assertThat(search.search(number, person("clinician.fi")))
+                .extracting(CaseSummary::caseId)
+                .containsExactly(caseId);
         assertThat(search.search(number.toLowerCase(java.util.Locale.ROOT).replace(" ", "-"), person("dpo.fi")))
                 .extracting(CaseSummary::caseId)
                 .containsExactly(caseId);
@@ -103,7 +106,9 @@ class CaseSearchTests {
 
         tokens.afterSingletonsInstantiated();
 
-        assertThat(search.search(number, person("clinician.fi"))).extracting(CaseSummary::caseId).containsExactly(caseId);
+        assertThat(search.search(number, person("clinician.fi")))
+                .extracting(CaseSummary::caseId)
+                .containsExactly(caseId);
     }
 
     @Test

@@ -72,13 +72,17 @@ class MarkedPatientTests {
     void nothingButIdsCodesAndChoicesLiesInTheOpen(CapturedOutput said) throws IOException {
         var driver = CaseDriver.register(door, "clinician.fi", registration(), this::answer);
         door.as("clinician.fi")
-                .post("/api/v1/cases/search", Door.JSON.createObjectNode().put("text", MARK + " text in the field pseudonym"));
+                .post(
+                        "/api/v1/cases/search",
+                        Door.JSON.createObjectNode().put("text", MARK + " text in the field pseudonym"));
 
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
 
         assertThat(marked).hasSizeGreaterThan(50);
         var caseId = Traces.of(driver.caseId());
-        assertThat(caseId.in(home.resolve("engine"))).as("the case itself is there, so the search finds").isNotEmpty();
+        assertThat(caseId.in(home.resolve("engine")))
+                .as("the case itself is there, so the search finds")
+                .isNotEmpty();
         for (var secret : SECRETS) {
             assertThat(secret.in(home)).as(secret + " in the program's folder").isEmpty();
             assertThat(secret.in(said.toString())).as(secret + " in the log").isFalse();
@@ -86,7 +90,9 @@ class MarkedPatientTests {
         var database = database();
         assertThat(caseId.in(database)).isTrue();
         for (var secret : SECRETS) {
-            assertThat(secret.in(database)).as(secret + " in the open in the store").isFalse();
+            assertThat(secret.in(database))
+                    .as(secret + " in the open in the store")
+                    .isFalse();
         }
         inABackup();
         everySealedColumnHoldsSealedBytes();
@@ -153,8 +159,9 @@ class MarkedPatientTests {
     private Map<String, Object> answer(Asked asked) {
         var answers = new HashMap<String, Object>();
         answers.putAll(story.answer(asked));
-        textFields(asked.formId()).forEach(field -> answers.merge(
-                field, mark(asked.formId(), field), (usual, mark) -> usual instanceof String ? mark : usual));
+        textFields(asked.formId())
+                .forEach(field -> answers.merge(
+                        field, mark(asked.formId(), field), (usual, mark) -> usual instanceof String ? mark : usual));
         answers.replaceAll((field, value) -> value instanceof List<?> rows ? rows(asked, field, rows) : value);
         return answers;
     }
@@ -169,7 +176,9 @@ class MarkedPatientTests {
         var row = new HashMap<String, Object>();
         cells.forEach((key, value) -> row.put(
                 String.valueOf(key),
-                value instanceof String && WORDS_IN_ROWS.contains(key) ? mark(asked.formId(), list + "." + key) : value));
+                value instanceof String && WORDS_IN_ROWS.contains(key)
+                        ? mark(asked.formId(), list + "." + key)
+                        : value));
         return row;
     }
 

@@ -114,9 +114,8 @@ class KeyBackupTests {
     void aBackupFromBeforeAChangeOfTheMasterKeyIsRestoredUnderTheNewOne() {
         var sealed = seal(kept);
         var backup = store(Duration.ZERO).backups().take();
-        var elsewhere = Store.of(folder.resolve("elsewhere"), Store.NEW)
-                .and(Store.OLD)
-                .at(Clock.fixed(DAY, ZoneOffset.UTC));
+        var elsewhere =
+                Store.of(folder.resolve("elsewhere"), Store.NEW).and(Store.OLD).at(Clock.fixed(DAY, ZoneOffset.UTC));
 
         assertThat(elsewhere.restore().from(backup.file()).brought()).isEqualTo(1);
         assertThat(Store.of(folder.resolve("elsewhere"), Store.NEW).vault().open(kept, Controller.HOME, PLACE, sealed))

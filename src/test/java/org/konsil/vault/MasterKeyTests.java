@@ -74,7 +74,9 @@ class MasterKeyTests {
                 .withProperty("konsil.vault.master-key-file", "/no/such/file");
 
         assertThatThrownBy(() -> ConfiguredKeys.of(two)).hasMessageContaining("text, file");
-        assertThat(ConfiguredKeys.of(two.withProperty("konsil.vault.kms", "text")).main().id())
+        assertThat(ConfiguredKeys.of(two.withProperty("konsil.vault.kms", "text"))
+                        .main()
+                        .id())
                 .startsWith("local-");
         assertThatThrownBy(() -> ConfiguredKeys.of(two.withProperty("konsil.vault.kms", "cloud")))
                 .hasMessageContaining("No key management of the name cloud");
@@ -88,7 +90,10 @@ class MasterKeyTests {
         var sealed = store.vault().seal(caseId, Controller.HOME, "a.b", "record");
 
         assertThat(store.vault().open(caseId, Controller.HOME, "a.b", sealed)).isEqualTo("record");
-        assertThat(Wrapped.read("check", store.files().read(new KeyName("check")).orElseThrow()).by())
+        assertThat(Wrapped.read(
+                                "check",
+                                store.files().read(new KeyName("check")).orElseThrow())
+                        .by())
                 .contains("elsewhere.1");
     }
 

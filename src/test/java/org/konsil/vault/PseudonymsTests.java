@@ -23,7 +23,8 @@ class PseudonymsTests {
     @Test
     void theSameCaseAndContextGiveTheSameNameAlsoAfterARestart() {
         var caseId = CaseId.next();
-        assertThat(pseudonyms().of(caseId, Context.REGISTRY)).isEqualTo(pseudonyms().of(caseId, Context.REGISTRY));
+        assertThat(pseudonyms().of(caseId, Context.REGISTRY))
+                .isEqualTo(pseudonyms().of(caseId, Context.REGISTRY));
     }
 
     @Test
@@ -50,7 +51,9 @@ class PseudonymsTests {
         for (int at = 2; at < name.length(); at++) {
             if (name.charAt(at) != '-') {
                 var slip = name.substring(0, at) + (name.charAt(at) == '7' ? '8' : '7') + name.substring(at + 1);
-                assertThat(pseudonyms().isWellFormed(slip, Context.CASE)).as(slip).isFalse();
+                assertThat(pseudonyms().isWellFormed(slip, Context.CASE))
+                        .as(slip)
+                        .isFalse();
             }
         }
     }

@@ -47,8 +47,8 @@ class RotationTests {
     }
 
     private static void opens(Vault vault, Map<CaseId, byte[]> sealed) {
-        sealed.forEach((caseId, content) -> assertThat(vault.open(caseId, Controller.HOME, PLACE, content))
-                .isEqualTo("record " + caseId));
+        sealed.forEach((caseId, content) ->
+                assertThat(vault.open(caseId, Controller.HOME, PLACE, content)).isEqualTo("record " + caseId));
     }
 
     @Test
@@ -135,7 +135,9 @@ class RotationTests {
         while (last.isAlive()) {
             during.add(sealed(running, 1));
         }
-        assertThat(last.exitValue()).as(Files.readString(folder.resolve("rotate.log"))).isZero();
+        assertThat(last.exitValue())
+                .as(Files.readString(folder.resolve("rotate.log")))
+                .isZero();
         fresh().rotation().finish();
         opens(fresh().vault(), before);
         assertThat(during).isNotEmpty().allSatisfy(each -> opens(fresh().vault(), each));

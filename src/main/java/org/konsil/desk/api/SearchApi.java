@@ -34,8 +34,9 @@ class SearchApi {
     @PostMapping
     @Operation(
             summary = "Find a case of your own hospital",
-            description = "By its whole pseudonym or record number; capitals, blanks and hyphens do not matter. At most 50, newest"
-                    + " first. Searching is an entry of the history, without the text.")
+            description =
+                    "By its whole pseudonym or record number; capitals, blanks and hyphens do not matter. At most 50, newest"
+                            + " first. Searching is an entry of the history, without the text.")
     Found find(@Valid @RequestBody Sought sought) {
         return new Found(search.search(sought.text(), access.current()).stream()
                 .map(CaseLine::of)
