@@ -102,7 +102,6 @@ class SignInAgainPage {
     }
 
     private static boolean isAtProvider(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof OidcUser;
+        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof OidcUser;
     }
 }
