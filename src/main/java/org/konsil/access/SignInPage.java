@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
+    @Needs(Right.ENTER)
     String page(
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String out,

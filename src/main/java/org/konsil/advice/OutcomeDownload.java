@@ -4,6 +4,8 @@ import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Hands the signed document to those who may see the case; each reading is in the history. */
+@Needs(Right.READ_ADVICE)
 @Controller
 class OutcomeDownload {
 
@@ -30,7 +33,6 @@ class OutcomeDownload {
     ResponseEntity<byte[]> pdf(@PathVariable String caseId) {
         var about = CaseId.of(caseId);
         var reader = access.current();
-        access.requireSee(reader, about);
         var pdf = outcomes.pdf(about).orElseThrow(() -> new NoOutcome(about));
         audit.recordApart(Entry.done(reader.actor(), "outcome-read", about));
         var disposition = ContentDisposition.inline().filename("outcome.pdf").build();

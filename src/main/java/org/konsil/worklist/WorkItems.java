@@ -9,6 +9,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,9 @@ public class WorkItems {
 
     /** What the person completed in the last two weeks after the process had taken it back: their answer changed nothing. */
     public List<WorkItem> tooLate(Person person) {
-        return rows.tooLate(person.userId());
+        return rows.tooLate(person.userId()).stream()
+                .filter(item -> access.may(person, item.caseId(), Right.KNOW))
+                .toList();
     }
 
     /** The open work of a case, oldest first, whoever it is for: what a case page shows of names, dates and groups. */

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.konsil.casefile.Attachments;
 import org.konsil.desk.dossier.Dossiers;
-import org.konsil.desk.dossier.Sight;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.vault.Controller;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files of a case: added by the home clinician once a person has looked at them, read by whoever sees the case. */
+@Needs(Right.READ_CLINICAL)
 @org.springframework.stereotype.Controller
 @RequestMapping("/cases/{caseId}/files")
 class FilePages {
@@ -46,7 +48,6 @@ class FilePages {
         var opened = dossiers.open(caseId);
         return attachments
                 .find(caseId, fileId)
-                .filter(file -> opened.sight().clinical())
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.mediaType()))
                         .header(
@@ -59,6 +60,7 @@ class FilePages {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    @Needs(Right.ADD_FILES)
     @PostMapping
     String add(
             @PathVariable CaseId caseId,
@@ -68,9 +70,8 @@ class FilePages {
             RedirectAttributes redirect)
             throws IOException {
         var opened = dossiers.open(caseId);
-        if (opened.sight() != Sight.HOME || !looked) {
-            var why = opened.sight() == Sight.HOME ? "desk.files.look-first" : "desk.files.not-yours";
-            redirect.addFlashAttribute("wrong", messages.getMessage(why, null, locale));
+        if (!looked) {
+            redirect.addFlashAttribute("wrong", messages.getMessage("desk.files.look-first", null, locale));
         } else {
             var content = file.getBytes();
             var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
