@@ -3,6 +3,8 @@ package org.konsil.advice;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
@@ -29,6 +31,7 @@ class OutcomeDownload {
         this.audit = audit;
     }
 
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     @GetMapping({"/cases/{caseId}/outcome.pdf", "/api/v1/cases/{caseId}/outcome.pdf"})
     ResponseEntity<byte[]> pdf(@PathVariable String caseId) {
         var about = CaseId.of(caseId);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.konsil.casefile.Attachments;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
@@ -43,6 +45,7 @@ class FilePages {
     }
 
     /** Always as a download: what others sent is never run in the reader's session. */
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     @GetMapping("/{fileId}")
     ResponseEntity<byte[]> read(@PathVariable CaseId caseId, @PathVariable UUID fileId) {
         var opened = dossiers.open(caseId);
