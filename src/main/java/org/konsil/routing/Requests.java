@@ -73,9 +73,10 @@ public class Requests {
                     .toList();
             rounds.keep(round.sent(clock.instant()));
             grants.revokeAll(caseId, Grants.As.NETWORK);
-            share(agreed, "dispatcher", choice.network(), Grants.As.NETWORK);
-            share(agreed, "coordinator", choice.network(), Grants.As.NETWORK);
-            helping.forEach(it -> share(it.getValue(), "coordinator", it.getKey(), Grants.As.CO_NETWORK));
+            grants.share(agreed, group("dispatcher", choice.network()), Grants.As.NETWORK);
+            grants.share(agreed, group("coordinator", choice.network()), Grants.As.NETWORK);
+            helping.forEach(it ->
+                    grants.share(it.getValue(), group("coordinator", it.getKey()), Grants.As.CO_NETWORK));
             cases.choose(caseId, choice.network(), choice.by());
             audit.record(Entry.done(Actor.SYSTEM, "request-sent", caseId).with("network", choice.network()));
             return new Sent(choice.network().value());
@@ -86,7 +87,7 @@ public class Requests {
         return sharing.requireCare(caseId, Recipient.network(network));
     }
 
-    private void share(Agreed agreed, String role, NetworkId network, Grants.As as) {
-        grants.share(agreed, new Group(role, network.value()), as);
+    private static Group group(String role, NetworkId network) {
+        return new Group(role, network.value());
     }
 }

@@ -40,15 +40,15 @@ class CaseAnswers {
 
     /** What the reader may know; flags tell of the clinical content, so they are for those who may read that. */
     CaseNow of(Opened opened) {
-        return of(opened.about(), opened.may(Right.READ_CLINICAL));
+        var open = work.open(opened.caseId(), opened.reader());
+        return of(opened.about(), opened.may(Right.READ_CLINICAL), open);
     }
 
-    private CaseNow of(CaseSummary about, boolean clinical) {
+    private CaseNow of(CaseSummary about, boolean clinical, List<WorkItem> open) {
         var raised = clinical ? flags.of(about) : new Flags.Raised(List.of(), List.of());
         var next = about.state() == CaseState.FOLLOW_UP
                 ? followUps.next(about.caseId()).orElse(null)
                 : null;
-        var open = work.open(about.caseId());
         return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
     }
 

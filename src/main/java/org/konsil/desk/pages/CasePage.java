@@ -85,7 +85,7 @@ class CasePage {
                 "over", ways.stream().filter(way -> !way.process().isActive()).toList());
         model.addAttribute(
                 "work",
-                work.open(caseId).stream()
+                work.open(caseId, opened.reader()).stream()
                         .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.konsil.access.Handover;
 import org.konsil.casefile.Attachments;
 import org.konsil.consent.Scope;
 import org.konsil.consent.Shares;
@@ -13,6 +14,7 @@ import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
 import org.konsil.vault.Controller;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,12 +36,19 @@ class FilePages {
 
     private final Dossiers dossiers;
     private final Attachments attachments;
+    private final Handover handover;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    FilePages(Dossiers dossiers, Attachments attachments, TransactionTemplate transaction, MessageSource messages) {
+    FilePages(
+            Dossiers dossiers,
+            Attachments attachments,
+            Handover handover,
+            TransactionTemplate transaction,
+            MessageSource messages) {
         this.dossiers = dossiers;
         this.attachments = attachments;
+        this.handover = handover;
         this.transaction = transaction;
         this.messages = messages;
     }
@@ -47,7 +56,7 @@ class FilePages {
     /** Always as a download: what others sent is never run in the reader's session. */
     @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     @GetMapping("/{fileId}")
-    ResponseEntity<byte[]> read(@PathVariable CaseId caseId, @PathVariable UUID fileId) {
+    ResponseEntity<Resource> read(@PathVariable CaseId caseId, @PathVariable UUID fileId) {
         var opened = dossiers.open(caseId);
         return attachments
                 .find(caseId, fileId)
@@ -59,7 +68,8 @@ class FilePages {
                                         .filename(file.name(), StandardCharsets.UTF_8)
                                         .build()
                                         .toString())
-                        .body(attachments.read(file, opened.reader().actor())))
+                        .body(handover.of(
+                                attachments.read(file, opened.reader().actor()), caseId, Right.READ_CLINICAL)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
