@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpeningRows {
 
+    private static final String REASON = "case_opening.reason:";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -28,8 +30,8 @@ class OpeningRows {
         this.vault = vault;
     }
 
-    byte[] add(Opening opening, Collection<String> told) {
-        var sealed = vault.seal(opening.caseId(), Controller.HOME, opening.reason());
+    void add(Opening opening, Collection<String> told) {
+        var sealed = vault.seal(opening.caseId(), Controller.HOME, REASON + opening.id(), opening.reason());
         jdbc.sql("INSERT INTO case_opening (id, case_id, opened_by, reason, opened_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         opening.id(),
@@ -42,7 +44,11 @@ class OpeningRows {
         told.forEach(user -> jdbc.sql("INSERT INTO case_opening_told (opening_id, user_id) VALUES (?, ?)")
                 .params(opening.id(), user)
                 .update());
-        return sealed;
+    }
+
+    /** The reason as the history keeps it. */
+    byte[] forHistory(Opening opening) {
+        return vault.seal(opening.caseId(), Controller.HOME, "audit_event.sealed", opening.reason());
     }
 
     void end(UUID id, String by, Instant at) {
@@ -110,15 +116,15 @@ class OpeningRows {
                 row.getObject("id", UUID.class),
                 caseId,
                 row.getString("opened_by"),
-                reason(caseId, row.getBytes("reason")),
+                reason(caseId, row.getObject("id", UUID.class), row.getBytes("reason")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 row.getString("ended_by"));
     }
 
-    private String reason(CaseId caseId, byte[] sealed) {
+    private String reason(CaseId caseId, UUID id, byte[] sealed) {
         try {
-            return vault.open(caseId, Controller.HOME, sealed);
+            return vault.open(caseId, Controller.HOME, REASON + id, sealed);
         } catch (ContentErased e) {
             return "";
         }

@@ -78,14 +78,14 @@ class Openings {
         }
         var told = witnesses.of(caseId, by);
         var opening = new Opening(UUID.randomUUID(), caseId, by.userId(), reason.strip(), now, now.plus(asked), null);
-        var sealed = rows.add(opening, told);
+        rows.add(opening, told);
         grants.withReason(caseId, by.userId(), opening.until());
         audit.record(
                 Entry.done(by.actor(), "case-opened-with-reason", caseId)
                         .on("opening:" + opening.id())
                         .with("until", opening.until())
                         .with("told", String.join(" ", told)),
-                sealed);
+                rows.forHistory(opening));
         return opening;
     }
 

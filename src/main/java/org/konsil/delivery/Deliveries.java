@@ -24,6 +24,7 @@ public class Deliveries {
 
     private final DeliveryRows deliveries;
     private final Answers answers;
+    private final Decisions decisions;
     private final Outcomes outcomes;
     private final CaseFiles cases;
     private final Sharing sharing;
@@ -34,6 +35,7 @@ public class Deliveries {
     Deliveries(
             DeliveryRows deliveries,
             Answers answers,
+            Decisions decisions,
             Outcomes outcomes,
             CaseFiles cases,
             Sharing sharing,
@@ -44,6 +46,7 @@ public class Deliveries {
         this.sharing = sharing;
         this.deliveries = deliveries;
         this.answers = answers;
+        this.decisions = decisions;
         this.outcomes = outcomes;
         this.audit = audit;
         this.jobs = jobs;
@@ -76,7 +79,7 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<String> answers(CaseId caseId) {
         return answers.findByCaseIdOrderByItem(caseId.value()).stream()
-                .map(Answer::decision)
+                .map(answer -> decisions.open(caseId, answer.item(), answer.sealed()))
                 .toList();
     }
 
