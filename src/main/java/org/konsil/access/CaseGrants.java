@@ -68,8 +68,9 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(CaseId caseId, Held held) {
-        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND granted_as = :as AND "
-                        + NOW)
+        jdbc.sql(
+                        "UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND granted_as = :as AND "
+                                + NOW)
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holder", held.holder())

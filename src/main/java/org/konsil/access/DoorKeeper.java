@@ -43,8 +43,9 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
         var request = context.getRequest();
         try {
             if (handler(request) instanceof HandlerMethod method && Decisions.isOurs(method)) {
-                return new AuthorizationDecision(
-                        Decisions.of(method).filter(right -> mayEnter(right, who.get())).isPresent());
+                return new AuthorizationDecision(Decisions.of(method)
+                        .filter(right -> mayEnter(right, who.get()))
+                        .isPresent());
             }
         } catch (Exception e) {
             // another method or media type than the one that is here: nothing runs, and the answer says so

@@ -78,15 +78,21 @@ public enum Relation {
             REPORT),
     /** Was asked and has not accepted: sees the case to tell whether it is one for them, and nothing of the others. */
     INVITED("expert guest lead", KNOW, READ_CLINICAL, WORK),
-    PANEL_MEMBER(
-            "expert guest lead", KNOW, READ_CLINICAL, READ_PANEL, READ_OPINIONS, DISCUSS, READ_ADVICE, WORK),
+    PANEL_MEMBER("expert guest lead", KNOW, READ_CLINICAL, READ_PANEL, READ_OPINIONS, DISCUSS, READ_ADVICE, WORK),
     /** The competent institution, and whoever else is asked on the way abroad. */
     FUNDING_BODY("funding centre contact", KNOW, READ_FUNDING, WORK),
     /** Of every case, without a grant: what happened, nothing clinical. */
     AUDITOR("auditor", KNOW, READ_HISTORY, BREAK_GLASS),
     /** An auditor who has opened the case: what they examine, pseudonymised. */
     AUDITOR_WITH_REASON(
-            "auditor", READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_OPINIONS, READ_ADVICE, READ_AFTERCARE, READ_FUNDING),
+            "auditor",
+            READ_CLINICAL,
+            READ_CONSENT,
+            READ_PANEL,
+            READ_OPINIONS,
+            READ_ADVICE,
+            READ_AFTERCARE,
+            READ_FUNDING),
     /** A data protection officer who has opened the case: their own provider's record; opinions are the network's. */
     DPO_WITH_REASON("dpo", READ_CLINICAL, READ_PANEL, READ_ADVICE, READ_AFTERCARE, READ_FUNDING);
 
@@ -144,9 +150,7 @@ public enum Relation {
                     case PANEL -> PANEL_MEMBER;
                     case FUNDING -> FUNDING_BODY;
                     case REASON ->
-                        person.holds("auditor")
-                                ? AUDITOR_WITH_REASON
-                                : person.holds("dpo") ? DPO_WITH_REASON : null;
+                        person.holds("auditor") ? AUDITOR_WITH_REASON : person.holds("dpo") ? DPO_WITH_REASON : null;
                 });
     }
 }

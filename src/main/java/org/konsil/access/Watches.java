@@ -41,14 +41,14 @@ class Watches {
         try {
             var parts = watch.split("\\.", -1);
             var said = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-            if (parts.length != 2 || !signatures.verify(signed(said), Base64.getUrlDecoder().decode(parts[1]))) {
+            if (parts.length != 2
+                    || !signatures.verify(signed(said), Base64.getUrlDecoder().decode(parts[1]))) {
                 return false;
             }
             var words = Arrays.asList(said.split("\n", 4));
             return Long.parseLong(words.get(2)) > clock.instant().getEpochSecond()
                     && access.person(words.get(3))
-                            .filter(person ->
-                                    access.may(person, CaseId.of(words.get(0)), Right.valueOf(words.get(1))))
+                            .filter(person -> access.may(person, CaseId.of(words.get(0)), Right.valueOf(words.get(1))))
                             .isPresent();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return false;

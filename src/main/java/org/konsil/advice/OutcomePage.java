@@ -26,12 +26,7 @@ class OutcomePage {
     private final Access access;
     private final Audit audit;
 
-    OutcomePage(
-            Outcomes outcomes,
-            DiagnosisNames diagnoses,
-            CaseFiles cases,
-            Access access,
-            Audit audit) {
+    OutcomePage(Outcomes outcomes, DiagnosisNames diagnoses, CaseFiles cases, Access access, Audit audit) {
         this.outcomes = outcomes;
         this.diagnoses = diagnoses;
         this.cases = cases;
@@ -44,8 +39,8 @@ class OutcomePage {
         var about = CaseId.of(caseId);
         var reader = access.current();
         var outcome = outcomes.of(about)
-                .filter(it -> access.may(
-                        reader, about, it.closedAt() == null ? Right.READ_OPINIONS : Right.READ_ADVICE))
+                .filter(it ->
+                        access.may(reader, about, it.closedAt() == null ? Right.READ_OPINIONS : Right.READ_ADVICE))
                 .orElseThrow(() -> new NoOutcome(about));
         audit.recordApart(Entry.done(reader.actor(), "outcome-read", about).on("outcome:" + outcome.id()));
         page.addAttribute("caseId", caseId);

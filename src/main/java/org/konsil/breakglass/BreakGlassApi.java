@@ -31,8 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BreakGlassApi {
 
     record Asked(
-            @Schema(example = "Complaint of the family, 2026-11-20: was the EEG read?") @NotBlank String reason,
-            @Schema(example = "PT1H", description = "ISO 8601; one hour if left out") @Nullable Duration duration) {}
+            @Schema(example = "Complaint of the family, 2026-11-20: was the EEG read?") @NotBlank
+            String reason,
+
+            @Schema(example = "PT1H", description = "ISO 8601; one hour if left out") @Nullable
+            Duration duration) {}
 
     record Opened(UUID id, Instant until) {}
 
@@ -53,8 +56,9 @@ class BreakGlassApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Open a case's clinical content with a reason",
-            description = "For auditors, and data protection officers of the home provider. Others are told at once; every"
-                    + " reading is an entry of the history. 409 if nobody else could be told, or if it is open already.")
+            description =
+                    "For auditors, and data protection officers of the home provider. Others are told at once; every"
+                            + " reading is an entry of the history. 409 if nobody else could be told, or if it is open already.")
     Opened open(@PathVariable CaseId caseId, @Valid @RequestBody Asked asked) {
         var duration = asked.duration() == null ? openings.usual() : asked.duration();
         var opening = openings.open(caseId, asked.reason(), duration, access.current());

@@ -111,7 +111,6 @@ class BreakGlassPages {
                 .addObject("reason", reason)
                 .addObject("minutes", minutes)
                 .addObject(
-                        "choices",
-                        MINUTES.stream().filter(it -> it <= longest).toList());
+                        "choices", MINUTES.stream().filter(it -> it <= longest).toList());
     }
 }

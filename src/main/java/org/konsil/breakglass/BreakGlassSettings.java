@@ -17,5 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("konsil.break-glass")
 record BreakGlassSettings(
-        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) Duration usual,
-        @DefaultValue("24h") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24) Duration longest) {}
+        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1)
+        Duration usual,
+
+        @DefaultValue("24h") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24)
+        Duration longest) {}

@@ -12,7 +12,13 @@ import org.konsil.kernel.CaseId;
  * @param endedBy who ended it before its time; null if nobody did
  */
 record Opening(
-        UUID id, CaseId caseId, String by, String reason, Instant at, Instant until, @Nullable String endedBy) {
+        UUID id,
+        CaseId caseId,
+        String by,
+        String reason,
+        Instant at,
+        Instant until,
+        @Nullable String endedBy) {
 
     boolean lastsAt(Instant moment) {
         return moment.isBefore(until);

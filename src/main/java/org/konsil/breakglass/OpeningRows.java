@@ -32,7 +32,8 @@ class OpeningRows {
 
     void add(Opening opening, Collection<String> told) {
         var sealed = vault.seal(opening.caseId(), Controller.HOME, REASON + opening.id(), opening.reason());
-        jdbc.sql("INSERT INTO case_opening (id, case_id, opened_by, reason, opened_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO case_opening (id, case_id, opened_by, reason, opened_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         opening.id(),
                         opening.caseId().value(),
@@ -59,7 +60,8 @@ class OpeningRows {
 
     /** How many notices went away by this: 1, or 0 if the person was not told or has looked before. */
     int looked(UUID id, String by, Instant at) {
-        return jdbc.sql("UPDATE case_opening_told SET looked_at = ? WHERE opening_id = ? AND user_id = ? AND looked_at IS NULL")
+        return jdbc.sql(
+                        "UPDATE case_opening_told SET looked_at = ? WHERE opening_id = ? AND user_id = ? AND looked_at IS NULL")
                 .params(utc(at), id, by)
                 .update();
     }
@@ -72,7 +74,8 @@ class OpeningRows {
     }
 
     boolean waitsFor(UUID id, String userId) {
-        return jdbc.sql("SELECT COUNT(*) FROM case_opening_told WHERE opening_id = ? AND user_id = ? AND looked_at IS NULL")
+        return jdbc.sql(
+                                "SELECT COUNT(*) FROM case_opening_told WHERE opening_id = ? AND user_id = ? AND looked_at IS NULL")
                         .params(id, userId)
                         .query(Long.class)
                         .single()
@@ -102,9 +105,10 @@ class OpeningRows {
 
     /** The newest fifty, of cases whose home these groups are. */
     List<Opening> ofHome(Collection<String> groups) {
-        return jdbc.sql("SELECT o.* FROM case_opening o WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = o.case_id"
-                        + " AND g.granted_as = 'HOME' AND g.holder IN (:groups))"
-                        + " ORDER BY o.opened_at DESC FETCH FIRST 50 ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT o.* FROM case_opening o WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = o.case_id"
+                                + " AND g.granted_as = 'HOME' AND g.holder IN (:groups))"
+                                + " ORDER BY o.opened_at DESC FETCH FIRST 50 ROWS ONLY")
                 .param("groups", groups)
                 .query((row, number) -> opening(row))
                 .list();

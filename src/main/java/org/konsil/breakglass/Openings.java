@@ -110,8 +110,7 @@ class Openings {
     /** The person has seen it: the notice goes. */
     @Transactional
     public void looked(UUID id, Person by) {
-        var opening =
-                rows.find(id).filter(it -> watches(by, it)).orElseThrow(() -> OpeningRefused.unknown(id));
+        var opening = rows.find(id).filter(it -> watches(by, it)).orElseThrow(() -> OpeningRefused.unknown(id));
         if (rows.looked(id, by.userId(), now()) > 0) {
             audit.record(Entry.done(by.actor(), "case-opening-looked-at", opening.caseId())
                     .on("opening:" + id));
@@ -127,7 +126,8 @@ class Openings {
     private boolean watches(Person person, Opening opening) {
         return person.holds("auditor")
                 || grants.held(opening.caseId()).stream()
-                        .anyMatch(held -> held.as() == As.HOME && dpoGroups(person).contains(held.holder()));
+                        .anyMatch(held ->
+                                held.as() == As.HOME && dpoGroups(person).contains(held.holder()));
     }
 
     /** Never empty, so that it can be asked for in the database. */

@@ -50,7 +50,8 @@ class AskedOutsiders {
                 }
             }
         } catch (NotAgreed notAgreed) {
-            audit.record(Entry.refused(Actor.SYSTEM, "case-shared", caseId, notAgreed.code()).with("to", group));
+            audit.record(Entry.refused(Actor.SYSTEM, "case-shared", caseId, notAgreed.code())
+                    .with("to", group));
         }
     }
 

@@ -24,6 +24,8 @@ public record Document(
     /** The first moment at which it does not hold any more; null if it sets no end. */
     @Nullable
     Instant end() {
-        return expiry == null ? null : expiry.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return expiry == null
+                ? null
+                : expiry.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -32,13 +32,7 @@ public class Discussion {
     private final Audit audit;
     private final Clock clock;
 
-    Discussion(
-            PanelRows panels,
-            JdbcClient jdbc,
-            Sealed sealed,
-            Access access,
-            Audit audit,
-            Clock clock) {
+    Discussion(PanelRows panels, JdbcClient jdbc, Sealed sealed, Access access, Audit audit, Clock clock) {
         this.panels = panels;
         this.jdbc = jdbc;
         this.sealed = sealed;

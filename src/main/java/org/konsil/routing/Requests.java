@@ -75,8 +75,7 @@ public class Requests {
             grants.revokeAll(caseId, Grants.As.NETWORK);
             grants.share(agreed, group("dispatcher", choice.network()), Grants.As.NETWORK);
             grants.share(agreed, group("coordinator", choice.network()), Grants.As.NETWORK);
-            helping.forEach(it ->
-                    grants.share(it.getValue(), group("coordinator", it.getKey()), Grants.As.CO_NETWORK));
+            helping.forEach(it -> grants.share(it.getValue(), group("coordinator", it.getKey()), Grants.As.CO_NETWORK));
             cases.choose(caseId, choice.network(), choice.by());
             audit.record(Entry.done(Actor.SYSTEM, "request-sent", caseId).with("network", choice.network()));
             return new Sent(choice.network().value());

@@ -45,9 +45,7 @@ class ItemDoor {
 
     boolean mayTake(WorkItem item, Person person) {
         return access.may(person, item.caseId(), Right.WORK)
-                && (item.reserved()
-                        ? item.isFor(person.userId())
-                        : access.mayWork(person, item.candidates(), null));
+                && (item.reserved() ? item.isFor(person.userId()) : access.mayWork(person, item.candidates(), null));
     }
 
     /** It is on offer to the person or theirs, on a case that they may work on now. */

@@ -15,7 +15,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Routes {
 
     /** @param right null where nobody decided */
-    record Route(String method, String path, MediaType consumes, @Nullable Right right) {
+    record Route(
+            String method,
+            String path,
+            MediaType consumes,
+            @Nullable Right right) {
 
         Right needed() {
             return Objects.requireNonNull(right, () -> method + " " + path);
@@ -27,7 +31,8 @@ final class Routes {
     static List<Route> of(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> Decisions.isOurs(entry.getValue()))
-                .flatMap(entry -> routes(entry.getKey(), Decisions.of(entry.getValue()).orElse(null)))
+                .flatMap(entry ->
+                        routes(entry.getKey(), Decisions.of(entry.getValue()).orElse(null)))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
     }
@@ -39,7 +44,7 @@ final class Routes {
         var consumes = mapping.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst()
                 .orElse(MediaType.APPLICATION_JSON);
-        return methods.flatMap(method -> mapping.getPatternValues().stream()
-                .map(path -> new Route(method.name(), path, consumes, right)));
+        return methods.flatMap(method ->
+                mapping.getPatternValues().stream().map(path -> new Route(method.name(), path, consumes, right)));
     }
 }

@@ -30,7 +30,10 @@ final class WhoMaySeeWhat {
         rights.forEach(right -> table.append(' ').append(words(right)).append(" |"));
         table.append("\n|---|---|").append("---|".repeat(rights.size())).append('\n');
         for (var relation : Relation.values()) {
-            table.append("| ").append(words(relation)).append(" | ").append(String.join(", ", new TreeSet<>(relation.roles())));
+            table.append("| ")
+                    .append(words(relation))
+                    .append(" | ")
+                    .append(String.join(", ", new TreeSet<>(relation.roles())));
             rights.forEach(right -> table.append(" | ").append(relation.rights().contains(right) ? "yes" : ""));
             table.append(" |\n");
         }
@@ -41,7 +44,11 @@ final class WhoMaySeeWhat {
         var table = new StringBuilder("| Right | Whose |\n|---|---|\n");
         Arrays.stream(Right.values())
                 .filter(right -> !right.isOfACase())
-                .forEach(right -> table.append("| ").append(words(right)).append(" | ").append(whose(right)).append(" |\n"));
+                .forEach(right -> table.append("| ")
+                        .append(words(right))
+                        .append(" | ")
+                        .append(whose(right))
+                        .append(" |\n"));
         return table.toString();
     }
 

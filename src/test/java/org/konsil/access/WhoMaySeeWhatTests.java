@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
@@ -163,10 +164,12 @@ class WhoMaySeeWhatTests {
             knocking.with(as(somebody));
         }
         var answer = site.perform(knocking.with(csrf())).andReturn().getResponse();
-        return answer.getHeader(AtTheDoor.LET_IN) != null ? "200" : verdict(answer.getStatus(), answer.getRedirectedUrl());
+        return answer.getHeader(AtTheDoor.LET_IN) != null
+                ? "200"
+                : verdict(answer.getStatus(), answer.getRedirectedUrl());
     }
 
-    private static String verdict(int status, String redirect) {
+    private static String verdict(int status, @Nullable String redirect) {
         return status == 302 && redirect != null && redirect.endsWith("/sign-in") ? "401" : Integer.toString(status);
     }
 

@@ -80,15 +80,19 @@ class BreakGlassTests {
         var opening = openings.open(caseId, REASON, Duration.ofHours(1), person("auditor"));
         open("auditor", "/cases/" + caseId).andExpect(status().isOk());
 
-        open("dpo.fi", "/").andExpect(content().string(containsString("opened with a reason, and you have not looked")));
+        open("dpo.fi", "/")
+                .andExpect(content().string(containsString("opened with a reason, and you have not looked")));
         open("dpo.fi", "/openings")
                 .andExpect(content().string(containsString(REASON)))
                 .andExpect(content().string(containsString("Read the case")));
         open("dpo.no", "/openings").andExpect(content().string(not(containsString(caseId.toString()))));
-        site.perform(post("/openings/{id}/looked", opening.id()).with(as("dpo.no")).with(csrf()))
+        site.perform(post("/openings/{id}/looked", opening.id())
+                        .with(as("dpo.no"))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
 
-        site.perform(post("/openings/{id}/looked", opening.id()).with(as("dpo.fi")).with(csrf()));
+        site.perform(
+                post("/openings/{id}/looked", opening.id()).with(as("dpo.fi")).with(csrf()));
         assertThat(audit.history(caseId))
                 .extracting(it -> it.entry().action())
                 .contains("case-opened-with-reason", "case-opening-looked-at");
@@ -102,7 +106,8 @@ class BreakGlassTests {
         assertThat(access.rights(person("dpo.fi"), caseId))
                 .contains(Right.READ_CLINICAL)
                 .doesNotContain(Right.READ_OPINIONS);
-        assertThat(openings.shownTo(person("auditor"))).anyMatch(it -> it.caseId().equals(caseId));
+        assertThat(openings.shownTo(person("auditor")))
+                .anyMatch(it -> it.caseId().equals(caseId));
         assertThatThrownBy(() -> openings.open(caseId, REASON, Duration.ofMinutes(15), person("dpo.no")))
                 .hasMessageContaining("No case");
         assertThatThrownBy(() -> openings.open(caseId, REASON, Duration.ofMinutes(15), person("clinician.fi")))
@@ -129,9 +134,9 @@ class BreakGlassTests {
     @Test
     void withoutAReasonOrForTooLongItStaysClosed() throws Exception {
         var caseId = aCase();
-        for (var body : new String[] {
-            "{\"reason\":\"short\"}", "{\"reason\":\"%s\",\"duration\":\"PT25H\"}".formatted(REASON)
-        }) {
+        for (var body :
+                new String[] {"{\"reason\":\"short\"}", "{\"reason\":\"%s\",\"duration\":\"PT25H\"}".formatted(REASON)
+                }) {
             site.perform(post("/api/v1/cases/{id}/openings", caseId)
                             .with(as("auditor"))
                             .contentType(MediaType.APPLICATION_JSON)

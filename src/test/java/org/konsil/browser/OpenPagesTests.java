@@ -58,7 +58,8 @@ class OpenPagesTests {
             consents.withdraw(caseId, Scope.PANEL_CARE, Actor.of("clinician.fi"));
 
             var main = screen.page().locator("main");
-            assertThat(main).containsText("This is no longer open to you", new ContainsTextOptions().setTimeout(PROMISED));
+            assertThat(main)
+                    .containsText("This is no longer open to you", new ContainsTextOptions().setTimeout(PROMISED));
             assertThat(screen.page().content()).doesNotContain("seizures");
             assertThat(screen.complaints()).isEmpty();
         }

@@ -278,9 +278,8 @@ class RegistrationTests {
         var transaction = new TransactionTemplate(transactions);
         var lead = person("lead.bond");
         var ids = java.util.stream.Stream.generate(this::registered).limit(5).toList();
-        transaction.executeWithoutResult(
-                status -> ids.forEach(
-                        id -> grants.share(GivenConsent.toEverything(house, id), lead.userId(), Grants.As.PANEL)));
+        transaction.executeWithoutResult(status ->
+                ids.forEach(id -> grants.share(GivenConsent.toEverything(house, id), lead.userId(), Grants.As.PANEL)));
         transaction.executeWithoutResult(status -> grants.revokeUser(ids.getFirst(), lead.userId()));
 
         var first = list.find(Filter.ANY, lead, null, 3);

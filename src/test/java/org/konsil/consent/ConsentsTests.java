@@ -134,8 +134,7 @@ class ConsentsTests {
         var caseId = onni();
         record(caseId, parents());
         transaction.executeWithoutResult(
-                status -> grants.share(
-                        GivenConsent.agreed(caseId), Group.of("dispatcher:epicare"), Grants.As.NETWORK));
+                status -> grants.share(GivenConsent.agreed(caseId), Group.of("dispatcher:epicare"), Grants.As.NETWORK));
         var dispatcher = access.person("dispatcher.epicare").orElseThrow();
         assertThat(access.may(dispatcher, caseId, Right.KNOW)).isTrue();
 

@@ -35,8 +35,14 @@ public final class GivenConsent {
         var agreed = answers.putArray("scopes");
         Arrays.stream(scopes).map(Scope::code).forEach(agreed::add);
         var signed = answers.putArray("signatories");
-        signed.addObject().put("name", "Aino Virtanen").put("relation", "guardian").put("date", "2026-01-10");
-        signed.addObject().put("name", "Eero Virtanen").put("relation", "guardian").put("date", "2026-01-10");
+        signed.addObject()
+                .put("name", "Aino Virtanen")
+                .put("relation", "guardian")
+                .put("date", "2026-01-10");
+        signed.addObject()
+                .put("name", "Eero Virtanen")
+                .put("relation", "guardian")
+                .put("date", "2026-01-10");
         return answers;
     }
 

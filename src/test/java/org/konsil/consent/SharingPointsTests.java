@@ -50,16 +50,21 @@ class SharingPointsTests {
 
     @Test
     void everyPointThatSharesSaysSo() {
-        assertThat(points()).hasSizeGreaterThan(9).allSatisfy(point -> assertThat(shares(point))
-                .as("%s shares something of a case: say with @Shares which scopes that needs", point.getFullName())
-                .isTrue());
+        assertThat(points())
+                .hasSizeGreaterThan(9)
+                .allSatisfy(point -> assertThat(shares(point))
+                        .as(
+                                "%s shares something of a case: say with @Shares which scopes that needs",
+                                point.getFullName())
+                        .isTrue());
     }
 
     @Test
     void everyPointThatSharesAsksAtThatMoment() {
-        assertThat(points()).allSatisfy(point -> assertThat(asks(point) || isReachedByConsent(point))
-                .as("%s asks Sharing, or is reached only by a right that rests on consent", point.getFullName())
-                .isTrue());
+        assertThat(points())
+                .allSatisfy(point -> assertThat(asks(point) || isReachedByConsent(point))
+                        .as("%s asks Sharing, or is reached only by a right that rests on consent", point.getFullName())
+                        .isTrue());
     }
 
     /** Each method that hands over by itself; what it is made of stands in lambdas of its own. */

@@ -177,8 +177,7 @@ class CasesApiTests {
     }
 
     private void toNetwork(CaseId caseId) {
-        transaction.executeWithoutResult(
-                status -> grants.share(
-                        GivenConsent.toEverything(house, caseId), Group.of("dispatcher:epicare"), As.NETWORK));
+        transaction.executeWithoutResult(status ->
+                grants.share(GivenConsent.toEverything(house, caseId), Group.of("dispatcher:epicare"), As.NETWORK));
     }
 }

@@ -75,8 +75,7 @@ class CasePage {
     String show(@PathVariable CaseId caseId, Model model, Locale locale) {
         var opened = dossiers.open(caseId);
         model.addAttribute("here", "cases");
-        model.addAttribute(
-                "may", opened.rights().stream().map(Right::name).toList());
+        model.addAttribute("may", opened.rights().stream().map(Right::name).toList());
         model.addAttribute("about", CaseRow.of(opened.about(), names, locale));
         var ways = paths.of(caseId);
         model.addAttribute("paths", ways);

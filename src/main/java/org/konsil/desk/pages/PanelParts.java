@@ -61,8 +61,7 @@ class PanelParts {
         var mayReadPanel = opened.may(Right.READ_PANEL);
         var invitations = mayReadPanel ? panels.invitations(caseId) : List.<Invitation>of();
         var panel = panels.of(caseId).filter(it -> mayReadPanel);
-        var outcome = outcomes.of(caseId)
-                .filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
+        var outcome = outcomes.of(caseId).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
         var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
         var signers = outcome.map(Outcome::signatures).orElse(List.of());
         model.addAttribute("works", works);
