@@ -38,6 +38,12 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void toController(CaseId caseId, Group group) {
+        grant(caseId, group.toString(), As.CONTROLLER, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void share(Agreed agreed, Group group, As as) {
         grant(agreed.caseId(), group.toString(), outside(as), agreed.until());
     }
@@ -67,7 +73,7 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void revoke(CaseId caseId, Held held) {
+    public void revoke(CaseId caseId, Standing held) {
         jdbc.sql(
                         "UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND granted_as = :as AND "
                                 + NOW)
@@ -80,7 +86,7 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void limit(CaseId caseId, Held held, Instant until) {
+    public void limit(CaseId caseId, Standing held, Instant until) {
         grant(caseId, held.holder(), held.as(), until);
     }
 
@@ -95,7 +101,7 @@ class CaseGrants implements Grants {
     }
 
     @Override
-    public List<Held> held(CaseId caseId) {
+    public List<Standing> held(CaseId caseId) {
         return jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND " + NOW + " ORDER BY id")
                 .param("now", now())
                 .param("case", caseId.value())
@@ -107,7 +113,7 @@ class CaseGrants implements Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(Agreed agreed, Instant until) {
         jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND ends_at = :until"
-                        + " AND granted_as NOT IN ('HOME', 'REASON')")
+                        + " AND granted_as NOT IN ('HOME', 'CONTROLLER', 'REASON')")
                 .param("case", agreed.caseId().value())
                 .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                 .query(CaseGrants::held)
@@ -116,7 +122,7 @@ class CaseGrants implements Grants {
     }
 
     /** Those of these holders that hold now. */
-    List<Held> now(CaseId caseId, Collection<String> holders) {
+    List<Standing> now(CaseId caseId, Collection<String> holders) {
         return jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND holder IN (:holders) AND "
                         + NOW)
                 .param("now", now())
@@ -126,12 +132,12 @@ class CaseGrants implements Grants {
                 .list();
     }
 
-    private static Held held(ResultSet row, int number) throws SQLException {
-        return new Held(row.getString("holder"), As.valueOf(row.getString("granted_as")));
+    private static Standing held(ResultSet row, int number) throws SQLException {
+        return new Standing(row.getString("holder"), As.valueOf(row.getString("granted_as")));
     }
 
     private static As outside(As as) {
-        if (as == As.HOME || as == As.REASON) {
+        if (as == As.HOME || as == As.CONTROLLER || as == As.REASON) {
             throw new IllegalArgumentException(as + " is nobody outside");
         }
         return as;

@@ -31,6 +31,8 @@ public interface Grants {
         PANEL,
         /** The competent institution, while it decides. */
         FUNDING,
+        /** The network as controller, asked to deal with its copy; with or without consent. */
+        CONTROLLER,
         /** Somebody who opened the case with a reason. */
         REASON;
 
@@ -45,10 +47,13 @@ public interface Grants {
     }
 
     /** A grant that holds now. */
-    record Held(String holder, As as) {}
+    record Standing(String holder, As as) {}
 
     /** Lets a group of the home provider in. */
     void toHome(CaseId caseId, Group group);
+
+    /** Lets the people of another controller deal with its own copy, as law asks them to. */
+    void toController(CaseId caseId, Group group);
 
     /** Lets a group in from outside, as long as the consent says. */
     void share(Agreed agreed, Group group, As as);
@@ -62,16 +67,16 @@ public interface Grants {
     void revokeUser(CaseId caseId, String userId);
 
     /** Ends one grant. */
-    void revoke(CaseId caseId, Held held);
+    void revoke(CaseId caseId, Standing held);
 
     /** Lets one grant hold until then and no longer. */
-    void limit(CaseId caseId, Held held, Instant until);
+    void limit(CaseId caseId, Standing held, Instant until);
 
     /** Ends every grant of this kind on the case, at once; with {@code NETWORK} and {@code PANEL} go those who belong to them. */
     void revokeAll(CaseId caseId, As as);
 
     /** What holds now. */
-    List<Held> held(CaseId caseId);
+    List<Standing> held(CaseId caseId);
 
     /** A consent that ran out, or would, was renewed: who was let in until then is let in until the new end. */
     void renew(Agreed agreed, Instant until);

@@ -1,6 +1,8 @@
 package org.konsil.access;
 
 import static org.konsil.kernel.Right.ADD_FILES;
+import static org.konsil.kernel.Right.READ_REQUESTS;
+import static org.konsil.kernel.Right.ANSWER_REQUESTS;
 import static org.konsil.kernel.Right.BREAK_GLASS;
 import static org.konsil.kernel.Right.DISCUSS;
 import static org.konsil.kernel.Right.KNOW;
@@ -45,9 +47,10 @@ public enum Relation {
             WORK,
             REPORT,
             ADD_FILES,
-            RECORD_CONSENT),
+            RECORD_CONSENT,
+            READ_REQUESTS),
     /** Answers the patient's requests (GDPR Art. 39): has to know who the patient is, and not what ails them. */
-    HOME_DPO("dpo", KNOW, READ_IDENTITY, READ_CONSENT, READ_HISTORY, WORK, BREAK_GLASS),
+    HOME_DPO("dpo", KNOW, READ_IDENTITY, READ_CONSENT, READ_HISTORY, WORK, READ_REQUESTS, ANSWER_REQUESTS, BREAK_GLASS),
     DOMESTIC("centre contact", KNOW, READ_CLINICAL, READ_CONSENT, WORK),
     SPONSOR("sponsor", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE, WORK),
     DISPATCHER("dispatcher", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE, READ_HISTORY, WORK, REPORT),
@@ -81,6 +84,8 @@ public enum Relation {
     PANEL_MEMBER("expert guest lead", KNOW, READ_CLINICAL, READ_PANEL, READ_OPINIONS, DISCUSS, READ_ADVICE, WORK),
     /** The competent institution, and whoever else is asked on the way abroad. */
     FUNDING_BODY("funding centre contact", KNOW, READ_FUNDING, WORK),
+    /** The network, asked to deal with its own copy: knows of the case and of the request, nothing clinical. */
+    NETWORK_CONTROLLER("coordinator", KNOW, WORK, READ_REQUESTS, ANSWER_REQUESTS),
     /** Of every case, without a grant: what happened, nothing clinical. */
     AUDITOR("auditor", KNOW, READ_HISTORY, BREAK_GLASS),
     /** An auditor who has opened the case: what they examine, pseudonymised. */
@@ -96,7 +101,7 @@ public enum Relation {
     /** A data protection officer who has opened the case: their own provider's record; opinions are the network's. */
     DPO_WITH_REASON("dpo", READ_CLINICAL, READ_PANEL, READ_ADVICE, READ_AFTERCARE, READ_FUNDING);
 
-    private static final Set<Relation> OF_HOME = EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON);
+    private static final Set<Relation> BY_LAW = EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER);
     private static final Set<Relation> OF_AUDITORS = EnumSet.of(AUDITOR, AUDITOR_WITH_REASON);
 
     private final Set<String> roles;
@@ -119,7 +124,7 @@ public enum Relation {
 
     /** It is there because the patient agreed, and goes with the consent. */
     public boolean restsOnConsent() {
-        return !OF_HOME.contains(this) && !OF_AUDITORS.contains(this);
+        return !BY_LAW.contains(this) && !OF_AUDITORS.contains(this);
     }
 
     boolean isFor(Set<String> held) {
@@ -149,6 +154,7 @@ public enum Relation {
                     case INVITED -> INVITED;
                     case PANEL -> PANEL_MEMBER;
                     case FUNDING -> FUNDING_BODY;
+                    case CONTROLLER -> NETWORK_CONTROLLER;
                     case REASON ->
                         person.holds("auditor") ? AUDITOR_WITH_REASON : person.holds("dpo") ? DPO_WITH_REASON : null;
                 });

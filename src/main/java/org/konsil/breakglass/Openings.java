@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.access.Grants.As;
-import org.konsil.access.Grants.Held;
+import org.konsil.access.Grants.Standing;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -101,7 +101,7 @@ class Openings {
                 .orElseThrow(() -> OpeningRefused.unknown(id));
         if (opening.lastsAt(now())) {
             rows.end(id, by.userId(), now());
-            grants.revoke(opening.caseId(), new Held(opening.by(), As.REASON));
+            grants.revoke(opening.caseId(), new Standing(opening.by(), As.REASON));
             audit.record(Entry.done(by.actor(), "case-opening-ended", opening.caseId())
                     .on("opening:" + id));
         }

@@ -21,6 +21,8 @@ public enum Right {
     OPERATE("admin"),
     /** Deploy processes, rules and forms. */
     DEPLOY("owner"),
+    /** Read the record of processing activities (GDPR Art. 30). */
+    READ_PROCESSING_RECORD("dpo", "auditor", "owner"),
     /** See who opened a case without a usual right, and why. */
     REVIEW_OPENINGS("dpo", "auditor"),
 
@@ -54,6 +56,10 @@ public enum Right {
     ADD_FILES,
     /** Record a consent anew. */
     RECORD_CONSENT,
+    /** See what the patient asked of the controllers, and what became of it. */
+    READ_REQUESTS,
+    /** Deal with what the patient asked, for the controller whose it is. */
+    ANSWER_REQUESTS,
     /** Open the clinical content with a reason, for a limited time, with others told. */
     BREAK_GLASS;
 

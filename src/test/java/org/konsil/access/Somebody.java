@@ -24,6 +24,7 @@ record Somebody(String name, String account, List<Relation> relations) {
                 of("panel member", "expert2.epicare", Relation.PANEL_MEMBER),
                 of("guest on the panel", "guest.uk", Relation.PANEL_MEMBER),
                 of("funding body", "funding.fi", Relation.FUNDING_BODY),
+                of("network that deals with its copy", "coordinator.rnd", Relation.NETWORK_CONTROLLER),
                 of("auditor", "auditor", Relation.AUDITOR),
                 of("expert who was let go", "expert3.epicare"),
                 of("expert of the network who was not asked", "expert4.epicare"),

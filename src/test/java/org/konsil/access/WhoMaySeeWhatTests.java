@@ -212,6 +212,7 @@ class WhoMaySeeWhatTests {
         grants.share(agreed, "expert2.epicare", As.PANEL);
         grants.share(agreed, "guest.uk", As.PANEL);
         grants.share(agreed, Group.of("funding:fi"), As.FUNDING);
+        grants.toController(agreed.caseId(), Group.of("coordinator:rnd"));
         grants.share(agreed, "expert3.epicare", As.PANEL);
         grants.revokeUser(agreed.caseId(), "expert3.epicare");
     }
