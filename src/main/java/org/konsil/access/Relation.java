@@ -1,7 +1,6 @@
 package org.konsil.access;
 
 import static org.konsil.kernel.Right.ADD_FILES;
-import static org.konsil.kernel.Right.READ_REQUESTS;
 import static org.konsil.kernel.Right.ANSWER_REQUESTS;
 import static org.konsil.kernel.Right.BREAK_GLASS;
 import static org.konsil.kernel.Right.DISCUSS;
@@ -15,6 +14,7 @@ import static org.konsil.kernel.Right.READ_HISTORY;
 import static org.konsil.kernel.Right.READ_IDENTITY;
 import static org.konsil.kernel.Right.READ_OPINIONS;
 import static org.konsil.kernel.Right.READ_PANEL;
+import static org.konsil.kernel.Right.READ_REQUESTS;
 import static org.konsil.kernel.Right.RECORD_CONSENT;
 import static org.konsil.kernel.Right.REPORT;
 import static org.konsil.kernel.Right.WORK;
@@ -101,7 +101,8 @@ public enum Relation {
     /** A data protection officer who has opened the case: their own provider's record; opinions are the network's. */
     DPO_WITH_REASON("dpo", READ_CLINICAL, READ_PANEL, READ_ADVICE, READ_AFTERCARE, READ_FUNDING);
 
-    private static final Set<Relation> BY_LAW = EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER);
+    private static final Set<Relation> BY_LAW =
+            EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER);
     private static final Set<Relation> OF_AUDITORS = EnumSet.of(AUDITOR, AUDITOR_WITH_REASON);
 
     private final Set<String> roles;

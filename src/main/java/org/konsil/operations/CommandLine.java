@@ -27,7 +27,8 @@ public final class CommandLine {
                    java -jar konsil.jar restore --from=FILE [--konsil.home=FOLDER]
                    java -jar konsil.jar verify-backup --from=FILE
             Further settings as for a start, such as --spring.profiles.active=engine for an engine alone.
-            To back up a program that runs, set KONSIL_ADMIN_USER and KONSIL_ADMIN_PASSWORD.""";
+            To back up a program that runs, set KONSIL_ADMIN_TOKEN to an administrator's access token, or in the
+            demonstration KONSIL_ADMIN_USER and KONSIL_ADMIN_PASSWORD.""";
 
     /** One of the commands. */
     interface Command {

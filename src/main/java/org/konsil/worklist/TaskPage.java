@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+<<<<<<< HEAD
 import org.konsil.kernel.Needs;
+=======
+import org.konsil.access.StrongerSignIn;
+>>>>>>> main
 import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
@@ -84,6 +88,9 @@ class TaskPage {
             }
             items.complete(taskKey, (form, context) -> form.bind(posted, context), version, person, reader);
             return done("completed", "/work", reader, flash);
+        } catch (StrongerSignIn needed) {
+            keep(typed, person);
+            return "redirect:" + needed.askAgain("/tasks/" + taskKey);
         } catch (Refusal refusal) {
             return refused(typed, refusal, person, reader);
         }
