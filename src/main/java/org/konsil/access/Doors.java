@@ -8,30 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class Doors {
 
     @Bean
-<<<<<<< HEAD
-=======
-    Route signInDoor() {
-        return Route.toAll("/sign-in");
-    }
-
-    @Bean
-    Route signInAgainDoor() {
-        return Route.toSignedIn("/sign-in/again");
-    }
-
-    /** The provider proves itself by the signature of what it sends. */
-    @Bean
-    Route providerSignOutDoor() {
-        return Route.toAll(ProviderSignOut.PATH);
-    }
-
-    @Bean
-    Route accountCallsDoor() {
-        return Route.toRoles("/api/v1/accounts/**", "admin");
-    }
-
-    @Bean
->>>>>>> main
     Route errorDoor() {
         return Route.toAll("/error");
     }

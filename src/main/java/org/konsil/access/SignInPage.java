@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-<<<<<<< HEAD
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-=======
->>>>>>> main
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

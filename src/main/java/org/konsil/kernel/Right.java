@@ -15,6 +15,8 @@ public enum Right {
     LIST,
     /** Register a case for one's own provider. */
     REGISTER("clinician"),
+    /** Find a case of one's own provider by what only that knows. */
+    SEARCH("clinician", "dpo"),
     /** Verify and export the history. */
     AUDIT("auditor"),
     /** Take backups, move the demonstration's clock. */

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
-<<<<<<< HEAD
-import org.konsil.kernel.Needs;
-=======
 import org.konsil.access.StrongerSignIn;
->>>>>>> main
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;

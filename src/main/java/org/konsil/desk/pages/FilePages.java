@@ -62,6 +62,8 @@ class FilePages {
                 .find(caseId, fileId)
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
