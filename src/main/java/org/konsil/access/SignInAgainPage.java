@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Between a form whose act binds and its completion: the person shows once more who they are, and comes back to the form. */
+@Needs(Right.BE_SIGNED_IN)
 @Controller
 class SignInAgainPage {
 
