@@ -12,8 +12,8 @@ import java.util.zip.Inflater;
  */
 final class PdfScan {
 
-    private static final Pattern ACTIVE = Pattern.compile(
-            "/(JavaScript|EmbeddedFile|Launch|RichMedia|XFA|SubmitForm|ImportData|Rendition|GoToE)");
+    private static final Pattern ACTIVE =
+            Pattern.compile("/(JavaScript|EmbeddedFile|Launch|RichMedia|XFA|SubmitForm|ImportData|Rendition|GoToE)");
 
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt[\\s\\d<\\[(/]");
     /** Packings that nobody needs for objects, and that would hide them from this look. */

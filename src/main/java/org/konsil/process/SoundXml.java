@@ -46,7 +46,8 @@ final class SoundXml {
             }
             return Optional.empty();
         } catch (XMLStreamException e) {
-            // Java's own limits speak first on newer versions; else it is no well-formed XML, and who reads it as a model says where
+            // Java's own limits speak first on newer versions; else it is no well-formed XML, and who reads it as a
+            // model says where
             return String.valueOf(e.getMessage()).contains("JAXP0001")
                     ? Optional.of("nested-too-deeply")
                     : Optional.empty();

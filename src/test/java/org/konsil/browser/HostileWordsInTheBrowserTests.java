@@ -83,8 +83,8 @@ class HostileWordsInTheBrowserTests {
 
     private void deploy(String drawing) {
         try (var context = browser.newContext()) {
-            var owner = java.util.Base64.getEncoder()
-                    .encodeToString("owner:konsil-demo".getBytes(StandardCharsets.UTF_8));
+            var owner =
+                    java.util.Base64.getEncoder().encodeToString("owner:konsil-demo".getBytes(StandardCharsets.UTF_8));
             var answer = context.request()
                     .post(
                             "http://127.0.0.1:" + port + "/v2/deployments",
@@ -94,7 +94,8 @@ class HostileWordsInTheBrowserTests {
                                             .set(
                                                     "resources",
                                                     new com.microsoft.playwright.options.FilePayload(
-                                                            DRAWING.getFileName().toString(),
+                                                            DRAWING.getFileName()
+                                                                    .toString(),
                                                             "application/xml",
                                                             drawing.getBytes(StandardCharsets.UTF_8)))));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileNamesTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             letter.pdf                  | letter.pdf
             Kirje äidille.PDF           | Kirje äidille.PDF
             ../../etc/passwd            | passwd.pdf
@@ -72,8 +70,8 @@ class FileNamesTests {
 
     @Test
     void aPlainLetterIsText() {
-        assertThat(MediaTypes.of("Kære kollega,\n- 20 anfald om dagen; EEG 2025-01-02\n"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(MediaTypes.of(
+                        "Kære kollega,\n- 20 anfald om dagen; EEG 2025-01-02\n".getBytes(StandardCharsets.UTF_8)))
                 .hasValue("text/plain");
         assertThat(MediaTypes.of("code;value\nHP:0001250;present\n".getBytes(StandardCharsets.UTF_8)))
                 .hasValue("text/plain");

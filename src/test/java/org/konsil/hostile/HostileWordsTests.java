@@ -122,20 +122,44 @@ class HostileWordsTests {
         assertThat(raw).doesNotContain("pwned");
         var twice = clinician.raw("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n");
-        assertThat(twice.split("HTTP/1.1 ")).as("one answer to what may be two requests").hasSize(2);
+        assertThat(twice.split("HTTP/1.1 "))
+                .as("one answer to what may be two requests")
+                .hasSize(2);
     }
 
     @Test
     void noAddressLeadsOutOfTheRoom() {
         for (var visitor : new Attacker[] {Attacker.nobody(port), Attacker.browser(port, "admin")}) {
             for (var path : new String[] {
-                "/css/../application.yaml", "/css/%2e%2e/application.yaml", "/css/..%2fapplication.yaml",
-                "/css/%252e%252e/application.yaml", "/css/..;/application.yaml", "/css/..%5capplication.yaml",
-                "//etc/passwd", "/application.yaml", "/processes/referral.bpmn", "/forms/triage.form",
-                "/messages/web.properties", "/db/migration/V1__kernel.sql", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF",
-                "/.git/config", "/actuator/env", "/actuator/heapdump", "/actuator/threaddump", "/actuator/beans",
-                "/actuator/configprops", "/actuator/loggers", "/actuator/env;.css", "/actuator;/env", "/h2-console",
-                "/swagger-ui/index.html", "/templates/layout.html", "/files/", "/data/", "/error/../actuator/env"
+                "/css/../application.yaml",
+                "/css/%2e%2e/application.yaml",
+                "/css/..%2fapplication.yaml",
+                "/css/%252e%252e/application.yaml",
+                "/css/..;/application.yaml",
+                "/css/..%5capplication.yaml",
+                "//etc/passwd",
+                "/application.yaml",
+                "/processes/referral.bpmn",
+                "/forms/triage.form",
+                "/messages/web.properties",
+                "/db/migration/V1__kernel.sql",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/.git/config",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/threaddump",
+                "/actuator/beans",
+                "/actuator/configprops",
+                "/actuator/loggers",
+                "/actuator/env;.css",
+                "/actuator;/env",
+                "/h2-console",
+                "/swagger-ui/index.html",
+                "/templates/layout.html",
+                "/files/",
+                "/data/",
+                "/error/../actuator/env"
             }) {
                 var answer = visitor.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
                 assertThat(answer).as(path).matches("(?s)HTTP/1.1 (302|400|401|403|404) .*");
@@ -147,7 +171,16 @@ class HostileWordsTests {
     void fieldsThatNobodyAskedForAreRefused() {
         var clinician = Attacker.program(port, "clinician.fi");
         for (var extra : new String[] {
-            "state", "caseId", "stage", "network", "createdAt", "by", "controller", "version", "grants", "__proto__",
+            "state",
+            "caseId",
+            "stage",
+            "network",
+            "createdAt",
+            "by",
+            "controller",
+            "version",
+            "grants",
+            "__proto__",
             "class.module.classLoader.URLs[0]"
         }) {
             var answers = new HostileWords("x").registration().put(extra, "CLOSED");
@@ -156,7 +189,9 @@ class HostileWordsTests {
         }
         var elsewhere = Door.at(port).as("clinician.fi");
         assertThat(elsewhere
-                        .post("/api/v1/cases", new HostileWords("x").registration().put("provider", "ous"))
+                        .post(
+                                "/api/v1/cases",
+                                new HostileWords("x").registration().put("provider", "ous"))
                         .status())
                 .as("another house's patient")
                 .isIn(403, 422);
@@ -169,7 +204,11 @@ class HostileWordsTests {
                         "CLOSED",
                         "class.classLoader",
                         "x");
-        assertThat(elsewhere.get("/api/v1/cases/" + theCase).body().path("state").asText())
+        assertThat(elsewhere
+                        .get("/api/v1/cases/" + theCase)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isNotEqualTo("CLOSED");
     }
 
@@ -184,6 +223,7 @@ class HostileWordsTests {
         var before = form.path("version").asInt();
         driver.workUntil("asks for something else", now -> !now.toString().contains("record-consent"));
         var again = Map.of("data", Map.of("consentGiven", "yes"), "version", before);
-        assertThat(door.as("clinician.fi").post(path + "/complete", again).status()).isIn(404, 409);
+        assertThat(door.as("clinician.fi").post(path + "/complete", again).status())
+                .isIn(404, 409);
     }
 }

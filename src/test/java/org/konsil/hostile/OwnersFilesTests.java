@@ -46,9 +46,11 @@ class OwnersFilesTests {
                 refused(name, "<!DOCTYPE x [<!ENTITY s SYSTEM \"%s\">]><x>&s;</x>".formatted(source), "DOCTYPE");
                 refused(name, "<!DOCTYPE x SYSTEM \"%s\"><x/>".formatted(source), "DOCTYPE");
                 refused(name, "<!DOCTYPE x [<!ENTITY %% p SYSTEM \"%s\">%%p;]><x/>".formatted(source), "DOCTYPE");
-                var included = "<x xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"%s\" parse=\"text\"/>"
-                        + "<?xml-stylesheet href=\"%s\"?></x>";
-                assertThat(refused(name, included.formatted(source, source), "")).doesNotContain("the-secret");
+                var included =
+                        "<x xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"%s\" parse=\"text\"/>"
+                                + "<?xml-stylesheet href=\"%s\"?></x>";
+                assertThat(refused(name, included.formatted(source, source), ""))
+                        .doesNotContain("the-secret");
             }
             assertThat(elsewhere.visits()).isZero();
         }
@@ -119,8 +121,11 @@ class OwnersFilesTests {
 
     @Test
     void javaAndScriptsOfOtherEnginesAreNotObeyed() {
-        refused("domestic-no.bpmn", drawing("<bpmn:scriptTask id=\"s\" scriptFormat=\"javascript\">"
-                        + "<bpmn:script>java.lang.Runtime.getRuntime().exec('id')</bpmn:script></bpmn:scriptTask>"), "");
+        refused(
+                "domestic-no.bpmn",
+                drawing("<bpmn:scriptTask id=\"s\" scriptFormat=\"javascript\">"
+                        + "<bpmn:script>java.lang.Runtime.getRuntime().exec('id')</bpmn:script></bpmn:scriptTask>"),
+                "");
         refused(
                 "domestic-no.bpmn",
                 drawing("<bpmn:serviceTask id=\"s\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\""

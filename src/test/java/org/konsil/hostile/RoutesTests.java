@@ -31,7 +31,9 @@ class RoutesTests {
 
         String with(String caseId) {
             return pattern.replaceAll("\\{(caseId|case)}", caseId)
-                    .replaceAll("\\{(fileId|message|id|messageId|requestId)}", UUID.randomUUID().toString())
+                    .replaceAll(
+                            "\\{(fileId|message|id|messageId|requestId)}",
+                            UUID.randomUUID().toString())
                     .replaceAll("\\{[^}]*}", "4711");
         }
     }
@@ -67,8 +69,7 @@ class RoutesTests {
             var browser = Attacker.browser(port, account);
             changes().forEach(change -> {
                 for (var type : new String[] {"application/json", "application/x-www-form-urlencoded", "text/plain"}) {
-                    var answer =
-                            browser.send(change.method(), change.with(caseId), "text=x", "Content-Type", type);
+                    var answer = browser.send(change.method(), change.with(caseId), "text=x", "Content-Type", type);
                     assertThat(answer.statusCode()).as(account + " " + change).isEqualTo(403);
                 }
             });
@@ -139,10 +140,13 @@ class RoutesTests {
     }
 
     private static String words(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.body().replaceAll("(?s).*\"code\":\"([^\"]*)\".*", "$1").lines()
-                .filter(line -> line.length() < 40)
-                .findFirst()
-                .orElse("");
+        return answer.statusCode() + " "
+                + answer.body()
+                        .replaceAll("(?s).*\"code\":\"([^\"]*)\".*", "$1")
+                        .lines()
+                        .filter(line -> line.length() < 40)
+                        .findFirst()
+                        .orElse("");
     }
 
     private List<Entrance> ofCases() {
@@ -152,7 +156,8 @@ class RoutesTests {
     }
 
     private Stream<Entrance> changes() {
-        return entrances().stream().filter(entrance -> !entrance.reads() && !entrance.pattern().matches("/error"));
+        return entrances().stream()
+                .filter(entrance -> !entrance.reads() && !entrance.pattern().matches("/error"));
     }
 
     private List<Entrance> entrances() {

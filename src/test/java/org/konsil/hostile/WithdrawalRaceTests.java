@@ -41,7 +41,9 @@ class WithdrawalRaceTests {
         var driver = CaseDriver.register(door, "clinician.fi", Onni.answers(), Script.straight());
         var item = driver.workUntil("expert-opinion").path("taskKey").asText();
         var paths = List.of(
-                driver.path(""), driver.path("/discussion"), driver.path("/history"),
+                driver.path(""),
+                driver.path("/discussion"),
+                driver.path("/history"),
                 "/api/v1/work-items/" + item + "/form");
         var going = new AtomicBoolean(true);
         var started = new CountDownLatch(PANEL.size());

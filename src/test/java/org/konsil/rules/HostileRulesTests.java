@@ -35,7 +35,8 @@ class HostileRulesTests {
         var rules = Rules.of("classpath:rules/*.dmn");
         try {
             rules.replaceWith(Map.of("hostile.dmn", dmn(expression).getBytes(StandardCharsets.UTF_8)));
-            var answer = String.valueOf(rules.decide("hostile", Map.of("age", 4)).answer());
+            var answer =
+                    String.valueOf(rules.decide("hostile", Map.of("age", 4)).answer());
             assertThat(answer).doesNotContain("class java", "yes");
         } catch (RuntimeException refused) {
             assertThat(refused).isNotInstanceOf(LinkageError.class);
@@ -63,7 +64,6 @@ class HostileRulesTests {
                   <decision id="hostile" name="hostile"><variable name="x"/>
                     <literalExpression><text><![CDATA[%s]]></text></literalExpression>
                   </decision>
-                </definitions>""".formatted(expression).replace(
-                        "<![CDATA[\"&s;\"]]>", "\"&s;\"");
+                </definitions>""".formatted(expression).replace("<![CDATA[\"&s;\"]]>", "\"&s;\"");
     }
 }

@@ -21,7 +21,11 @@ record Advisory(String library, String from, String fixed, String id, String wha
                 new ClassPathResource("supply/advisories.csv").getInputStream(), StandardCharsets.UTF_8))) {
             return text.stream()
                     .map(row -> new Advisory(
-                            row.get("library"), row.get("from"), row.get("fixed"), row.get("advisory"), row.get("what")))
+                            row.get("library"),
+                            row.get("from"),
+                            row.get("fixed"),
+                            row.get("advisory"),
+                            row.get("what")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

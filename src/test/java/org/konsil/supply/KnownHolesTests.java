@@ -29,7 +29,9 @@ class KnownHolesTests {
     @Test
     void theListIsUnderstood() {
         var holes = Advisory.all();
-        assertThat(holes).hasSizeGreaterThan(40).allMatch(hole -> Version.of(hole.fixed()).numbers().length >= 2);
+        assertThat(holes)
+                .hasSizeGreaterThan(40)
+                .allMatch(hole -> Version.of(hole.fixed()).numbers().length >= 2);
         assertThat(holes).anyMatch(hole -> hole.concerns(new Part("com.h2database:h2", "2.1.214")));
         assertThat(holes).noneMatch(hole -> hole.concerns(new Part("com.h2database:h2", "2.2.220")));
         assertThat(holes).anyMatch(hole -> hole.concerns(new Part("io.netty:netty-codec", "4.1.99.Final")));

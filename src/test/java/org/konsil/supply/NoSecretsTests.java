@@ -48,7 +48,8 @@ class NoSecretsTests {
         var looked = 0;
         for (var file : files()) {
             looked++;
-            var lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+            var lines =
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
             for (int at = 0; at < lines.size(); at++) {
                 if (isSecret(lines.get(at), ending(file))) {
                     found.add(file + ":" + (at + 1));
@@ -91,7 +92,8 @@ class NoSecretsTests {
         if (!word.matches(".*[a-z].*") || !word.matches(".*[A-Z].*") || !word.matches(".*[0-9].*")) {
             return false;
         }
-        var bits = word.chars()
+        var bits = word
+                .chars()
                 .boxed()
                 .collect(java.util.stream.Collectors.groupingBy(one -> one, java.util.stream.Collectors.counting()))
                 .values()

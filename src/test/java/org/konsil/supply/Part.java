@@ -52,7 +52,9 @@ record Part(String name, String version) {
 
     private static Stream<Part> onClassPath() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator)).map(Part::inRepository).flatMap(Optional::stream);
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(Part::inRepository)
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Part> inRepository(String jar) {

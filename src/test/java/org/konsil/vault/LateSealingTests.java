@@ -50,9 +50,10 @@ class LateSealingTests {
 
     @Test
     void reportsOfAFollowUp() {
-        jdbc.sql("INSERT INTO follow_up_date (case_id, number, due_at, reported_at, implemented, result, adverse_events,"
-                        + " diagnosis_changed) VALUES (?, 1, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00',"
-                        + " TIMESTAMP WITH TIME ZONE '2026-01-02 00:00:00+00:00', 'yes', 'improved', FALSE, TRUE)")
+        jdbc.sql(
+                        "INSERT INTO follow_up_date (case_id, number, due_at, reported_at, implemented, result, adverse_events,"
+                                + " diagnosis_changed) VALUES (?, 1, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00',"
+                                + " TIMESTAMP WITH TIME ZONE '2026-01-02 00:00:00+00:00', 'yes', 'improved', FALSE, TRUE)")
                 .param(caseId.value())
                 .update();
         start();
@@ -61,7 +62,8 @@ class LateSealingTests {
         var report = followUps.of(caseId).getFirst();
         assertThat(report.implemented()).isEqualTo("yes");
         assertThat(report.result()).isEqualTo("improved");
-        assertThat(open("follow_up_date", "implemented") + open("follow_up_date", "diagnosis_changed")).isZero();
+        assertThat(open("follow_up_date", "implemented") + open("follow_up_date", "diagnosis_changed"))
+                .isZero();
     }
 
     @Test
@@ -77,10 +79,11 @@ class LateSealingTests {
 
     @Test
     void papersOfAConsent() {
-        jdbc.sql("INSERT INTO consent (id, case_id, version, given, any_network, patient_signed, guardians_signed,"
-                        + " guardians_needed, assent, minor_decides, document_version, language, document_date, sealed,"
-                        + " recorded_by, recorded_at) VALUES (?, ?, 1, TRUE, TRUE, FALSE, 2, 2, 'given', FALSE, 'v2', 'fi',"
-                        + " DATE '2026-01-03', X'00', 'clinician.fi', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00+00:00')")
+        jdbc.sql(
+                        "INSERT INTO consent (id, case_id, version, given, any_network, patient_signed, guardians_signed,"
+                                + " guardians_needed, assent, minor_decides, document_version, language, document_date, sealed,"
+                                + " recorded_by, recorded_at) VALUES (?, ?, 1, TRUE, TRUE, FALSE, 2, 2, 'given', FALSE, 'v2', 'fi',"
+                                + " DATE '2026-01-03', X'00', 'clinician.fi', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00+00:00')")
                 .params(UUID.randomUUID(), caseId.value())
                 .update();
         start();
@@ -90,6 +93,7 @@ class LateSealingTests {
         assertThat(consent.signed().assent()).isEqualTo("given");
         assertThat(consent.document().version()).isEqualTo("v2");
         assertThat(consent.document().date()).hasToString("2026-01-03");
-        assertThat(open("consent", "document_version") + open("consent", "assent")).isZero();
+        assertThat(open("consent", "document_version") + open("consent", "assent"))
+                .isZero();
     }
 }

@@ -41,12 +41,14 @@ class Allowances {
 
     /** Takes one of the allowance. @return how long to wait for the next; zero if this one was left */
     Duration take(Key key, int most, Duration in) {
-        return Duration.ofNanos(bucket(key, most, in).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return Duration.ofNanos(
+                bucket(key, most, in).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
     /** Takes nothing. @return how long to wait until one is left */
     Duration left(Key key, int most, Duration in) {
-        return Duration.ofNanos(bucket(key, most, in).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return Duration.ofNanos(
+                bucket(key, most, in).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     void restore(Key key) {

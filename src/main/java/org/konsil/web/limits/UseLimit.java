@@ -20,8 +20,8 @@ class UseLimit extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static final Pattern SEARCHES =
-            Pattern.compile("(/api/v1)?/(cases|work|work/available|audit|audit/export|search|suggestions)(/.*suggest.*)?");
+    private static final Pattern SEARCHES = Pattern.compile(
+            "(/api/v1)?/(cases|work|work/available|audit|audit/export|search|suggestions)(/.*suggest.*)?");
 
     private static final Pattern FILES = Pattern.compile("/cases/(import|[^/]+/files)");
     private static final Pattern PACKETS = Pattern.compile("/api/v1/cases/(phenopackets|[^/]+/files)");
