@@ -14,6 +14,7 @@ import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.Readable;
 import org.konsil.domestic.DomesticReviews;
 import org.konsil.followup.FollowUps;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,15 +62,37 @@ class CaseParts {
 
     void add(Opened opened, Model model, Locale locale) {
         var caseId = opened.caseId();
-        var review = domestic.of(caseId);
-        consents.of(caseId).ifPresent(consent -> {
-            model.addAttribute("consent", consent);
-            model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
-            model.addAttribute("recipients", recipients(consent, locale));
-        });
-        if (opened.sight().identity()) {
+        if (opened.may(Right.READ_CONSENT)) {
+            consents.of(caseId).ifPresent(consent -> {
+                model.addAttribute("consent", consent);
+                model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
+                model.addAttribute("recipients", recipients(consent, locale));
+            });
+        }
+        if (opened.may(Right.READ_IDENTITY)) {
             model.addAttribute("signatories", consents.signatories(caseId));
         }
+        if (opened.may(Right.READ_CLINICAL)) {
+            clinical(opened, model, locale);
+        }
+        if (opened.may(Right.READ_ADVICE)) {
+            model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
+            model.addAttribute("answers", deliveries.answers(caseId));
+        }
+        if (opened.may(Right.READ_AFTERCARE)) {
+            model.addAttribute("followUps", followUps.of(caseId));
+            model.addAttribute("nextReport", followUps.next(caseId).orElse(null));
+        }
+        model.addAttribute(
+                "papers",
+                papers.filledIn(opened, locale).stream()
+                        .map(one -> new Filled(one.formId(), names.person(one.by()), one.at(), one.content()))
+                        .toList());
+    }
+
+    private void clinical(Opened opened, Model model, Locale locale) {
+        var caseId = opened.caseId();
+        var review = domestic.of(caseId);
         model.addAttribute(
                 "asked",
                 review.requests().stream()
@@ -79,15 +102,6 @@ class CaseParts {
         model.addAttribute("waived", review.isWaived());
         model.addAttribute("ranking", suggestions.of(opened.about(), locale));
         model.addAttribute("files", attachments.of(caseId));
-        model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
-        model.addAttribute("answers", deliveries.answers(caseId));
-        model.addAttribute("followUps", followUps.of(caseId));
-        model.addAttribute("nextReport", followUps.next(caseId).orElse(null));
-        model.addAttribute(
-                "papers",
-                papers.filledIn(opened, locale).stream()
-                        .map(one -> new Filled(one.formId(), names.person(one.by()), one.at(), one.content()))
-                        .toList());
     }
 
     private String recipients(Consent consent, Locale locale) {
