@@ -72,7 +72,8 @@ class GuessingTests {
             assertThat(++tries).as("guesses").isLessThan(20);
         }
         assertThat(session.form("/", "/sign-in/again", "password", Attacker.PASSWORD).statusCode())
-                .isEqualTo(429);
+                .as("the session is over, or the guesser is stopped")
+                .isIn(403, 429);
     }
 
     @Test
