@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseGrants implements Grants {
 
     private static final String NOW = "granted_at <= :now AND (ends_at IS NULL OR ends_at > :now)";
+
+    /** Grants to others rest while the use of a case is restricted. */
+    private static final String UNRESTRICTED = " AND (g.granted_as = 'HOME' OR NOT EXISTS"
+            + " (SELECT 1 FROM case_restriction r WHERE r.case_id = g.case_id))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,9 +64,24 @@ class CaseGrants implements Grants {
                 .update();
     }
 
+    @Override
+    public List<Held> of(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM case_grant WHERE case_id = ? ORDER BY granted_at, id")
+                .param(caseId.value())
+                .query((row, number) -> {
+                    var end = row.getObject("ends_at", OffsetDateTime.class);
+                    return new Held(
+                            row.getString("holder"),
+                            As.valueOf(row.getString("granted_as")),
+                            row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                            end == null ? null : end.toInstant());
+                })
+                .list();
+    }
+
     boolean anyNow(CaseId caseId, Collection<String> holders) {
-        return jdbc.sql("SELECT 1 FROM case_grant WHERE case_id = :case AND holder IN (:holders) AND " + NOW
-                        + " FETCH FIRST ROW ONLY")
+        return jdbc.sql("SELECT 1 FROM case_grant g WHERE case_id = :case AND holder IN (:holders) AND " + NOW
+                        + UNRESTRICTED + " FETCH FIRST ROW ONLY")
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holders", holders)

@@ -1,6 +1,7 @@
 package org.konsil.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
@@ -29,4 +30,15 @@ public interface Grants {
 
     /** Ends every grant of this kind on the case, at once. */
     void revokeAll(CaseId caseId, As as);
+
+    /** Every grant that the case ever had, oldest first: who could see it, as what, from when until when. */
+    List<Held> of(CaseId caseId);
+
+    /** A grant as it was held. {@code holder}: a user id, or a group written role:scope; {@code until} null: no end yet. */
+    record Held(String holder, As as, Instant from, @Nullable Instant until) {
+
+        public boolean holdsAt(Instant at) {
+            return !at.isBefore(from) && (until == null || at.isBefore(until));
+        }
+    }
 }

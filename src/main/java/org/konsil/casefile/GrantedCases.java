@@ -32,7 +32,8 @@ class GrantedCases implements CaseList {
     private static final int MOST = 200;
     private static final String SEEN = """
         FROM case_file c WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = c.id AND g.holder IN (:holders)
-            AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now))
+            AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now)
+            AND (g.granted_as = 'HOME' OR NOT EXISTS (SELECT 1 FROM case_restriction r WHERE r.case_id = c.id)))
         """;
 
     private final JdbcClient jdbc;

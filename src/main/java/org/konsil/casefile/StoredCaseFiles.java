@@ -112,6 +112,27 @@ class StoredCaseFiles implements CaseFiles {
         return submissions.latest(caseId, formId);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Submission> submissions(CaseId caseId, Controller controller) {
+        return submissions.of(caseId, controller);
+    }
+
+    @Override
+    public void erased(CaseId caseId, Actor by) {
+        var found = find(caseId);
+        var before = found.state();
+        if (found.erase()) {
+            audit.record(Entry.done(by, "case-erased", caseId).changed(code(before), code(CaseState.ERASED)));
+        }
+    }
+
+    @Override
+    public void forget(CaseId caseId) {
+        find(caseId).forgetContent();
+        submissions.forgetRegistration(caseId);
+    }
+
     private CaseFile find(CaseId caseId) {
         return rows.findById(caseId.value()).orElseThrow(() -> new UnknownCase(caseId));
     }

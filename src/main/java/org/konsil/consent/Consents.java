@@ -10,6 +10,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +22,21 @@ public class Consents {
     private final SealedNames names;
     private final Grants grants;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(ConsentRows rows, SealedNames names, Grants grants, Audit audit, Clock clock) {
+    Consents(
+            ConsentRows rows,
+            SealedNames names,
+            Grants grants,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.names = names;
         this.grants = grants;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,6 +44,12 @@ public class Consents {
     @Transactional(readOnly = true)
     public Optional<Consent> of(CaseId caseId) {
         return rows.latest(caseId);
+    }
+
+    /** Every version that was recorded, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Consent> versions(CaseId caseId) {
+        return rows.all(caseId);
     }
 
     /** Who signed. Personal: for the home provider only, and the reading is the caller's to audit. */
@@ -82,6 +97,7 @@ public class Consents {
             grants.revokeAll(caseId, Grants.As.DOMESTIC);
         }
         audit.record(Entry.done(by, "consent-withdrawn", caseId).with("scope", scope.code()));
+        events.publishEvent(new ScopeWithdrawn(caseId, scope, by));
     }
 
     /** Keeps what the form says as the next version. */

@@ -3,7 +3,9 @@ package org.konsil.desk.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.konsil.access.Access;
+import org.konsil.access.Restrictions;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.History;
@@ -15,6 +17,7 @@ import org.konsil.desk.dossier.Step;
 import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Group;
 import org.konsil.worklist.WorkItems;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,7 @@ class CasePage {
     private final PanelParts panel;
     private final Names names;
     private final Access access;
+    private final Restrictions restrictions;
     private final MessageSource messages;
 
     CasePage(
@@ -53,6 +57,7 @@ class CasePage {
             PanelParts panel,
             Names names,
             Access access,
+            Restrictions restrictions,
             MessageSource messages) {
         this.dossiers = dossiers;
         this.flags = flags;
@@ -65,6 +70,7 @@ class CasePage {
         this.panel = panel;
         this.names = names;
         this.access = access;
+        this.restrictions = restrictions;
         this.messages = messages;
     }
 
@@ -85,6 +91,8 @@ class CasePage {
                         .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));
+        model.addAttribute("restricted", restrictions.isRestricted(caseId));
+        model.addAttribute("rights", isHome(opened));
         var lines = history.of(caseId, locale).stream()
                 .filter(HistoryLine::isChange)
                 .toList();
@@ -98,6 +106,13 @@ class CasePage {
             panel.add(opened, model);
         }
         return "desk/case";
+    }
+
+    /** The home provider's own people deal with the patient's rights. */
+    private static boolean isHome(Opened opened) {
+        return Stream.of("clinician", "dpo")
+                .anyMatch(role -> opened.reader()
+                        .isIn(new Group(role, opened.about().provider())));
     }
 
     /** The events that this reader may report now. */

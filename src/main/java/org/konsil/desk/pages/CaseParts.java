@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -14,6 +15,8 @@ import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.Readable;
 import org.konsil.domestic.DomesticReviews;
 import org.konsil.followup.FollowUps;
+import org.konsil.vault.ContentErased;
+import org.konsil.kernel.CaseId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,24 +64,18 @@ class CaseParts {
 
     void add(Opened opened, Model model, Locale locale) {
         var caseId = opened.caseId();
-        var review = domestic.of(caseId);
         consents.of(caseId).ifPresent(consent -> {
             model.addAttribute("consent", consent);
             model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
             model.addAttribute("recipients", recipients(consent, locale));
         });
         if (opened.sight().identity()) {
-            model.addAttribute("signatories", consents.signatories(caseId));
+            model.addAttribute("signatories", unlessErased(() -> consents.signatories(caseId)));
         }
-        model.addAttribute(
-                "asked",
-                review.requests().stream()
-                        .map(one ->
-                                new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
-                        .toList());
-        model.addAttribute("waived", review.isWaived());
-        model.addAttribute("ranking", suggestions.of(opened.about(), locale));
-        model.addAttribute("files", attachments.of(caseId));
+        model.addAttribute("asked", unlessErased(() -> asked(caseId)));
+        model.addAttribute("waived", domestic.isWaived(caseId));
+        model.addAttribute("ranking", unlessErased(() -> suggestions.of(opened.about(), locale)));
+        model.addAttribute("files", unlessErased(() -> attachments.of(caseId)));
         model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
         model.addAttribute("answers", deliveries.answers(caseId));
         model.addAttribute("followUps", followUps.of(caseId));
@@ -88,6 +85,21 @@ class CaseParts {
                 papers.filledIn(opened, locale).stream()
                         .map(one -> new Filled(one.formId(), names.person(one.by()), one.at(), one.content()))
                         .toList());
+    }
+
+    private List<Asked> asked(CaseId caseId) {
+        return domestic.requests(caseId).stream()
+                .map(one -> new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
+                .toList();
+    }
+
+    /** What was erased leaves an empty list; the page says so where the patient would stand. */
+    private static <T> List<T> unlessErased(Supplier<List<T>> read) {
+        try {
+            return read.get();
+        } catch (ContentErased e) {
+            return List.of();
+        }
     }
 
     private String recipients(Consent consent, Locale locale) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class PanelParts {
         var works = discussion.isFor(caseId, opened.reader());
         var invitations = panels.invitations(caseId);
         var panel = panels.of(caseId);
-        var outcome = outcomes.of(caseId).filter(it -> it.closedAt() != null || works);
+        var outcome = outcome(caseId).filter(it -> it.closedAt() != null || works);
         var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
         var signers = outcome.map(Outcome::signatures).orElse(List.of());
         model.addAttribute("works", works);
@@ -76,6 +77,14 @@ class PanelParts {
                                 invitations.stream().map(Invitation::expert),
                                 signers.stream().map(Signature::signer))
                         .flatMap(Function.identity())));
+    }
+
+    private Optional<Outcome> outcome(CaseId caseId) {
+        try {
+            return outcomes.of(caseId);
+        } catch (ContentErased e) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> people(Stream<String> ids) {
