@@ -25,6 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeRows {
 
+    private static final String CONTENT = "advice_outcome.content:";
+    private static final String HOME_CONTENT = "advice_outcome.home_content:";
+    private static final String PDF = "advice_outcome.pdf";
+
     private final JdbcClient jdbc;
     private final SignatureRows signatures;
     private final Vault vault;
@@ -39,14 +43,15 @@ class OutcomeRows {
 
     void draft(CaseId caseId, JsonNode answers, String lead, Instant at) {
         var version = latest(caseId).map(Outcome::version).orElse(0) + 1;
+        var id = UUID.randomUUID();
         jdbc.sql(
                         "INSERT INTO advice_outcome (id, case_id, version, state, content, travel_needed, follow_up, lead_user,"
                                 + " drafted_at) VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         caseId.value(),
                         version,
-                        vault.seal(caseId, Controller.NETWORK, answers.toString()),
+                        vault.seal(caseId, Controller.NETWORK, CONTENT + id, answers.toString()),
                         answers.path("travelNeeded").asText().equals("yes"),
                         StreamSupport.stream(answers.path("followUpMonths").spliterator(), false)
                                 .map(JsonNode::asText)
@@ -85,11 +90,11 @@ class OutcomeRows {
                 .param(outcome.id())
                 .query(byte[].class)
                 .single();
-        var plain = vault.open(outcome.caseId(), Controller.NETWORK, content);
+        var plain = vault.open(outcome.caseId(), Controller.NETWORK, CONTENT + outcome.id(), content);
         jdbc.sql("UPDATE advice_outcome SET state = 'SIGNED', home_content = ?, pdf = ?, closed_at = ? WHERE id = ?")
                 .params(
-                        vault.seal(outcome.caseId(), Controller.HOME, plain),
-                        vault.sealBytes(outcome.caseId(), Controller.HOME, pdf),
+                        vault.seal(outcome.caseId(), Controller.HOME, HOME_CONTENT + outcome.id(), plain),
+                        vault.sealBytes(outcome.caseId(), Controller.HOME, PDF, pdf),
                         at.atOffset(ZoneOffset.UTC),
                         outcome.id())
                 .update();
@@ -102,7 +107,7 @@ class OutcomeRows {
                 .query(byte[].class)
                 .stream()
                 .findFirst()
-                .map(kept -> vault.openBytes(caseId, Controller.HOME, kept));
+                .map(kept -> vault.openBytes(caseId, Controller.HOME, PDF, kept));
     }
 
     private Outcome outcome(ResultSet row, int number) throws SQLException {
@@ -110,8 +115,8 @@ class OutcomeRows {
         var id = row.getObject("id", UUID.class);
         var home = row.getBytes("home_content");
         var content = home == null
-                ? vault.open(caseId, Controller.NETWORK, row.getBytes("content"))
-                : vault.open(caseId, Controller.HOME, home);
+                ? vault.open(caseId, Controller.NETWORK, CONTENT + id, row.getBytes("content"))
+                : vault.open(caseId, Controller.HOME, HOME_CONTENT + id, home);
         var answers = read(content);
         return new Outcome(
                 id,

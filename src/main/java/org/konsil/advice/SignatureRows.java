@@ -37,7 +37,7 @@ class SignatureRows {
                                 + " WHERE outcome_id = ? AND signer = ? AND state = 'ASKED'")
                         .params(
                                 state.name(),
-                                vault.seal(caseId, Controller.HOME, dissent),
+                                vault.seal(caseId, Controller.HOME, place(outcome, signer), dissent),
                                 at.atOffset(ZoneOffset.UTC),
                                 outcome,
                                 signer)
@@ -60,9 +60,17 @@ class SignatureRows {
                     return new Signature(
                             row.getString("signer"),
                             Signature.State.valueOf(row.getString("state")),
-                            dissent == null ? "" : vault.open(caseId, Controller.HOME, dissent),
+                            dissent == null
+                                    ? ""
+                                    : vault.open(
+                                            caseId, Controller.HOME, place(outcome, row.getString("signer")), dissent),
                             at == null ? null : at.toInstant());
                 })
                 .list();
+    }
+
+    /** Nobody's words can be put into another's mouth. */
+    private static String place(UUID outcome, String signer) {
+        return "advice_signature.dissent:" + outcome + ":" + signer;
     }
 }

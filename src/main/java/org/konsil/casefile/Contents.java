@@ -18,6 +18,10 @@ class Contents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String IDENTITY = "patient_identity.sealed";
+    private static final String CLINICAL = "case_content.sealed";
+    private static final String PSEUDONYM = "case_file.pseudonym";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -26,13 +30,13 @@ class Contents {
         this.vault = vault;
     }
 
-    byte[] seal(CaseId caseId, Controller controller, JsonNode plain) {
-        return vault.seal(caseId, controller, plain.toString());
+    byte[] seal(CaseId caseId, Controller controller, String place, JsonNode plain) {
+        return vault.seal(caseId, controller, place, plain.toString());
     }
 
-    JsonNode open(CaseId caseId, Controller controller, byte[] sealed) {
+    JsonNode open(CaseId caseId, Controller controller, String place, byte[] sealed) {
         try {
-            return JSON.readTree(vault.open(caseId, controller, sealed));
+            return JSON.readTree(vault.open(caseId, controller, place, sealed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sealed content of case " + caseId + " is no JSON", e);
         }
@@ -41,19 +45,19 @@ class Contents {
     void keep(NewCase made) {
         var id = made.caseId();
         jdbc.sql("INSERT INTO patient_identity VALUES (?, ?)")
-                .params(id.value(), seal(id, Controller.HOME, made.identity()))
+                .params(id.value(), seal(id, Controller.HOME, IDENTITY, made.identity()))
                 .update();
         jdbc.sql("INSERT INTO case_content VALUES (?, ?, ?)")
-                .params(id.value(), Controller.HOME.name(), seal(id, Controller.HOME, made.clinical()))
+                .params(id.value(), Controller.HOME.name(), seal(id, Controller.HOME, CLINICAL, made.clinical()))
                 .update();
     }
 
     ObjectNode clinical(CaseId caseId) {
-        return read(caseId, "SELECT sealed FROM case_content WHERE controller = 'HOME' AND case_id = ?");
+        return read(caseId, CLINICAL, "SELECT sealed FROM case_content WHERE controller = 'HOME' AND case_id = ?");
     }
 
     ObjectNode identity(CaseId caseId) {
-        return read(caseId, "SELECT sealed FROM patient_identity WHERE case_id = ?");
+        return read(caseId, IDENTITY, "SELECT sealed FROM patient_identity WHERE case_id = ?");
     }
 
     void replaceIdentity(CaseId caseId, JsonNode identity) {
@@ -69,18 +73,18 @@ class Contents {
     }
 
     String pseudonym(CaseId caseId, byte[] sealed) {
-        return vault.open(caseId, Controller.HOME, sealed);
+        return vault.open(caseId, Controller.HOME, PSEUDONYM, sealed);
     }
 
     byte[] sealPseudonym(CaseId caseId, String pseudonym) {
-        return vault.seal(caseId, Controller.HOME, pseudonym);
+        return vault.seal(caseId, Controller.HOME, PSEUDONYM, pseudonym);
     }
 
-    private ObjectNode read(CaseId caseId, String sql) {
+    private ObjectNode read(CaseId caseId, String place, String sql) {
         Optional<byte[]> sealed = jdbc.sql(sql)
                 .param(caseId.value())
                 .query((row, number) -> row.getBytes("sealed"))
                 .optional();
-        return (ObjectNode) open(caseId, Controller.HOME, sealed.orElseThrow(() -> new UnknownCase(caseId)));
+        return (ObjectNode) open(caseId, Controller.HOME, place, sealed.orElseThrow(() -> new UnknownCase(caseId)));
     }
 }

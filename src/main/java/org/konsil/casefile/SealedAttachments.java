@@ -27,6 +27,9 @@ import org.springframework.util.unit.DataSize;
 @Component
 class SealedAttachments implements Attachments {
 
+    private static final String NAME = "attachment.name:";
+    private static final String CONTENT = "files:";
+
     private final JdbcClient jdbc;
     private final AttachmentFiles files;
     private final Vault vault;
@@ -58,12 +61,12 @@ class SealedAttachments implements Attachments {
         var type = check(content);
         var attachment =
                 new Attachment(UUID.randomUUID(), caseId, controller, name, type, content.length, by, clock.instant());
-        files.write(attachment.id(), vault.sealBytes(caseId, controller, content));
+        files.write(attachment.id(), vault.sealBytes(caseId, controller, CONTENT + attachment.id(), content));
         jdbc.sql("INSERT INTO attachment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, attachment.id())
                 .param(2, caseId.value())
                 .param(3, controller.name())
-                .param(4, vault.seal(caseId, controller, name))
+                .param(4, vault.seal(caseId, controller, NAME + attachment.id(), name))
                 .param(5, type)
                 .param(6, attachment.size())
                 .param(7, by.userId())
@@ -97,7 +100,8 @@ class SealedAttachments implements Attachments {
     @Override
     public byte[] read(Attachment attachment, Actor by) {
         audit.recordApart(Entry.done(by, "attachment-read", attachment.caseId()).on("attachment:" + attachment.id()));
-        return vault.openBytes(attachment.caseId(), attachment.controller(), files.read(attachment.id()));
+        return vault.openBytes(
+                attachment.caseId(), attachment.controller(), CONTENT + attachment.id(), files.read(attachment.id()));
     }
 
     private String check(byte[] content) {
@@ -117,11 +121,12 @@ class SealedAttachments implements Attachments {
 
     private Attachment attachment(CaseId caseId, ResultSet row) throws SQLException {
         var controller = Controller.valueOf(row.getString("controller"));
+        var id = row.getObject("id", UUID.class);
         return new Attachment(
-                row.getObject("id", UUID.class),
+                id,
                 caseId,
                 controller,
-                vault.open(caseId, controller, row.getBytes("name")),
+                vault.open(caseId, controller, NAME + id, row.getBytes("name")),
                 row.getString("media_type"),
                 row.getLong("size"),
                 Actor.of(row.getString("by_user")),

@@ -44,7 +44,7 @@ class Submissions {
                     .param(4, by.userId())
                     .param(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .param(6, controller.name())
-                    .param(7, contents.seal(caseId, controller, answers))
+                    .param(7, contents.seal(caseId, controller, place(taskKey), answers))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new AlreadyAnswered(taskKey);
@@ -86,6 +86,10 @@ class Submissions {
                 row.getString("form_id"),
                 Actor.of(row.getString("by_user")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                contents.open(caseId, controller, row.getBytes("sealed")));
+                contents.open(caseId, controller, place(row.getLong("task_key")), row.getBytes("sealed")));
+    }
+
+    private static String place(long taskKey) {
+        return "submission.sealed:" + taskKey;
     }
 }

@@ -22,32 +22,27 @@ class ConsentRows {
 
     private final JdbcClient jdbc;
     private final RecipientRows recipients;
+    private final SealedPapers papers;
 
-    ConsentRows(JdbcClient jdbc, RecipientRows recipients) {
+    ConsentRows(JdbcClient jdbc, RecipientRows recipients, SealedPapers papers) {
         this.jdbc = jdbc;
         this.recipients = recipients;
+        this.papers = papers;
     }
 
     void add(Consent consent, byte[] sealed) {
-        var signed = consent.signed();
-        var document = consent.document();
-        jdbc.sql("INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO consent (id, case_id, version, given, any_network, expires_on, sealed, paper, recorded_by,"
+                                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         consent.id(),
                         consent.caseId().value(),
                         consent.version(),
                         consent.given(),
                         consent.recipients().anyNetwork(),
-                        signed.patient(),
-                        signed.guardians(),
-                        signed.guardiansNeeded(),
-                        signed.assent(),
-                        signed.minorDecides(),
-                        document.version(),
-                        document.language(),
-                        document.date(),
-                        document.expiry(),
+                        consent.document().expiry(),
                         sealed,
+                        papers.seal(consent),
                         consent.recordedBy().userId(),
                         utc(consent.recordedAt()))
                 .update();
@@ -92,24 +87,18 @@ class ConsentRows {
 
     private Consent consent(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var caseId = new CaseId(row.getObject("case_id", UUID.class));
+        var version = row.getInt("version");
+        var paper = papers.open(caseId, version, row.getBytes("paper"));
         return new Consent(
                 id,
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getInt("version"),
+                caseId,
+                version,
                 row.getBoolean("given"),
                 scopes(id),
                 recipients.of(id, row.getBoolean("any_network")),
-                new Signed(
-                        row.getBoolean("patient_signed"),
-                        row.getInt("guardians_signed"),
-                        row.getInt("guardians_needed"),
-                        row.getString("assent"),
-                        row.getBoolean("minor_decides")),
-                new Document(
-                        row.getString("document_version"),
-                        row.getString("language"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getObject("expires_on", LocalDate.class)),
+                SealedPapers.signed(paper),
+                SealedPapers.document(paper, row.getObject("expires_on", LocalDate.class)),
                 Actor.of(row.getString("recorded_by")),
                 instant(row, "recorded_at"));
     }

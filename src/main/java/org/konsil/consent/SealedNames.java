@@ -19,6 +19,8 @@ class SealedNames {
     private static final List<String> PERSONAL =
             List.of("signatories", "placeOfOriginal", "interpreter", "scanSha256", "declineNote");
 
+    private static final String PLACE = "consent.sealed";
+
     private final Vault vault;
     private final ObjectMapper json;
 
@@ -29,12 +31,13 @@ class SealedNames {
 
     byte[] seal(CaseId caseId, JsonNode answers) {
         var personal = ((ObjectNode) answers.deepCopy()).retain(PERSONAL);
-        return vault.seal(caseId, Controller.HOME, personal.toString());
+        return vault.seal(caseId, Controller.HOME, PLACE, personal.toString());
     }
 
     List<Signatory> open(CaseId caseId, byte[] sealed) {
         var all = new ArrayList<Signatory>();
-        for (var signatory : read(vault.open(caseId, Controller.HOME, sealed)).path("signatories")) {
+        for (var signatory :
+                read(vault.open(caseId, Controller.HOME, PLACE, sealed)).path("signatories")) {
             all.add(new Signatory(
                     signatory.path("name").asText(),
                     signatory.path("relation").asText(),

@@ -73,7 +73,7 @@ public class CaseRules {
                 .with("matched", matched)
                 .with("rules", decision.version());
         var inputs = write(Map.of("inputs", decision.inputs(), "answer", String.valueOf(decision.answer())));
-        audit.record(entry, vault.seal(caseId, Controller.HOME, inputs));
+        audit.record(entry, vault.seal(caseId, Controller.HOME, "audit_event.sealed", inputs));
     }
 
     private String write(Object inputs) {

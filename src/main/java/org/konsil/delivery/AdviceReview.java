@@ -21,12 +21,14 @@ class AdviceReview implements HumanStep {
 
     private final Outcomes outcomes;
     private final Answers answers;
+    private final Decisions decisions;
     private final DeliverySteps steps;
     private final Audit audit;
 
-    AdviceReview(Outcomes outcomes, Answers answers, DeliverySteps steps, Audit audit) {
+    AdviceReview(Outcomes outcomes, Answers answers, Decisions decisions, DeliverySteps steps, Audit audit) {
         this.outcomes = outcomes;
         this.answers = answers;
+        this.decisions = decisions;
         this.steps = steps;
         this.audit = audit;
     }
@@ -46,22 +48,22 @@ class AdviceReview implements HumanStep {
     }
 
     @Override
-    public Map<String, Object> answered(HumanTask task, JsonNode said, Actor by) {
-        var items = said.path("items");
+    public Map<String, Object> answered(HumanTask task, JsonNode review, Actor by) {
+        var items = review.path("items");
         var expected = outcomes.recommendations(task.caseId()).size();
         if (items.size() != expected) {
             throw new NotEveryItemAnswered(expected, items.size());
         }
         for (int item = 0; item < items.size(); item++) {
-            answers.save(new Answer(
-                    task.caseId(), item + 1, items.get(item).path("decision").asText()));
+            var decision = items.get(item).path("decision").asText();
+            answers.save(new Answer(task.caseId(), item + 1, decisions.seal(task.caseId(), item + 1, decision)));
         }
         steps.answered(task.caseId());
-        var decisions = items.findValuesAsText("decision");
+        var said = items.findValuesAsText("decision");
         audit.record(Entry.done(by, "advice-answered", task.caseId())
-                .with("accepted", frequency(decisions, "accepted"))
-                .with("modified", frequency(decisions, "modified"))
-                .with("rejected", frequency(decisions, "rejected")));
+                .with("accepted", frequency(said, "accepted"))
+                .with("modified", frequency(said, "modified"))
+                .with("rejected", frequency(said, "rejected")));
         return Map.of();
     }
 }

@@ -19,14 +19,23 @@ public class Deliveries {
 
     private final DeliveryRows deliveries;
     private final Answers answers;
+    private final Decisions decisions;
     private final Outcomes outcomes;
     private final Audit audit;
     private final JobLedger jobs;
     private final Clock clock;
 
-    Deliveries(DeliveryRows deliveries, Answers answers, Outcomes outcomes, Audit audit, JobLedger jobs, Clock clock) {
+    Deliveries(
+            DeliveryRows deliveries,
+            Answers answers,
+            Decisions decisions,
+            Outcomes outcomes,
+            Audit audit,
+            JobLedger jobs,
+            Clock clock) {
         this.deliveries = deliveries;
         this.answers = answers;
+        this.decisions = decisions;
         this.outcomes = outcomes;
         this.audit = audit;
         this.jobs = jobs;
@@ -52,7 +61,7 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<String> answers(CaseId caseId) {
         return answers.findByCaseIdOrderByItem(caseId.value()).stream()
-                .map(Answer::decision)
+                .map(answer -> decisions.open(caseId, answer.item(), answer.sealed()))
                 .toList();
     }
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceRows {
 
+    private static final String PLACE = "domestic_evidence.sealed:";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final ObjectMapper json;
@@ -35,7 +37,11 @@ class EvidenceRows {
                         caseId.value(),
                         taskKey,
                         evidence.kind().name(),
-                        vault.seal(caseId, Controller.HOME, evidence.answers().toString()),
+                        vault.seal(
+                                caseId,
+                                Controller.HOME,
+                                PLACE + taskKey,
+                                evidence.answers().toString()),
                         evidence.by().userId(),
                         OffsetDateTime.ofInstant(evidence.at(), ZoneOffset.UTC))
                 .update();
@@ -48,7 +54,8 @@ class EvidenceRows {
                         Kind.valueOf(row.getString("kind")),
                         Actor.of(row.getString("given_by")),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        read(vault.open(caseId, Controller.HOME, row.getBytes("sealed")))))
+                        read(vault.open(
+                                caseId, Controller.HOME, PLACE + row.getLong("task_key"), row.getBytes("sealed")))))
                 .list());
     }
 

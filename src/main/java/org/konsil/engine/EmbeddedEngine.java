@@ -172,7 +172,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         return Math.max(0, core.figures().committed() - store.position());
     }
 
-    /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. */
+    /** Copies engine, databases and folders as of one moment into an archive, while everything goes on. Not twice at once in one folder. */
     public BackupTaken backup(BackupPlan plan) throws IOException {
         var whole = beside == null ? plan : plan.with(OwnDatabase.NAME, beside);
         return Backup.online(settings.home(), whole, core::during, core::lastCommittedPosition);

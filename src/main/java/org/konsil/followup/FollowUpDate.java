@@ -1,17 +1,18 @@
 package org.konsil.followup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 
-/** One planned report and, once it was made, its coded answers (the words stay in the sealed submission). */
+/** One planned report and, once it was made, its coded answers, sealed (the words stay in the sealed submission). */
 @Entity
 @IdClass(FollowUpDate.Key.class)
 class FollowUpDate {
@@ -25,14 +26,8 @@ class FollowUpDate {
     private Instant dueAt;
     private @Nullable Instant reportedAt;
 
-    @Column(length = 20)
-    private @Nullable String implemented;
-
-    @Column(length = 20)
-    private @Nullable String result;
-
-    private @Nullable Boolean adverseEvents;
-    private @Nullable Boolean diagnosisChanged;
+    @JdbcTypeCode(SqlTypes.VARBINARY)
+    private byte @Nullable [] report;
 
     @SuppressWarnings("NullAway.Init")
     protected FollowUpDate() {}
@@ -43,16 +38,30 @@ class FollowUpDate {
         this.dueAt = dueAt;
     }
 
-    void report(JsonNode answers, Instant at) {
+    void report(byte[] sealed, Instant at) {
         reportedAt = at;
-        implemented = answers.path("implemented").asText();
-        result = answers.path("result").asText();
-        adverseEvents = answers.path("adverseEvents").asText().equals("yes");
-        diagnosisChanged = answers.path("diagnosisChanged").asText().equals("yes");
+        report = sealed;
     }
 
-    Planned shown() {
-        return new Planned(number, dueAt, reportedAt, implemented, result);
+    int number() {
+        return number;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    byte @Nullable [] report() {
+        return report;
+    }
+
+    Planned shown(JsonNode reported) {
+        return new Planned(
+                number,
+                dueAt,
+                reportedAt,
+                reported.path("implemented").asText(null),
+                reported.path("result").asText(null));
     }
 
     record Key(UUID caseId, int number) implements Serializable {}

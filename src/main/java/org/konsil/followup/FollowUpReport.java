@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class FollowUpReport implements HumanStep {
 
     private final FollowUpDates dates;
+    private final Reports reports;
     private final Clock clock;
 
-    FollowUpReport(FollowUpDates dates, Clock clock) {
+    FollowUpReport(FollowUpDates dates, Reports reports, Clock clock) {
         this.dates = dates;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ class FollowUpReport implements HumanStep {
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         dates.findFirstByCaseIdAndReportedAtIsNullOrderByNumber(task.caseId().value())
-                .ifPresent(date -> date.report(answers, clock.instant()));
+                .ifPresent(date -> date.report(reports.seal(task.caseId(), date.number(), answers), clock.instant()));
         if (answers.path("followUpEnd").asBoolean()) {
             dates.deleteByCaseIdAndReportedAtIsNull(task.caseId().value());
         }

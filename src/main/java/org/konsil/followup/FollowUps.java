@@ -21,12 +21,14 @@ public class FollowUps {
 
     private final FollowUpDates dates;
     private final Outcomes outcomes;
+    private final Reports reports;
     private final JobLedger jobs;
     private final Clock clock;
 
-    FollowUps(FollowUpDates dates, Outcomes outcomes, JobLedger jobs, Clock clock) {
+    FollowUps(FollowUpDates dates, Outcomes outcomes, Reports reports, JobLedger jobs, Clock clock) {
         this.dates = dates;
         this.outcomes = outcomes;
+        this.reports = reports;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -50,7 +52,7 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public List<Planned> of(CaseId caseId) {
         return dates.findByCaseIdOrderByNumber(caseId.value()).stream()
-                .map(FollowUpDate::shown)
+                .map(date -> date.shown(reports.open(caseId, date.number(), date.report())))
                 .toList();
     }
 
@@ -58,7 +60,7 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Optional<Instant> next(CaseId caseId) {
         return dates.findFirstByCaseIdAndReportedAtIsNullOrderByNumber(caseId.value())
-                .map(date -> date.shown().dueAt())
+                .map(FollowUpDate::dueAt)
                 .filter(clock.instant()::isBefore);
     }
 

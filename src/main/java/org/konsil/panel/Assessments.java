@@ -147,13 +147,14 @@ public class Assessments {
     }
 
     void keepRequest(CaseId caseId, JsonNode asked) {
+        var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO panel_request (id, panel_id, case_id, content, state, asked_at)"
                         + " VALUES (?, ?, ?, ?, 'OPEN', ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         panel(caseId).id(),
                         caseId.value(),
-                        sealed.tree(caseId, asked),
+                        sealed.tree(caseId, "panel_request.content:" + id, asked),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -163,7 +164,7 @@ public class Assessments {
                 .params(request, caseId.value())
                 .query(byte[].class)
                 .single();
-        return sealed.openTree(caseId, content);
+        return sealed.openTree(caseId, "panel_request.content:" + request, content);
     }
 
     void answered(UUID request) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Convening {
 
+    private static final String NOTE = "panel.note:";
+
     private final PanelRows panels;
     private final InvitationRows invitations;
     private final Invitations inviting;
@@ -71,7 +73,10 @@ class Convening {
                 .filter(expert -> !expert.userId().equals(panel.lead()))
                 .toList();
         require(panel, experts, experts.size());
-        panels.add(panel, sealed.text(caseId, answers.path("panelNote").asText("")), clock.instant());
+        panels.add(
+                panel,
+                sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")),
+                clock.instant());
         grants.toUser(caseId, panel.lead(), Grants.As.NETWORK, null);
         inviting.ask(panel, experts);
         audit.record(Entry.done(by, "panel-convened", caseId)
@@ -100,7 +105,7 @@ class Convening {
     }
 
     String note(Panel panel) {
-        return sealed.open(panel.caseId(), panels.note(panel.id()));
+        return sealed.open(panel.caseId(), NOTE + panel.id(), panels.note(panel.id()));
     }
 
     private void require(Panel panel, List<Expert> experts, int together) {

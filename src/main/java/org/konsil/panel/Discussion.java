@@ -70,7 +70,10 @@ public class Discussion {
                         row.getString("author"),
                         row.getObject("written_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version"),
-                        sealed.open(caseId, row.getBytes("content"))))
+                        sealed.open(
+                                caseId,
+                                place(row.getObject("id", UUID.class), row.getInt("version")),
+                                row.getBytes("content"))))
                 .list();
     }
 
@@ -107,9 +110,13 @@ public class Discussion {
         audit.record(Entry.done(by.actor(), "message-revised", caseId).on("message:" + message));
     }
 
+    private static String place(UUID message, int version) {
+        return "panel_wording.content:" + message + ":" + version;
+    }
+
     private void say(CaseId caseId, UUID message, int version, String text, OffsetDateTime at) {
         jdbc.sql("INSERT INTO panel_wording (message_id, version, content, said_at) VALUES (?, ?, ?, ?)")
-                .params(message, version, sealed.text(caseId, text), at)
+                .params(message, version, sealed.text(caseId, place(message, version), text), at)
                 .update();
     }
 

@@ -17,14 +17,16 @@ import org.springframework.stereotype.Repository;
 class InvitationRows {
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    InvitationRows(JdbcClient jdbc) {
+    InvitationRows(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
     void add(Panel panel, String expert, String discipline, Instant at) {
-        jdbc.sql("INSERT INTO panel_invitation (id, panel_id, case_id, expert, discipline, state, excluded, disclosed,"
-                        + " asked_at) VALUES (?, ?, ?, ?, ?, 'INVITED', FALSE, '', ?)")
+        jdbc.sql("INSERT INTO panel_invitation (id, panel_id, case_id, expert, discipline, state, excluded,"
+                        + " asked_at) VALUES (?, ?, ?, ?, ?, 'INVITED', FALSE, ?)")
                 .params(
                         UUID.randomUUID(),
                         panel.id(),
@@ -36,13 +38,13 @@ class InvitationRows {
     }
 
     void keep(Invitation invitation) {
-        jdbc.sql("UPDATE panel_invitation SET state = ?, excluded = ?, disclosed = ?, delegated_to = ?,"
+        jdbc.sql("UPDATE panel_invitation SET state = ?, excluded = ?, sealed = ?, delegated_to = ?,"
                         + " sent_at = CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
                         + " answered_at = CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
                         + " opinion_at = CAST(? AS TIMESTAMP(6) WITH TIME ZONE) WHERE id = ?")
                 .param(invitation.state().name())
                 .param(invitation.excluded())
-                .param(invitation.disclosed())
+                .param(disclosures.seal(invitation))
                 .param(invitation.delegatedTo())
                 .param(utc(invitation.sentAt()))
                 .param(utc(invitation.answeredAt()))
@@ -55,14 +57,14 @@ class InvitationRows {
     List<Invitation> of(Panel panel) {
         return jdbc.sql("SELECT * FROM panel_invitation WHERE panel_id = ? ORDER BY asked_at, expert")
                 .param(panel.id())
-                .query(InvitationRows::invitation)
+                .query(this::invitation)
                 .list();
     }
 
     Invitation get(UUID id) {
         return jdbc.sql("SELECT * FROM panel_invitation WHERE id = ?")
                 .param(id)
-                .query(InvitationRows::invitation)
+                .query(this::invitation)
                 .single();
     }
 
@@ -70,7 +72,7 @@ class InvitationRows {
     Invitation lock(UUID id) {
         return jdbc.sql("SELECT * FROM panel_invitation WHERE id = ? FOR UPDATE")
                 .param(id)
-                .query(InvitationRows::invitation)
+                .query(this::invitation)
                 .single();
     }
 
@@ -83,16 +85,18 @@ class InvitationRows {
         return at == null ? null : at.toInstant();
     }
 
-    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+    private Invitation invitation(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var caseId = new CaseId(row.getObject("case_id", UUID.class));
         return new Invitation(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("panel_id", UUID.class),
-                new CaseId(row.getObject("case_id", UUID.class)),
+                caseId,
                 row.getString("expert"),
                 row.getString("discipline"),
                 Invitation.State.valueOf(row.getString("state")),
                 row.getBoolean("excluded"),
-                row.getString("disclosed"),
+                disclosures.open(caseId, id, row.getBytes("sealed")),
                 row.getString("delegated_to"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 at(row, "sent_at"),

@@ -90,7 +90,7 @@ public class Opinions {
                         UUID.randomUUID(),
                         held.id(),
                         version,
-                        sealed.tree(held.caseId(), content),
+                        sealed.tree(held.caseId(), place(held, version), content),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
         invitations.keep(held.withOpinion(now));
@@ -113,7 +113,14 @@ public class Opinions {
                         row.getInt("version"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
                         invitation.hasOpinion(),
-                        sealed.openTree(invitation.caseId(), row.getBytes("content"))))
+                        sealed.openTree(
+                                invitation.caseId(),
+                                place(invitation, row.getInt("version")),
+                                row.getBytes("content"))))
                 .list();
+    }
+
+    private static String place(Invitation invitation, int version) {
+        return "panel_opinion.content:" + invitation.id() + ":" + version;
     }
 }

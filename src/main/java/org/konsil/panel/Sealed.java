@@ -20,21 +20,21 @@ class Sealed {
         this.json = json;
     }
 
-    byte[] text(CaseId caseId, String text) {
-        return vault.seal(caseId, Controller.NETWORK, text);
+    byte[] text(CaseId caseId, String place, String text) {
+        return vault.seal(caseId, Controller.NETWORK, place, text);
     }
 
-    String open(CaseId caseId, byte[] sealed) {
-        return vault.open(caseId, Controller.NETWORK, sealed);
+    String open(CaseId caseId, String place, byte[] sealed) {
+        return vault.open(caseId, Controller.NETWORK, place, sealed);
     }
 
-    byte[] tree(CaseId caseId, JsonNode tree) {
-        return text(caseId, tree.toString());
+    byte[] tree(CaseId caseId, String place, JsonNode tree) {
+        return text(caseId, place, tree.toString());
     }
 
-    JsonNode openTree(CaseId caseId, byte[] sealed) {
+    JsonNode openTree(CaseId caseId, String place, byte[] sealed) {
         try {
-            return json.readTree(open(caseId, sealed));
+            return json.readTree(open(caseId, place, sealed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What the panel kept is no JSON", e);
         }

@@ -19,6 +19,8 @@ class SealedRankings {
     private record KeptReason(
             String code, double weight, @Nullable String because) {}
 
+    private static final String PLACE = "routing_round.ranking";
+
     private final Vault vault;
     private final ObjectMapper json;
 
@@ -37,7 +39,7 @@ class SealedRankings {
                                     .map(why -> new KeptReason(why.code(), why.weight(), why.because()))
                                     .toList()))
                     .toList();
-            return vault.seal(caseId, Controller.HOME, json.writeValueAsString(kept));
+            return vault.seal(caseId, Controller.HOME, PLACE, json.writeValueAsString(kept));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The ranking cannot be written", e);
         }
@@ -45,7 +47,7 @@ class SealedRankings {
 
     Ranking open(CaseId caseId, byte[] sealed) {
         try {
-            var kept = json.readValue(vault.open(caseId, Controller.HOME, sealed), Kept[].class);
+            var kept = json.readValue(vault.open(caseId, Controller.HOME, PLACE, sealed), Kept[].class);
             return new Ranking(List.of(kept).stream()
                     .map(it -> new Suggestion(
                             NetworkId.of(it.network()),

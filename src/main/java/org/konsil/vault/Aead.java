@@ -1,69 +1,95 @@
 package org.konsil.vault;
 
-import java.nio.ByteBuffer;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.Arrays;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits: format byte, nonce, ciphertext, tag of 128 bits. The name of
- * what is sealed is authenticated with it, so that nothing can be put in another's place.
+ * One key for AES-256-GCM (NIST SP 800-38D) by Google Tink, with a random nonce of 96 bits: format byte, nonce, ciphertext, tag of
+ * 128 bits. Whose it is and where it lies are authenticated with it, so that nothing can be put in another's place.
  */
 final class Aead {
 
-    private static final byte FORMAT = 1;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Bound to the name of the key only, as the first installations sealed; opened still, made no more. */
+    static final byte TO_ITS_OWNER = 1;
 
-    private Aead() {}
+    static final byte TO_ITS_PLACE = 2;
+
+    private static final int LENGTH = 32;
+    private static final int NONCE_AND_TAG = 12 + 16;
+
+    private final byte[] key;
+    private final AesGcmJce cipher;
+
+    Aead(byte[] key) {
+        if (key.length != LENGTH) {
+            throw new IllegalArgumentException("A key has 32 bytes");
+        }
+        this.key = key.clone();
+        try {
+            this.cipher = new AesGcmJce(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No AES-256-GCM here", e);
+        }
+    }
 
     static byte[] newKey() {
-        var key = new byte[32];
-        RANDOM.nextBytes(key);
-        return key;
+        return Random.randBytes(LENGTH);
     }
 
-    static SecretKey key(byte[] bytes) {
-        return new SecretKeySpec(bytes, "AES");
-    }
-
-    static byte[] seal(SecretKey key, String name, byte[] plain) {
-        var nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+    byte[] seal(String name, String place, byte[] plain) {
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, name);
-            var sealed = ByteBuffer.allocate(1 + NONCE + cipher.getOutputSize(plain.length));
-            sealed.put(FORMAT).put(nonce);
-            cipher.doFinal(ByteBuffer.wrap(plain), sealed);
-            return sealed.array();
+            return prefixed(TO_ITS_PLACE, cipher.encrypt(plain, bound(name, place)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
     }
 
-    /** @throws SealBroken if the bytes were changed, belong to another name, or were sealed under another key */
-    static byte[] open(SecretKey key, String name, byte[] sealed) {
-        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != FORMAT) {
+    /** @throws SealBroken if the bytes were changed, belong to another name or place, or were sealed under another key */
+    byte[] open(String name, String place, byte[] sealed) {
+        if (sealed.length < 1 + NONCE_AND_TAG) {
             throw new SealBroken(name);
         }
-        var nonce = new byte[NONCE];
-        System.arraycopy(sealed, 1, nonce, 0, NONCE);
+        var associated =
+                switch (sealed[0]) {
+                    case TO_ITS_PLACE -> bound(name, place);
+                    case TO_ITS_OWNER -> bytes("konsil:" + name);
+                    default -> throw new SealBroken(name);
+                };
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, name).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+            return cipher.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), associated);
         } catch (GeneralSecurityException e) {
             throw new SealBroken(name, e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String name) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("konsil:" + name).getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    /** HMAC-SHA-256 (RFC 2104) under this key. */
+    byte[] mac(byte[] content) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No HMAC-SHA-256 here", e);
+        }
+    }
+
+    private static byte[] bound(String name, String place) {
+        return bytes("konsil:" + name + "\n" + place);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] prefixed(byte format, byte[] sealed) {
+        var whole = new byte[1 + sealed.length];
+        whole[0] = format;
+        System.arraycopy(sealed, 0, whole, 1, sealed.length);
+        return whole;
     }
 }

@@ -1,85 +1,112 @@
 package org.konsil.vault;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import javax.crypto.SecretKey;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** The key that wraps all others. It comes from outside; only a demonstration and tests have one that everybody knows. */
+/**
+ * The key that wraps all others. It comes from outside. While it is changed, more than one is known; each wrapped key says which one
+ * wrapped it, and new ones are wrapped by the one in force.
+ */
 @Component
 class MasterKey {
 
-    private static final byte[] DEVELOPMENT = "a key for demonstration only ...".getBytes(StandardCharsets.US_ASCII);
-
     private static final KeyName CHECK = new KeyName("check");
 
-    private final SecretKey key;
+    private final ConfiguredKeys configured;
+    private final MasterFiles files;
+    private final Map<String, byte[]> moreLinks;
+    private final Map<String, WrappingKey> known = new ConcurrentHashMap<>();
 
-    MasterKey(
-            Environment environment,
-            @Value("${konsil.vault.master-key:}") String text,
-            @Value("${konsil.vault.master-key-file:}") String file,
-            KeyFiles keyStore) {
-        this.key = Aead.key(find(environment, text, file));
+    @Autowired
+    MasterKey(Environment environment, KeyFiles keyStore, MasterFiles files) {
+        this(ConfiguredKeys.of(environment), files, Map.of());
         check(keyStore);
+    }
+
+    private MasterKey(ConfiguredKeys configured, MasterFiles files, Map<String, byte[]> moreLinks) {
+        this.configured = configured;
+        this.files = files;
+        this.moreLinks = moreLinks;
+        learn(configured.main());
+        configured.other().ifPresent(this::learn);
+    }
+
+    /** One that finds its way through the links of a backup too. */
+    MasterKey knowing(Map<String, byte[]> links) {
+        return new MasterKey(configured, files, links);
+    }
+
+    ConfiguredKeys configured() {
+        return configured;
+    }
+
+    String inForce() {
+        return files.inForceOr(configured.main().id());
+    }
+
+    byte[] wrap(KeyName name, byte[] plain) {
+        return wrap(key(inForce()), name, plain);
+    }
+
+    byte[] wrap(WrappingKey by, KeyName name, byte[] plain) {
+        return Wrapped.of(by, name.value(), plain).file();
+    }
+
+    byte[] unwrap(KeyName name, byte[] file) {
+        return unwrap(name.value(), file);
+    }
+
+    /** @throws MasterKeyUnusable if neither the settings nor the key store know that master key */
+    WrappingKey key(String id) {
+        var key = known.get(id);
+        if (key == null) {
+            var link = Optional.ofNullable(moreLinks.get(id))
+                    .or(() -> files.link(id))
+                    .orElseThrow(() -> new MasterKeyUnusable(
+                            "The key store was made with the master key " + id + ", which the settings do not name."));
+            key = new LocalKey(unwrap("master." + id, link));
+            learn(key);
+        }
+        return key;
+    }
+
+    private byte[] unwrap(String name, byte[] file) {
+        var wrapped = Wrapped.read(name, file);
+        return wrapped.by()
+                .map(this::key)
+                .map(key -> key.unwrap(name, wrapped.content()))
+                .orElseGet(() -> ofOld(name, file));
+    }
+
+    /** Wrapped before keys said by whom: by one of those that the settings name. */
+    private byte[] ofOld(String name, byte[] file) {
+        try {
+            return configured.main().unwrap(name, file);
+        } catch (SealBroken e) {
+            return configured.other().orElseThrow(() -> e).unwrap(name, file);
+        }
+    }
+
+    private void learn(WrappingKey key) {
+        known.put(key.id(), key);
     }
 
     /** A key that does not fit is noticed before anything is sealed under it. */
     private void check(KeyFiles keyStore) {
-        keyStore.create(CHECK, wrap(CHECK, new byte[32]));
         try {
-            unwrap(CHECK, keyStore.read(CHECK).orElseThrow());
-        } catch (SealBroken e) {
+            var there = keyStore.read(CHECK);
+            there.ifPresent(file -> unwrap(CHECK, file));
+            if (there.isEmpty()) {
+                keyStore.create(CHECK, wrap(CHECK, new byte[32]));
+            }
+            key(inForce());
+        } catch (SealBroken | MasterKeyUnusable e) {
             throw new MasterKeyUnusable(
                     "The master key is not the one that this installation's key store was made with.", e);
         }
-    }
-
-    byte[] wrap(KeyName name, byte[] plain) {
-        return Aead.seal(key, name.value(), plain);
-    }
-
-    byte[] unwrap(KeyName name, byte[] wrapped) {
-        return Aead.open(key, name.value(), wrapped);
-    }
-
-    private static byte[] find(Environment environment, String text, String file) {
-        if (!text.isBlank()) {
-            return decode(text);
-        }
-        if (!file.isBlank()) {
-            return decode(read(Path.of(file)));
-        }
-        if (environment.acceptsProfiles(Profiles.of("demo | test"))) {
-            return DEVELOPMENT;
-        }
-        throw new MasterKeyUnusable("There is no master key, and without one no patient's data can be sealed.");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new MasterKeyUnusable("The file of the master key, " + file + ", cannot be read.", e);
-        }
-    }
-
-    private static byte[] decode(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new MasterKeyUnusable("The master key is not written in Base64.", e);
-        }
-        if (bytes.length != 32) {
-            throw new MasterKeyUnusable("The master key has " + bytes.length + " bytes instead of 32.");
-        }
-        return bytes;
     }
 }

@@ -30,7 +30,7 @@ class Drafts {
     public void keep(WorkItem item, String json, String userId) {
         jdbc.sql(
                         "UPDATE work_item SET draft = :draft, draft_by = :user, draft_at = :now WHERE task_key = :task AND state = 'OPEN'")
-                .param("draft", vault.seal(item.caseId(), Ownership.of(item), json), Types.VARBINARY)
+                .param("draft", vault.seal(item.caseId(), Ownership.of(item), place(item), json), Types.VARBINARY)
                 .param("user", userId)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("task", item.taskKey())
@@ -43,6 +43,10 @@ class Drafts {
                 .param("user", userId)
                 .query((row, index) -> row.getBytes("draft"))
                 .optional()
-                .map(kept -> vault.open(item.caseId(), Ownership.of(item), kept));
+                .map(kept -> vault.open(item.caseId(), Ownership.of(item), place(item), kept));
+    }
+
+    private static String place(WorkItem item) {
+        return "work_item.draft:" + item.taskKey();
     }
 }

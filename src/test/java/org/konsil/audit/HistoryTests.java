@@ -174,12 +174,16 @@ class HistoryTests {
     @Test
     void sealedContentStandsBesideItsEntryAndTheChainHoldsItsHash() {
         var caseId = CaseId.next();
-        var sealed = vault.seal(caseId, Controller.NETWORK, "age 4, ORPHA:1934");
+        var sealed = vault.seal(caseId, Controller.NETWORK, "audit_event.sealed", "age 4, ORPHA:1934");
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> audit.record(Entry.done(Actor.SYSTEM, "decided", caseId), sealed));
 
         var seq = audit.history(caseId).getFirst().seq();
-        assertThat(vault.open(caseId, Controller.NETWORK, audit.sealed(seq).orElseThrow()))
+        assertThat(vault.open(
+                        caseId,
+                        Controller.NETWORK,
+                        "audit_event.sealed",
+                        audit.sealed(seq).orElseThrow()))
                 .isEqualTo("age 4, ORPHA:1934");
         assertThat(jdbc.sql("SELECT sealed_hash FROM audit_event WHERE id = ?")
                         .param(seq)

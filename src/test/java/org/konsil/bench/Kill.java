@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.konsil.Jvm;
 
 /** Kills a program in the middle of its work and looks afterwards for everything that it had acknowledged. */
 final class Kill {
@@ -32,18 +34,9 @@ final class Kill {
     /** Reads what it acknowledges until that is much, then kill -9. */
     static Kill program(Path folder, CaseDatabase database) throws IOException, InterruptedException {
         var kill = new Kill();
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReferralProgram.class.getName(),
-                        folder.toString(),
-                        database.url(),
-                        database.user())
+        var command = Jvm.running(ReferralProgram.class, "-Xmx1g");
+        command.addAll(List.of(folder.toString(), database.url(), database.user()));
+        var child = new ProcessBuilder(command)
                 .redirectError(
                         Redirect.appendTo(folder.resolveSibling("program.log").toFile()))
                 .start();

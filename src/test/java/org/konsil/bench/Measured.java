@@ -1,19 +1,15 @@
 package org.konsil.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.konsil.Jvm;
 import org.konsil.journey.Door;
 
 /** Konsil as a program of its own, with one gigabyte of heap, and what it uses of the machine. */
@@ -35,7 +31,7 @@ final class Measured implements AutoCloseable {
 
     /** Returns when the first page is answered and the engine is up. */
     static Measured start(Path home) throws IOException {
-        var port = freePort();
+        var port = Jvm.freePort();
         var begun = System.nanoTime();
         var process = launch(home, port);
         // it must not outlive who measures it
@@ -75,8 +71,7 @@ final class Measured implements AutoCloseable {
 
     /** What is left of the heap once everything that nobody needs is gone, in megabytes. */
     long heapMegabytes() throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var collected = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+        var collected = new ProcessBuilder(Jvm.java("jcmd"), Long.toString(process.pid()), "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -99,46 +94,13 @@ final class Measured implements AutoCloseable {
 
     private static Process launch(Path home, int port) throws IOException {
         Files.createDirectories(home);
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx1g",
-                        "-cp",
-                        classpath(),
-                        "org.konsil.Konsil",
-                        "--spring.profiles.active=demo",
-                        "--konsil.home=" + home,
-                        "--server.port=" + port,
-                        "--konsil.engine-settings.grpc-port=0",
-                        "--konsil.engine-settings.rest-port=0")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("program.log").toFile()))
-                .start();
-    }
-
-    /** The product's classes and libraries, without the tests'. */
-    private static String classpath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("kc/test"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var command = Jvm.konsil("-Xmx1g");
+        command.addAll(Jvm.demonstration(home, port));
+        return Jvm.saying(home.resolve("program.log"), command).start();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+    public void close() {
+        Jvm.end(process, Duration.ofSeconds(60));
     }
 }

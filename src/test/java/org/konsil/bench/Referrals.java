@@ -194,6 +194,7 @@ final class Referrals implements AutoCloseable {
         long begun = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) throw new IllegalStateException("In vain: " + what);
+            // on purpose: the drivers of the engines that this one is compared with poll once a millisecond, too
             Thread.sleep(1);
         }
     }

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.operations.CommandLine;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +34,7 @@ abstract class BackupTest {
     @TempDir
     Path folder;
 
-    private final int port = Child.freePort();
+    private final int port = Jvm.freePort();
     private final Ledger ledger = new Ledger();
 
     /** How the program is told of its database, and of another one that is empty. */
@@ -46,12 +46,7 @@ abstract class BackupTest {
 
     private String[] arguments(Path home, List<String> database, String... more) {
         var arguments = new ArrayList<>(Arrays.asList(more));
-        arguments.addAll(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + home,
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        arguments.addAll(Jvm.demonstration(home, port));
         arguments.addAll(database);
         return arguments.toArray(String[]::new);
     }
@@ -64,8 +59,7 @@ abstract class BackupTest {
     void theRestoredProgramHasAllThatWasAcknowledgedAndGoesOn() throws Exception {
         var home = folder.resolve("home");
         var archive = folder.resolve("elsewhere/konsil.zip");
-        Map<String, String> registered;
-        List<Ledger.Task> completed;
+        Acknowledged before;
         try (var program = Child.start(folder.resolve("program.log"), arguments(home, database()));
                 var people = Executors.newFixedThreadPool(CASES)) {
             program.awaitReady(port);
@@ -74,8 +68,7 @@ abstract class BackupTest {
                 people.submit(() -> staff(ledger).workUntilQuiet(staff(ledger).register(Onni.answers(), key)));
             }
             program.await("work is under way", () -> ledger.acknowledged() >= STEPS_BEFORE);
-            registered = Map.copyOf(ledger.caseByKey);
-            completed = List.copyOf(ledger.completed);
+            before = Acknowledged.of(ledger);
 
             assertThat(CommandLine.run(arguments(
                             home,
@@ -97,45 +90,31 @@ abstract class BackupTest {
 
         try (var program = Child.start(folder.resolve("restored.log"), arguments(elsewhere, otherDatabase()))) {
             program.awaitReady(port);
-            assertThatCasesEnd(List.copyOf(registered.values()), completed);
+            assertThatCasesEnd(before);
         }
-        assertThatNothingIsMissing(elsewhere, registered, completed);
+        assertThatNothingIsMissing(elsewhere, before);
         assertThat(Files.exists(elsewhere.resolve("backups"))).isFalse();
     }
 
-    private void assertThatCasesEnd(List<String> cases, List<Ledger.Task> completed) {
+    private void assertThatCasesEnd(Acknowledged before) {
         var asItWas = new Ledger();
-        completed.forEach(task -> asItWas.completed(task.caseId(), task.key()));
+        before.completed().forEach(task -> asItWas.completed(task.caseId(), task.key()));
         var staff = staff(asItWas);
         var latest = Instant.MIN;
-        for (var one : cases) {
+        for (var one : before.cases()) {
             staff.workUntilQuiet(one);
             var due = Instant.parse(staff.caseNow(one).path("nextFollowUp").asText());
             latest = due.isAfter(latest) ? due : latest;
         }
         staff.advanceTo(latest);
-        cases.forEach(staff::workUntilClosed);
-        assertThat(staff.get("auditor", "/api/v1/audit/verification")
-                        .expect(200)
-                        .body()
-                        .path("intact")
-                        .asBoolean())
-                .isTrue();
+        before.cases().forEach(staff::workUntilClosed);
+        staff.assertThatTheHistoryIsIntact();
     }
 
-    private void assertThatNothingIsMissing(Path home, Map<String, String> registered, List<Ledger.Task> completed)
-            throws SQLException {
+    private void assertThatNothingIsMissing(Path home, Acknowledged before) throws SQLException {
         try (var connection = connectToTheOther(home)) {
+            before.assertKept(connection);
             var sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            assertThat(sql.query(
-                            "SELECT request_key, case_id FROM registration_key",
-                            (row, index) -> Map.entry(row.getString(1), row.getString(2))))
-                    .containsAll(registered.entrySet());
-            assertThat(sql.query(
-                            "SELECT case_id, task_key FROM submission WHERE task_key <> 0",
-                            (row, index) -> new Ledger.Task(row.getString(1), row.getLong(2))))
-                    .doesNotHaveDuplicates()
-                    .containsAll(completed);
             assertThat(Objects.requireNonNull(
                             sql.queryForObject("SELECT count(*) FROM outbox WHERE state = 'WAITING'", Long.class)))
                     .isZero();

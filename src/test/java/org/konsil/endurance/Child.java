@@ -1,22 +1,19 @@
 package org.konsil.endurance;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.konsil.Jvm;
 import org.konsil.journey.Door;
 
 /** A JVM of its own that runs Konsil, or only its engine, and that may be killed. What it says goes to a file. */
@@ -42,25 +39,10 @@ final class Child implements AutoCloseable {
     /** The same in another working directory, by way of a launcher (such as {@code setpriv ...}) put before the command. */
     static Child start(Path log, Path directory, List<String> launcher, String... arguments) {
         var words = new ArrayList<>(launcher);
-        words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx768m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classpath(),
-                "org.konsil.Konsil"));
+        words.addAll(Jvm.konsil("-Xmx768m", Jvm.QUICK_TO_START, "-XX:+UseSerialGC"));
         words.addAll(lastOfEach(arguments));
         try {
-            return new Child(
-                    log,
-                    new ProcessBuilder(words)
-                            .directory(directory.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+            return new Child(log, Jvm.saying(log, words).directory(directory.toFile()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -105,7 +87,12 @@ final class Child implements AutoCloseable {
 
     /** Waits for its end by itself. @return the exit code */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return awaitEnd(PATIENCE);
+    }
+
+    /** The same with less patience. */
+    int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("It did not end, and had said: " + said());
         }
         return process.exitValue();
@@ -133,6 +120,11 @@ final class Child implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Asks it to end in order, as kill -15 does; does not wait. */
+    void askToEnd() {
+        process.destroy();
+    }
+
     /** Starts it once more, as it was started the first time. */
     void startAgain() throws IOException {
         process = launch();
@@ -142,31 +134,8 @@ final class Child implements AutoCloseable {
         return command.start();
     }
 
-    private static String classpath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("kc/test"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Jvm.end(process, Duration.ofSeconds(20));
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 
 /** Cases that are worked by several clients while something terrible happens to the program, and what must hold of them afterwards. */
@@ -37,7 +38,7 @@ final class Ordeal implements AutoCloseable {
     }
 
     final Ledger ledger = new Ledger();
-    final int port = Child.freePort();
+    final int port = Jvm.freePort();
     final URI address = URI.create("http://127.0.0.1:" + port);
     final Child program;
     private final Path searches;
@@ -48,12 +49,7 @@ final class Ordeal implements AutoCloseable {
 
     Ordeal(Path folder, List<String> database) {
         searches = folder.resolve("home/engine/store");
-        var arguments = new ArrayList<>(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + folder.resolve("home"),
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        var arguments = new ArrayList<>(Jvm.demonstration(folder.resolve("home"), port));
         arguments.addAll(database);
         program = Child.start(folder.resolve("program.log"), arguments.toArray(String[]::new));
         program.awaitReady(port);
@@ -108,12 +104,7 @@ final class Ordeal implements AutoCloseable {
                             .text()
                             .contains("decision:closing-reason"));
         }
-        assertThat(staff.get("auditor", "/api/v1/audit/verification")
-                        .expect(200)
-                        .body()
-                        .path("intact")
-                        .asBoolean())
-                .isTrue();
+        staff.assertThatTheHistoryIsIntact();
     }
 
     /** To be called when the program has ended. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.journey.Door;
 
@@ -25,9 +26,9 @@ class RemoteEngineTests {
     @TempDir
     Path folder;
 
-    private final int port = Child.freePort();
-    private final int grpc = Child.freePort();
-    private final int rest = Child.freePort();
+    private final int port = Jvm.freePort();
+    private final int grpc = Jvm.freePort();
+    private final int rest = Jvm.freePort();
     private final URI address = URI.create("http://127.0.0.1:" + port);
     private final Door door = new Door(address);
     private final Staff staff = new Staff(address, new Ledger());
@@ -89,12 +90,7 @@ class RemoteEngineTests {
                 staff.workUntilQuiet(first);
                 assertThat(staff.caseNow(first).path("state").asText()).isEqualTo("FOLLOW_UP");
             }
-            assertThat(staff.get("auditor", "/api/v1/audit/verification")
-                            .expect(200)
-                            .body()
-                            .path("intact")
-                            .asBoolean())
-                    .isTrue();
+            staff.assertThatTheHistoryIsIntact();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.konsil.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -135,6 +137,14 @@ final class Staff {
                 throw new AssertionError("the clock does not move: " + reply.status() + " " + reply.text());
             }
         }
+    }
+
+    /** As an auditor sees it: chained from the first entry to the last, and none changed. */
+    void assertThatTheHistoryIsIntact() {
+        var verification = get("auditor", "/api/v1/audit/verification").expect(200);
+        assertThat(verification.body().path("intact").asBoolean())
+                .as(verification.text())
+                .isTrue();
     }
 
     private Instant now() {

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A program that cannot start ends, says in one message what is wrong and what to do, and leaves nothing half-done. */
@@ -167,7 +168,7 @@ class StartRefusedTests {
         var said = refusal(
                 List.of(),
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/konsil?password=secret"
-                        .formatted(Child.freePort()),
+                        .formatted(Jvm.freePort()),
                 "--spring.datasource.hikari.connection-timeout=500");
 
         assertClear(said, "jdbc:postgresql://127.0.0.1", "does not answer", "KONSIL_DATABASE_URL");
@@ -185,7 +186,7 @@ class StartRefusedTests {
                   <bpmn:process id="empty" isExecutable="true"/>
                 </bpmn:definitions>
                 """);
-        var port = Child.freePort();
+        var port = Jvm.freePort();
         try (var child = Child.start(
                 log,
                 directory,

@@ -8,12 +8,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.konsil.Jvm;
 
 /** A PostgreSQL that may be stopped and started again; it stays where it is and keeps what it has. */
 final class StoppablePostgres implements AutoCloseable {
 
     private final Path folder;
-    private final int port = Child.freePort();
+    private final int port = Jvm.freePort();
     private EmbeddedPostgres running;
 
     StoppablePostgres(Path folder) {

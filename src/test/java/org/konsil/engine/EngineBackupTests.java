@@ -28,7 +28,6 @@ import org.konsil.engine.backup.BackupPlan;
 import org.konsil.engine.backup.BackupTaken;
 import org.konsil.engine.backup.Migrations;
 import org.konsil.engine.backup.Restore;
-import org.konsil.process.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An engine is copied while clients work it, and goes on from the archive in another folder and another database. */
@@ -45,10 +44,6 @@ class EngineBackupTests {
 
     private EmbeddedEngine start(Path home, DataSource database) {
         return EmbeddedEngine.start(EngineSettings.forTests(home.resolve("engine")), database);
-    }
-
-    private static DataSource database(String product) {
-        return product.equals("PostgreSQL") ? Postgres.fresh() : TestEngine.memory();
     }
 
     private static CamundaClient client(EmbeddedEngine engine) {
@@ -80,7 +75,7 @@ class EngineBackupTests {
     @ParameterizedTest
     @CsvSource({"H2, PostgreSQL", "PostgreSQL, H2"})
     void whatWasAcknowledgedBeforeIsThereAndCanBeWorkedToItsEnd(String from, String to) throws Exception {
-        var source = database(from);
+        var source = TestEngine.database(from);
         var goOn = new AtomicBoolean(true);
         BackupTaken taken;
         Set<Long> before;
@@ -102,7 +97,7 @@ class EngineBackupTests {
         }
 
         assertThat(taken.held()).isLessThan(Duration.ofSeconds(2));
-        var target = database(to);
+        var target = TestEngine.database(to);
         var home = restored(taken.file(), target);
         assertThat(home.resolve("files/ab/abc")).hasContent("sealed");
         assertThat(home.resolve(Restore.UNFINISHED)).doesNotExist();

@@ -65,6 +65,25 @@ public final class Models {
                 .done();
     }
 
+    /** A process that waits for the message "go", correlated by its variable "id". */
+    public static BpmnModelInstance waiting(String process) {
+        return Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .intermediateCatchEvent("m", e -> e.message(it -> it.name("go").zeebeCorrelationKeyExpression("id")))
+                .endEvent()
+                .done();
+    }
+
+    /** A process that asks the decision "risk". */
+    public static BpmnModelInstance decided(String process) {
+        return Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .businessRuleTask(
+                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
+                .endEvent()
+                .done();
+    }
+
     /** A process with one user task for the group "sales". */
     public static BpmnModelInstance oneTask(String process) {
         return Bpmn.createExecutableProcess(process)

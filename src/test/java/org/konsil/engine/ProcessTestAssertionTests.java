@@ -51,10 +51,7 @@ class ProcessTestAssertionTests {
                 .manualTask("then")
                 .endEvent("end")
                 .done();
-        client.newDeployResourceCommand()
-                .addProcessModel(model, "way.bpmn")
-                .send()
-                .join();
+        Begin.deploy(client, model);
         long key = start("way", Map.of("a", 1, "b", List.of("x"), "c", Map.of("d", true)));
         var instance = assertThatProcessInstance(ProcessInstanceSelectors.byKey(key));
 
@@ -100,10 +97,7 @@ class ProcessTestAssertionTests {
                 .name("Ask them")
                 .endEvent()
                 .done();
-        client.newDeployResourceCommand()
-                .addProcessModel(model, "asked.bpmn")
-                .send()
-                .join();
+        Begin.deploy(client, model);
         long key = start("asked", Map.of());
         var task = assertThatUserTask(byTaskName("Ask them", key));
         task.isCreated().hasAssignee("ann").hasPriority(70).hasElementId("ask").hasName("Ask them");
@@ -151,16 +145,7 @@ class ProcessTestAssertionTests {
         Assertions.assertThatThrownBy(() -> quickly(
                         () -> assertThatDecision(DecisionSelectors.byId("risk")).hasNoMatchedRules()))
                 .isInstanceOf(AssertionError.class);
-        var decided = Bpmn.createExecutableProcess("decided")
-                .startEvent()
-                .businessRuleTask(
-                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
-                .endEvent()
-                .done();
-        client.newDeployResourceCommand()
-                .addProcessModel(decided, "decided.bpmn")
-                .send()
-                .join();
+        Begin.deploy(client, Models.decided("decided"));
         long key = start("decided", Map.of("amount", 200));
         assertThatDecision(DecisionSelectors.byProcessInstanceKey(key))
                 .hasOutput("high")
@@ -169,18 +154,13 @@ class ProcessTestAssertionTests {
 
     @Test
     void messagesAndCalledProcesses() {
-        var called = Bpmn.createExecutableProcess("called")
-                .startEvent()
-                .intermediateCatchEvent("m", e -> e.message(it -> it.name("go").zeebeCorrelationKeyExpression("id")))
-                .endEvent()
-                .done();
         var caller = Bpmn.createExecutableProcess("caller")
                 .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId("called"))
                 .endEvent()
                 .done();
         client.newDeployResourceCommand()
-                .addProcessModel(called, "called.bpmn")
+                .addProcessModel(Models.waiting("called"), "called.bpmn")
                 .addProcessModel(caller, "caller.bpmn")
                 .send()
                 .join();
@@ -238,17 +218,11 @@ class ProcessTestAssertionTests {
         try {
             assertion.run();
         } finally {
-            CamundaAssert.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
+            CamundaAssert.setAssertionTimeout(TestEngine.PATIENCE);
         }
     }
 
     private long start(String process, Map<String, Object> variables) {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId(process)
-                .latestVersion()
-                .variables(variables)
-                .send()
-                .join()
-                .getProcessInstanceKey();
+        return Begin.instance(client, process, variables);
     }
 }

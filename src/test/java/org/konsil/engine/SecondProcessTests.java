@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Konsil;
 
 /** The stand-alone engine as a program of its own. */
@@ -46,22 +48,16 @@ class SecondProcessTests {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx300m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Konsil.class.getName(),
-                        "--spring.profiles.active=engine",
-                        "--konsil.home=" + home,
-                        "--logging.level.org.konsil.engine=INFO",
-                        "--camunda.client.auth.username=application",
-                        "--camunda.client.auth.password=shared-between-both",
-                        "--konsil.engine-settings.grpc-port=0",
-                        "--konsil.engine-settings.rest-port=0")
-                .redirectErrorStream(true)
-                .start();
+        var command = Jvm.running(Konsil.class, Jvm.QUICK_TO_START, "-Xmx300m");
+        command.addAll(List.of(
+                "--spring.profiles.active=engine",
+                "--konsil.home=" + home,
+                "--logging.level.org.konsil.engine=INFO",
+                "--camunda.client.auth.username=application",
+                "--camunda.client.auth.password=shared-between-both",
+                "--konsil.engine-settings.grpc-port=0",
+                "--konsil.engine-settings.rest-port=0"));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static CamundaClient client(BufferedReader said) throws IOException {

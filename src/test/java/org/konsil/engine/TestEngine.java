@@ -2,6 +2,7 @@ package org.konsil.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
+import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
 import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,10 +19,14 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.clock.EngineClock;
 import org.konsil.engine.gateway.EngineCredentials;
+import org.konsil.process.Postgres;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole engine in the test's own JVM: open, on free ports, in a temporary folder, with an H2 in memory. One for all test classes. */
 public final class TestEngine implements AutoCloseable {
+
+    /** Assertions wait so long for what the engine does on its own: longer than a busy machine needs. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static @Nullable TestEngine shared;
 
@@ -63,8 +69,14 @@ public final class TestEngine implements AutoCloseable {
         return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
+    /** An empty database of this product, as tests of both name it. */
+    public static DataSource database(String product) {
+        return product.equals("H2") ? memory() : Postgres.fresh();
+    }
+
     /** Camunda Process Test in remote mode against the shared engine: {@code @RegisterExtension static final ... = TestEngine.processTest()}. */
     public static CamundaProcessTestExtension processTest() {
+        CamundaAssert.setAssertionTimeout(PATIENCE);
         return new CamundaProcessTestExtension()
                 .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
                 .withRemoteCamundaMonitoringApiAddress(shared().restAddress())

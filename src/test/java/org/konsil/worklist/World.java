@@ -136,23 +136,23 @@ class World {
     Vault vault() {
         return new Vault() {
             @Override
-            public byte[] seal(CaseId caseId, Controller controller, String plain) {
+            public byte[] seal(CaseId caseId, Controller controller, String place, String plain) {
                 return Base64.getEncoder().encode((controller + plain).getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
-            public String open(CaseId caseId, Controller controller, byte[] sealed) {
+            public String open(CaseId caseId, Controller controller, String place, byte[] sealed) {
                 return new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8)
                         .substring(controller.name().length());
             }
 
             @Override
-            public byte[] sealBytes(CaseId caseId, Controller controller, byte[] plain) {
+            public byte[] sealBytes(CaseId caseId, Controller controller, String place, byte[] plain) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public byte[] openBytes(CaseId caseId, Controller controller, byte[] sealed) {
+            public byte[] openBytes(CaseId caseId, Controller controller, String place, byte[] sealed) {
                 throw new UnsupportedOperationException();
             }
 
@@ -163,6 +163,16 @@ class World {
 
             @Override
             public void destroy(CaseId caseId, Controller controller) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean isDestroyed(CaseId caseId, Controller controller) {
+                return false;
+            }
+
+            @Override
+            public Instant copiesGoneBy(CaseId caseId, Controller controller) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -17,7 +17,7 @@ public final class OwnDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 32;
     private static final String OPTIONS =
-            ";WRITE_DELAY=1000;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+            ";WRITE_DELAY=1000;CACHE_SIZE=32768;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
     private final JdbcConnectionPool pool;
 

@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.engine.TestEngine;
 import org.konsil.engine.state.VersionMark;
-import org.konsil.process.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseCopyTests {
@@ -21,14 +19,10 @@ class DatabaseCopyTests {
     @TempDir
     Path folder;
 
-    private static DataSource database(String product) {
-        return product.equals("H2") ? TestEngine.memory() : Postgres.fresh();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void aCopyShowsAllTablesAsTheyWereAtItsMoment(String product) throws SQLException, IOException {
-        var database = database(product);
+        var database = TestEngine.database(product);
         var sql = JdbcClient.create(database);
         sql.sql("create table one (id bigint generated always as identity primary key, said text, at timestamp(6) with"
                         + " time zone, raw bytea, other uuid, on_day date, yes boolean)")

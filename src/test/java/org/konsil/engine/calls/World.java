@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.konsil.engine.Begin;
 import org.konsil.engine.Models;
 import org.konsil.engine.TestEngine;
 
@@ -28,20 +29,9 @@ record World(TestEngine engine, SickEngine sick, CamundaClient client) {
     }
 
     void deploy() {
-        var waiting = Bpmn.createExecutableProcess("waiting")
-                .startEvent()
-                .intermediateCatchEvent("m", e -> e.message(it -> it.name("go").zeebeCorrelationKeyExpression("id")))
-                .endEvent()
-                .done();
         var formed = Bpmn.createExecutableProcess("formed")
                 .startEvent()
                 .userTask("task", it -> it.zeebeUserTask().zeebeFormId("note-form"))
-                .endEvent()
-                .done();
-        var decided = Bpmn.createExecutableProcess("decided")
-                .startEvent()
-                .businessRuleTask(
-                        "rate", task -> task.zeebeCalledDecisionId("risk").zeebeResultVariable("risk"))
                 .endEvent()
                 .done();
         var begun = Bpmn.createExecutableProcess("begun")
@@ -52,9 +42,9 @@ record World(TestEngine engine, SickEngine sick, CamundaClient client) {
         client.newDeployResourceCommand()
                 .addProcessModel(Models.oneJob("job", "work"), "job.bpmn")
                 .addProcessModel(Models.oneJob("other", "work"), "other.bpmn")
-                .addProcessModel(waiting, "waiting.bpmn")
+                .addProcessModel(Models.waiting("waiting"), "waiting.bpmn")
                 .addProcessModel(formed, "formed.bpmn")
-                .addProcessModel(decided, "decided.bpmn")
+                .addProcessModel(Models.decided("decided"), "decided.bpmn")
                 .addProcessModel(begun, "begun.bpmn")
                 .addResourceStringUtf8(Models.NOTE.content(), Models.NOTE.name())
                 .addResourceStringUtf8(Models.RISK.content(), Models.RISK.name())
@@ -73,13 +63,7 @@ record World(TestEngine engine, SickEngine sick, CamundaClient client) {
     }
 
     long start(String process, Map<String, Object> variables) {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId(process)
-                .latestVersion()
-                .variables(variables)
-                .send()
-                .join()
-                .getProcessInstanceKey();
+        return Begin.instance(client, process, variables);
     }
 
     /** A job of a new instance. */

@@ -12,6 +12,7 @@ import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
 import io.camunda.zeebe.protocol.record.value.TenantOwned;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,17 @@ final class Asks {
 
     Asks(Commands commands) {
         this.commands = commands;
+    }
+
+    /** Makes so many instances and saves the state after each ten; the log is cut as far as it may be. */
+    static void workAndSave(DurableEngine engine, int instances) throws IOException {
+        engine.exported(engine::lastCommittedPosition);
+        var asks = new Asks(engine);
+        asks.deploy();
+        for (int i = 0; i < instances; i++) {
+            asks.create();
+            if (i % 10 == 9) engine.snapshot();
+        }
     }
 
     Answer send(Command command) {

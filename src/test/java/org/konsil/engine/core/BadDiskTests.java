@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,16 +81,8 @@ class BadDiskTests {
 
     @Test
     void anEngineOnALogThatWasCutGoesOnWithWhatIsThere() throws IOException {
-        var lived = folder.resolve("lived");
         var copy = folder.resolve("copy");
-        try (var engine = DurableEngine.open(settings(lived, false))) {
-            var asks = new Asks(engine);
-            asks.deploy();
-            asks.create();
-            asks.create();
-            // as a kill would leave it: no snapshot
-            engine.stateHash(() -> copy(lived.resolve("log"), copy.resolve("log")));
-        }
+        killed(copy, 2);
         var name = "%020d.log".formatted(1);
         var starts = Segments.starts(copy.resolve("log").resolve(name));
         int end = starts.getLast();
@@ -108,17 +101,27 @@ class BadDiskTests {
 
     @Test
     void anEngineWhoseNextSegmentWasOnlyBegunGoesOnWhereItWas() throws IOException {
-        var lived = folder.resolve("lived");
         var copy = folder.resolve("copy");
+        long last = killed(copy, 1);
+        Segments.begin(copy.resolve("log"), last + 1, SEGMENT);
+        assertThat(instances(copy, 1)).hasSize(1);
+        assertThat(instances(copy, 2)).hasSize(2); // the first time made one more
+    }
+
+    /** Makes a folder as a kill would leave it: a log of so many instances, no snapshot. @return the log's last position */
+    private long killed(Path copy, int instances) {
+        var lived = folder.resolve("lived");
         try (var engine = DurableEngine.open(settings(lived, false))) {
             var asks = new Asks(engine);
             asks.deploy();
-            asks.create();
-            engine.stateHash(() -> copy(lived.resolve("log"), copy.resolve("log")));
-            Segments.begin(copy.resolve("log"), engine.lastCommittedPosition() + 1, SEGMENT);
+            for (int i = 0; i < instances; i++) asks.create();
+            var last = new AtomicLong();
+            engine.stateHash(() -> {
+                copy(lived.resolve("log"), copy.resolve("log"));
+                last.set(engine.lastCommittedPosition());
+            });
+            return last.get();
         }
-        assertThat(instances(copy, 1)).hasSize(1);
-        assertThat(instances(copy, 2)).hasSize(2); // the first time made one more
     }
 
     /** Opens an engine there, waits for that many instances, and makes one more. */

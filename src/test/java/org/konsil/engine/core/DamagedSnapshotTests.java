@@ -102,14 +102,8 @@ class DamagedSnapshotTests {
     @BeforeAll
     static void workWithFourSnapshots() throws IOException {
         try (var engine = open(worked)) {
-            engine.exported(engine::lastCommittedPosition);
-            var asks = new Asks(engine);
-            asks.deploy();
-            for (int i = 0; i < INSTANCES; i++) {
-                asks.create();
-                if (i % 10 == 9) engine.snapshot();
-            }
-            asks.create();
+            Asks.workAndSave(engine, INSTANCES);
+            new Asks(engine).create();
         }
     }
 

@@ -3,16 +3,14 @@ package org.konsil.engine.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 
 /** A disk that is really full: a file system in memory, which Linux lets everybody mount in a name space of one's own. Elsewhere this is skipped. */
 class FullDiskTests {
@@ -24,8 +22,8 @@ class FullDiskTests {
     @Timeout(120)
     void aFullDiskStopsTheEngineWithASentenceAndLosesNothing() throws Exception {
         assumeTrue(run("true").isEmpty(), "No file system can be mounted here without privileges");
-        var java = "%s -XX:TieredStopAtLevel=1 -Xmx300m %s . "
-                .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), FullDiskChild.class.getName());
+        var java =
+                "%s -XX:TieredStopAtLevel=1 -Xmx300m %s . ".formatted(Jvm.java("java"), FullDiskChild.class.getName());
         var said = run(java + "fill; echo ended $?; rm filler-*; " + java + "look");
         assertThat(said).anyMatch(line -> line.startsWith("refused Only") && line.contains("make room"));
         assertThat(said).contains("finished", "ended 74");
@@ -46,13 +44,6 @@ class FullDiskTests {
                 .toList();
     }
 
-    /** The child works in another folder. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** What the command says on a disk of 96 MB that exists only for it. */
     private List<String> run(String command) throws IOException, InterruptedException {
         try {
@@ -60,7 +51,7 @@ class FullDiskTests {
             var builder = new ProcessBuilder("unshare", "-rm", "sh", "-c", inside)
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
-            builder.environment().put("CLASSPATH", classPath());
+            builder.environment().put("CLASSPATH", Jvm.classpath()); // the child works in another folder
             var shell = builder.start();
             try (var out = shell.inputReader()) {
                 return out.lines().toList();

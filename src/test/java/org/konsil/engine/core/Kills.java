@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.konsil.Jvm;
 import org.konsil.engine.TestEngine;
 import org.konsil.engine.clock.OffsetClock;
 import org.konsil.engine.log.LogSettings;
@@ -103,20 +105,9 @@ public final class Kills {
 
     private Process start() throws IOException {
         var next = asked(Said.CREATE).isEmpty() ? 0 : asked(Said.CREATE).last() + 1;
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx300m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
-                        engine.toString(),
-                        Long.toString(tally.last()),
-                        Long.toString(next),
-                        owed.toString())
-                .redirectError(Redirect.DISCARD)
-                .start();
+        var command = Jvm.running(CrashChild.class, Jvm.QUICK_TO_START, "-XX:+UseSerialGC", "-Xmx300m");
+        command.addAll(List.of(engine.toString(), Long.toString(tally.last()), Long.toString(next), owed.toString()));
+        return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     }
 
     private void note(String text) {

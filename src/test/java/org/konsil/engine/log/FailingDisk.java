@@ -143,19 +143,13 @@ public final class FailingDisk implements Disk {
         names.removeIf(undo -> undo.name.startsWith(folder));
     }
 
-    private final class Watched implements Handle {
+    private final class Watched extends HandleAround {
 
         private final Path file;
-        private final Handle handle;
 
         Watched(Path file, Handle handle) {
+            super(handle);
             this.file = file;
-            this.handle = handle;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return handle.size();
         }
 
         @Override
@@ -172,7 +166,7 @@ public final class FailingDisk implements Disk {
                 unsynced.add(new Overwritten(file, at, old));
                 int limit = bytes.limit();
                 bytes.limit(bytes.position() + length);
-                int written = handle.write(bytes, at);
+                int written = super.write(bytes, at);
                 bytes.limit(limit);
                 if (now) throw failure();
                 return written;
@@ -185,16 +179,6 @@ public final class FailingDisk implements Disk {
                 count(Call.FORCE);
                 unsynced.removeIf(write -> write.file.equals(file));
             }
-        }
-
-        @Override
-        public ByteBuffer view() throws IOException {
-            return handle.view();
-        }
-
-        @Override
-        public void close() throws IOException {
-            handle.close();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.konsil.engine.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -34,32 +33,19 @@ public record SlowDisk(Duration latency) implements Disk {
         Disk.real().force(folder);
     }
 
-    private record Slow(Handle handle, Duration latency) implements Handle {
+    private static final class Slow extends HandleAround {
 
-        @Override
-        public long size() throws IOException {
-            return handle.size();
-        }
+        private final Duration latency;
 
-        @Override
-        public int write(ByteBuffer bytes, long at) throws IOException {
-            return handle.write(bytes, at);
+        Slow(Handle real, Duration latency) {
+            super(real);
+            this.latency = latency;
         }
 
         @Override
         public void force(boolean length) throws IOException {
-            handle.force(length);
+            super.force(length);
             LockSupport.parkNanos(latency.toNanos());
-        }
-
-        @Override
-        public ByteBuffer view() throws IOException {
-            return handle.view();
-        }
-
-        @Override
-        public void close() throws IOException {
-            handle.close();
         }
     }
 }

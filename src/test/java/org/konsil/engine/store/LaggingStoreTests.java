@@ -58,7 +58,7 @@ class LaggingStoreTests {
             try (var fresh = Store.open(atOnce)) {
                 fresh.follow(engine.records());
                 await().atMost(Duration.ofSeconds(30)).until(() -> fresh.position() == store.position());
-                assertThat(instances(database)).hasSizeGreaterThan(5).isEqualTo(instances(atOnce));
+                assertThat(instances(database)).hasSizeGreaterThanOrEqualTo(5).isEqualTo(instances(atOnce));
                 assertThat(elements(database)).isEqualTo(elements(atOnce));
             }
         }

@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.engine.TestEngine;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
-import org.konsil.process.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RetentionTests {
@@ -22,15 +20,11 @@ class RetentionTests {
     @TempDir
     Path folder;
 
-    private static DataSource database(String product) {
-        return product.equals("H2") ? TestEngine.memory() : Postgres.fresh();
-    }
-
     /** Instances in all states with everything that hangs on them, as the engine itself makes them. */
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatEndedLongAgoIsForgottenWithAllThatHangsOnItAndWhatIsActiveStays(String product) throws SQLException {
-        var database = database(product);
+        var database = TestEngine.database(product);
         var sql = JdbcClient.create(database);
         try (var engine = DurableEngine.open(CoreSettings.forTests(folder), (sentence, cause) -> {});
                 var store = Store.open(database)) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.engine.Begin;
 import org.konsil.engine.core.CoreSettings;
 import org.konsil.engine.core.DurableEngine;
 import org.konsil.engine.gateway.EngineCredentials;
@@ -71,13 +72,7 @@ class GrpcGatewayTests {
     }
 
     private long create(String process, Map<String, Object> variables) {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId(process)
-                .latestVersion()
-                .variables(variables)
-                .send()
-                .join()
-                .getProcessInstanceKey();
+        return Begin.instance(client, process, variables);
     }
 
     private BlockingQueue<ActivatedJob> listen(String type, boolean stream) {

@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konsil.engine.Begin;
 import org.konsil.engine.Models;
 import org.konsil.engine.TestEngine;
 
@@ -354,20 +355,11 @@ class CallTests {
     }
 
     private void deploy(BpmnModelInstance process) {
-        client.newDeployResourceCommand()
-                .addProcessModel(process, "process.bpmn")
-                .send()
-                .join();
+        Begin.deploy(client, process);
     }
 
     private long start(String process, Map<String, Object> variables) {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId(process)
-                .latestVersion()
-                .variables(variables)
-                .send()
-                .join()
-                .getProcessInstanceKey();
+        return Begin.instance(client, process, variables);
     }
 
     private ActivatedJob activate(String type) {

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.camunda.client.CamundaClient;
 import io.camunda.client.protocol.rest.*;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +28,7 @@ import org.konsil.engine.TestEngine;
  * Each answer, read into the official client's own class with nothing unknown allowed and written again, is the same JSON: no field that the
  * contract does not have, no word that its lists do not have, no list or map missing.
  */
-class RoundTripTests {
+class RoundTripTests extends AmongLives {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,22 +37,6 @@ class RoundTripTests {
             .build();
     /** What only some things have, and none of those here. */
     private static final Set<String> RARE = Set.of("evaluationFailure", "externalFormReference", "deniedReason");
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    static CamundaClient client;
-
-    @BeforeAll
-    static void someLife() {
-        TestEngine.shared().purge();
-        client = TestEngine.shared().client();
-        Lives.begin(client);
-    }
-
-    @AfterAll
-    static void end() {
-        client.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -4,39 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.client.CamundaClient;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.konsil.engine.TestEngine;
 
 /** Every operator of every filter finds what it says, held against the answer without any filter. */
-class SearchMeaningTests {
+class SearchMeaningTests extends AmongLives {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static CamundaClient client;
-
-    @BeforeAll
-    static void someLife() {
-        TestEngine.shared().purge();
-        client = TestEngine.shared().client();
-        Lives.begin(client);
-    }
-
-    @AfterAll
-    static void end() {
-        client.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,84 @@
+package org.konsil.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.konsil.home.Home;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list of destroyed keys: one line each, its name and the moment, appended and never taken back. It outlives every restore: a
+ * key that it names is destroyed again wherever it turns up.
+ */
+@Component
+class Destroyed {
+
+    private record Seen(long size, Map<String, Instant> names) {}
+
+    private final Path file;
+    private volatile Seen seen = new Seen(-1, Map.of());
+
+    Destroyed(Home home) {
+        this.file = home.keys().resolve("destroyed");
+    }
+
+    Optional<Instant> at(KeyName name) {
+        return Optional.ofNullable(names().get(name.value()));
+    }
+
+    /** All names with their moments, in the order of their destruction. */
+    Map<String, Instant> names() {
+        long size = size();
+        var known = seen;
+        if (known.size() != size) {
+            known = new Seen(size, read());
+            seen = known;
+        }
+        return known.names();
+    }
+
+    /** Grows with each destruction, whichever process was asked for it; cheap enough to be asked each time. */
+    long size() {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes it for good; saying it twice changes nothing. */
+    synchronized void note(KeyName name, Instant at) {
+        if (at(name).isEmpty()) {
+            Durable.append(file, (name + " " + at + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Map<String, Instant> read() {
+        try {
+            var names = new LinkedHashMap<String, Instant>();
+            for (var line : Files.readAllLines(file)) {
+                var words = line.split(" ", 2);
+                // the first installations noted no moment
+                names.putIfAbsent(words[0], words.length == 2 ? Instant.parse(words[1]) : changed());
+            }
+            return names;
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Instant changed() throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+}
