@@ -42,8 +42,5 @@ public interface CaseFiles {
     /** Nothing readable is left of a case that is over. */
     void erased(CaseId caseId, Actor by);
 
-    /** The home provider's content of the case is gone: what would recognise it again goes too. */
-    void forget(CaseId caseId);
-
     Optional<Submission> latest(CaseId caseId, String formId);
 }

@@ -62,13 +62,13 @@ class Contents {
 
     void replaceIdentity(CaseId caseId, JsonNode identity) {
         jdbc.sql("UPDATE patient_identity SET sealed = ? WHERE case_id = ?")
-                .params(seal(caseId, Controller.HOME, identity), caseId.value())
+                .params(seal(caseId, Controller.HOME, IDENTITY, identity), caseId.value())
                 .update();
     }
 
     void replaceClinical(CaseId caseId, JsonNode clinical) {
         jdbc.sql("UPDATE case_content SET sealed = ? WHERE controller = 'HOME' AND case_id = ?")
-                .params(seal(caseId, Controller.HOME, clinical), caseId.value())
+                .params(seal(caseId, Controller.HOME, CLINICAL, clinical), caseId.value())
                 .update();
     }
 

@@ -56,6 +56,6 @@ public class Rectifications {
         }
         audit.record(
                 Entry.done(by, "content-rectified", caseId).with("field", field),
-                vault.seal(caseId, Controller.HOME, old));
+                vault.seal(caseId, Controller.HOME, "audit_event.sealed", old));
     }
 }

@@ -17,6 +17,8 @@ import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
+import org.konsil.vault.KeyDestroyed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,10 +129,13 @@ class StoredCaseFiles implements CaseFiles {
         }
     }
 
-    @Override
-    public void forget(CaseId caseId) {
-        find(caseId).forgetContent();
-        submissions.forgetRegistration(caseId);
+    /** What would recognise erased content again goes too. */
+    @EventListener
+    void on(KeyDestroyed destroyed) {
+        if (destroyed.controller() == Controller.HOME) {
+            rows.findById(destroyed.caseId().value()).ifPresent(CaseFile::forgetContent);
+            submissions.forgetRegistration(destroyed.caseId());
+        }
     }
 
     private CaseFile find(CaseId caseId) {

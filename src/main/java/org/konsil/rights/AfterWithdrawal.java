@@ -17,9 +17,9 @@ class AfterWithdrawal {
     private final CaseFiles cases;
     private final Controllers controllers;
     private final PartRows parts;
-    private final Requests requests;
+    private final RightsRequests requests;
 
-    AfterWithdrawal(CaseFiles cases, Controllers controllers, PartRows parts, Requests requests) {
+    AfterWithdrawal(CaseFiles cases, Controllers controllers, PartRows parts, RightsRequests requests) {
         this.cases = cases;
         this.controllers = controllers;
         this.parts = parts;

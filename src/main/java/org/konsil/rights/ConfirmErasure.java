@@ -20,12 +20,12 @@ class ConfirmErasure implements HumanStep {
 
     private static final UUID NO_PART = new UUID(0, 0);
 
-    private final Requests requests;
+    private final RightsRequests requests;
     private final Erasures erasures;
     private final Controllers controllers;
     private final CaseFiles cases;
 
-    ConfirmErasure(Requests requests, Erasures erasures, Controllers controllers, CaseFiles cases) {
+    ConfirmErasure(RightsRequests requests, Erasures erasures, Controllers controllers, CaseFiles cases) {
         this.requests = requests;
         this.erasures = erasures;
         this.controllers = controllers;

@@ -7,6 +7,7 @@ import org.konsil.casefile.CaseSummary;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.Group;
 import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Controllers {
 
     private final Directory directory;
+    private final Vault vault;
     private final Certificates certificates;
 
-    Controllers(Directory directory, Certificates certificates) {
+    Controllers(Directory directory, Vault vault, Certificates certificates) {
         this.directory = directory;
+        this.vault = vault;
         this.certificates = certificates;
     }
 
@@ -31,7 +34,8 @@ class Controllers {
         if (about.network() != null) {
             all.add(Controller.NETWORK);
         }
-        all.removeIf(controller -> certificates.of(about.caseId(), controller).isPresent());
+        all.removeIf(controller -> vault.isDestroyed(about.caseId(), controller)
+                || certificates.of(about.caseId(), controller).isPresent());
         return all;
     }
 

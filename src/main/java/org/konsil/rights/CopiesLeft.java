@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /** What an erasure takes away, and which copies of key and ciphertext lie elsewhere until when. */
@@ -23,9 +24,11 @@ class CopiesLeft {
     private static final List<String> OF_NETWORK =
             List.of("opinions", "discussion", "drafts", "panel-notes", "filled-in-forms", "attachments");
 
+    private final Vault vault;
     private final ObjectMapper json;
 
-    CopiesLeft(ObjectMapper json) {
+    CopiesLeft(Vault vault, ObjectMapper json) {
+        this.vault = vault;
         this.json = json;
     }
 
@@ -40,6 +43,10 @@ class CopiesLeft {
         all.addObject().put("where", "database-and-files").put("state", "unreadable").put("since", now.toString());
         all.addObject().put("where", "data-backups").put("state", "unreadable").put("since", now.toString());
         all.addObject().put("where", "key-store").put("state", "destroyed").put("since", now.toString());
+        all.addObject()
+                .put("where", "key-backups")
+                .put("state", "expires")
+                .put("until", vault.copiesGoneBy(caseId, controller).toString());
         return all;
     }
 }

@@ -16,6 +16,7 @@ record DrawnSteps(String name, String documentation, List<Drawn> steps) {
     /** A human step. {@code roles}: of its candidate groups, or {@code assignee} where one person is named. */
     record Drawn(String name, String form, List<String> roles) {}
 
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Pattern ROLE = Pattern.compile("\"?([a-z]+):");
 
     /** A drawing that cannot be read has no steps: what is in force was checked when it was deployed. */
@@ -65,6 +66,9 @@ record DrawnSteps(String name, String documentation, List<Drawn> steps) {
                     }
                 }
                 case "userTask" -> {
+                    if (!BPMN.equals(xml.getNamespaceURI())) {
+                        return; // Camunda's extension of the same name
+                    }
                     task = attribute("name");
                     form = "";
                     roles = List.of();
@@ -78,7 +82,7 @@ record DrawnSteps(String name, String documentation, List<Drawn> steps) {
         }
 
         private void end(String element) {
-            if (element.equals("userTask") && task != null) {
+            if (element.equals("userTask") && task != null && BPMN.equals(xml.getNamespaceURI())) {
                 steps.add(new Drawn(task, form, roles));
                 task = null;
             }

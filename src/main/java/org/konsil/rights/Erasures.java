@@ -134,7 +134,6 @@ class Erasures {
             List.of(Grants.As.PANEL, Grants.As.NETWORK).forEach(as -> grants.revokeAll(caseId, as));
         } else {
             grants.revokeAll(caseId, Grants.As.DOMESTIC);
-            cases.forget(caseId);
         }
     }
 

@@ -28,6 +28,8 @@ class Holds {
         }
     }
 
+    private static final String PLACE = "rights_hold.reason";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Audit audit;
@@ -66,7 +68,7 @@ class Holds {
                 .params(
                         caseId.value(),
                         controller.name(),
-                        vault.seal(caseId, controller, reason),
+                        vault.seal(caseId, controller, PLACE, reason),
                         by.userId(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -88,7 +90,7 @@ class Holds {
 
     private String reason(CaseId caseId, Controller controller, byte[] sealed) {
         try {
-            return vault.open(caseId, controller, sealed);
+            return vault.open(caseId, controller, PLACE, sealed);
         } catch (ContentErased e) {
             return "";
         }

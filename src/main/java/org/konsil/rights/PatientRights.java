@@ -21,7 +21,7 @@ public class PatientRights {
     private final Parts parts;
     private final PartRows rows;
     private final RequestRows requests;
-    private final Requests opening;
+    private final RightsRequests opening;
     private final Controllers controllers;
     private final Erasures erasures;
     private final Rectifications rectifications;
@@ -35,7 +35,7 @@ public class PatientRights {
             Parts parts,
             PartRows rows,
             RequestRows requests,
-            Requests opening,
+            RightsRequests opening,
             Controllers controllers,
             Erasures erasures,
             Rectifications rectifications,
@@ -91,7 +91,7 @@ public class PatientRights {
         return jobs.once(caseId, job, Extended.class, () -> {
             var part = parts.of(caseId, partId);
             var received = requests.get(part.requestId(), caseId).receivedOn();
-            var due = opening.due(cases.summary(caseId), Requests.LONGER_CLOCK, received);
+            var due = opening.due(cases.summary(caseId), RightsRequests.LONGER_CLOCK, received);
             rows.extend(part.id(), due);
             return new Extended(due.toString());
         });

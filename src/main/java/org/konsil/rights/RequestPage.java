@@ -24,10 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestPage {
 
     private final RightsDesk desk;
-    private final Registration registration;
+    private final RequestIntake registration;
     private final MessageSource words;
 
-    RequestPage(RightsDesk desk, Registration registration, MessageSource words) {
+    RequestPage(RightsDesk desk, RequestIntake registration, MessageSource words) {
         this.desk = desk;
         this.registration = registration;
         this.words = words;

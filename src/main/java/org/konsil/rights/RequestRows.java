@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestRows {
 
+    private static final String PLACE = "rights_request.sealed:";
+
     private final JdbcClient jdbc;
     private final PartRows parts;
     private final Vault vault;
@@ -37,7 +39,7 @@ class RequestRows {
 
     void add(UUID id, CaseId caseId, Kind kind, LocalDate receivedOn, String by, Instant at, JsonNode said) {
         jdbc.sql("INSERT INTO rights_request VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, caseId.value(), kind.name(), receivedOn, by, utc(at), sealed(caseId, said))
+                .params(id, caseId.value(), kind.name(), receivedOn, by, utc(at), sealed(id, caseId, said))
                 .update();
     }
 
@@ -63,7 +65,7 @@ class RequestRows {
         try {
             return sealed.length == 0
                     ? JsonNodeFactory.instance.objectNode()
-                    : json.readTree(vault.open(caseId, Controller.HOME, sealed));
+                    : json.readTree(vault.open(caseId, Controller.HOME, PLACE + id, sealed));
         } catch (ContentErased e) {
             return JsonNodeFactory.instance.objectNode();
         } catch (JsonProcessingException e) {
@@ -72,8 +74,8 @@ class RequestRows {
     }
 
     /** Nothing was said where the service asks on its own; that must be possible after the home provider's copy has gone. */
-    private byte[] sealed(CaseId caseId, JsonNode said) {
-        return said.isEmpty() ? new byte[0] : vault.seal(caseId, Controller.HOME, said.toString());
+    private byte[] sealed(UUID id, CaseId caseId, JsonNode said) {
+        return said.isEmpty() ? new byte[0] : vault.seal(caseId, Controller.HOME, PLACE + id, said.toString());
     }
 
     private static Request request(ResultSet row, List<Part> all) throws SQLException {

@@ -70,14 +70,14 @@ class RequestsApi {
     record Listed(boolean restricted, List<RequestLine> items, List<CertificateLine> certificates) {}
 
     private final RightsDesk desk;
-    private final Registration registration;
+    private final RequestIntake registration;
     private final RequestRows requests;
     private final Certificates certificates;
     private final Restrictions restrictions;
 
     RequestsApi(
             RightsDesk desk,
-            Registration registration,
+            RequestIntake registration,
             RequestRows requests,
             Certificates certificates,
             Restrictions restrictions) {

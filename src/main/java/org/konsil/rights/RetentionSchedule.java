@@ -26,7 +26,7 @@ class RetentionSchedule {
     private final Controllers controllers;
     private final RetentionRule rule;
     private final RetentionRows rows;
-    private final Requests requests;
+    private final RightsRequests requests;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -37,7 +37,7 @@ class RetentionSchedule {
             Controllers controllers,
             RetentionRule rule,
             RetentionRows rows,
-            Requests requests,
+            RightsRequests requests,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction) {

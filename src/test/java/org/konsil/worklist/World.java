@@ -298,9 +298,6 @@ class World {
             public void erased(CaseId caseId, Actor by) {}
 
             @Override
-            public void forget(CaseId caseId) {}
-
-            @Override
             public CaseSummary summary(CaseId caseId) {
                 return Optional.ofNullable(cases.get(caseId)).orElseThrow(() -> new UnknownCase(caseId));
             }

@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what a patient asks for, as the home clinician or the data protection officer writes it down. */
 @Component
-class Registration {
+class RequestIntake {
 
     static final String FORM = "data-subject-request";
 
     private final Forms forms;
-    private final Requests requests;
+    private final RightsRequests requests;
     private final RequestRows rows;
     private final Controllers controllers;
     private final CaseFiles cases;
@@ -36,9 +36,9 @@ class Registration {
     private final CaseEvents events;
     private final Rectifications rectifications;
 
-    Registration(
+    RequestIntake(
             Forms forms,
-            Requests requests,
+            RightsRequests requests,
             RequestRows rows,
             Controllers controllers,
             CaseFiles cases,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens requests: each controller concerned gets its part, and each part a process instance of its own. */
 @Component
-class Requests {
+class RightsRequests {
 
     static final String CLOCK = "data-subject-request";
     static final String LONGER_CLOCK = "data-subject-extension";
@@ -41,7 +41,7 @@ class Requests {
     private final Audit audit;
     private final Clock clock;
 
-    Requests(
+    RightsRequests(
             RequestRows rows,
             PartRows parts,
             Controllers controllers,
