@@ -56,6 +56,7 @@ class RecordPage {
 
     @GetMapping("/records-of-processing")
     String show(Model page) {
+        page.addAttribute("here", "processing");
         page.addAttribute("record", document());
         return "rights/record";
     }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -52,13 +53,26 @@ final class PageVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The page, which must answer so. */
+    String open(String path, int status) {
+        var response = response(request(path).GET());
+        if (response.statusCode() != status) {
+            throw new AssertionError(path + " answers " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html");
     }
 
     private String answer(HttpRequest.Builder request) {
+        return response(request).body();
+    }
+
+    private HttpResponse<String> response(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString()).body();
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
