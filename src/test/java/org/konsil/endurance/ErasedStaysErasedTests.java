@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.operations.CommandLine;
 import org.springframework.util.FileSystemUtils;
@@ -25,7 +26,7 @@ class ErasedStaysErasedTests {
     @TempDir
     Path folder;
 
-    private final int port = Child.freePort();
+    private final int port = Jvm.freePort();
     private final Staff staff = new Staff(URI.create("http://127.0.0.1:" + port), new Ledger());
 
     @Test
@@ -101,12 +102,7 @@ class ErasedStaysErasedTests {
 
     private String[] arguments(Path home, String... more) {
         var arguments = new ArrayList<>(Arrays.asList(more));
-        arguments.addAll(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + home,
-                "--server.port=" + port,
-                "--konsil.engine-settings.grpc-port=0",
-                "--konsil.engine-settings.rest-port=0"));
+        arguments.addAll(Jvm.demonstration(home, port));
         return arguments.toArray(String[]::new);
     }
 }
