@@ -8,3 +8,6 @@ CREATE TABLE case_search (
     PRIMARY KEY (case_id, kind)
 );
 CREATE INDEX case_search_token ON case_search (token);
+
+-- The senders' own keys of registrations stood in the open; from now on they are kept as keyed hashes.
+DELETE FROM registration_key;

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProcessFilesTests {
 
     /** Forms of pages that belong to no task. */
-    private static final Set<String> ON_PAGES =
-            Set.of(
+    private static final Set<String> ON_PAGES = Set.of(
             "register-case",
             "confirm-death",
             "withdrawal",

@@ -1,4 +1,6 @@
 package org.konsil.access;
 
-/** Somebody who may sign in, with the hash of their password. */
-record Account(Person person, String passwordHash, boolean active) {}
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who may sign in, with the hash of their password if they have one here. */
+record Account(Person person, @Nullable String passwordHash, boolean active) {}

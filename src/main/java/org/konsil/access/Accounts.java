@@ -56,6 +56,16 @@ class Accounts {
                 .toList();
     }
 
+    /** What has just changed here is felt here at once. */
+    void forget(String userId) {
+        recent.invalidate(userId);
+    }
+
+    Optional<Account> reread(String userId) {
+        forget(userId);
+        return read(userId);
+    }
+
     private Optional<Account> read(String userId) {
         return jdbc.sql("SELECT * FROM account WHERE user_id = ?")
                 .param(userId)

@@ -75,7 +75,8 @@ class DemoAccounts {
                 jdbc.sql("SELECT user_id FROM account").query(String.class).list());
         rows.forEach(row -> {
             if (present.contains(row.get("user"))) {
-                jdbc.sql("UPDATE account SET password_hash = ? WHERE user_id = ? AND password_hash <> ?")
+                jdbc.sql(
+                                "UPDATE account SET password_hash = ? WHERE user_id = ? AND (password_hash IS NULL OR password_hash <> ?)")
                         .params(hash, row.get("user"), hash)
                         .update();
             } else {
@@ -95,7 +96,8 @@ class DemoAccounts {
     }
 
     private void insert(CSVRecord row, String hash) {
-        jdbc.sql("INSERT INTO account VALUES (?, ?, ?, ?, ?, TRUE, ?)")
+        jdbc.sql("INSERT INTO account (user_id, display_name, password_hash, country, provider, active, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, TRUE, ?)")
                 .param(1, row.get("user"))
                 .param(2, row.get("name"))
                 .param(3, hash)

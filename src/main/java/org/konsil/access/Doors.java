@@ -13,6 +13,22 @@ class Doors {
     }
 
     @Bean
+    Route signInAgainDoor() {
+        return Route.toSignedIn("/sign-in/again");
+    }
+
+    /** The provider proves itself by the signature of what it sends. */
+    @Bean
+    Route providerSignOutDoor() {
+        return Route.toAll(ProviderSignOut.PATH);
+    }
+
+    @Bean
+    Route accountCallsDoor() {
+        return Route.toRoles("/api/v1/accounts/**", "admin");
+    }
+
+    @Bean
     Route errorDoor() {
         return Route.toAll("/error");
     }

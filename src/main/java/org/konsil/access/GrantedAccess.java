@@ -33,7 +33,9 @@ class GrantedAccess implements Access {
         if (authentication == null) {
             throw new NotSignedIn();
         }
-        return person(authentication.getName()).orElseThrow(NotSignedIn::new);
+        return person(authentication.getName())
+                .map(person -> Authorities.narrowed(person, authentication))
+                .orElseThrow(NotSignedIn::new);
     }
 
     @Override

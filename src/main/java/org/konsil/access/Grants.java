@@ -35,7 +35,8 @@ public interface Grants {
     List<Held> of(CaseId caseId);
 
     /** A grant as it was held. {@code holder}: a user id, or a group written role:scope; {@code until} null: no end yet. */
-    record Held(String holder, As as, Instant from, @Nullable Instant until) {
+    record Held(
+            String holder, As as, Instant from, @Nullable Instant until) {
 
         public boolean holdsAt(Instant at) {
             return !at.isBefore(from) && (until == null || at.isBefore(until));

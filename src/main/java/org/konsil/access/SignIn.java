@@ -1,14 +1,15 @@
 package org.konsil.access;
 
-import java.util.Locale;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Finds accounts for Spring Security; a person's authorities are the roles of their groups. */
+/** Finds accounts with passwords for Spring Security: those of the demonstration. */
 @Component
+@Profile("demo")
 class SignIn implements UserDetailsService {
 
     private final Accounts accounts;
@@ -20,14 +21,14 @@ class SignIn implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String userId) {
         var account = accounts.find(userId).orElseThrow(() -> new UsernameNotFoundException("No such account"));
-        var roles = account.person().groups().stream()
-                .map(group -> group.role().toUpperCase(Locale.ROOT))
-                .distinct()
-                .toArray(String[]::new);
+        var hash = account.passwordHash();
+        if (hash == null) {
+            throw new UsernameNotFoundException("This account has no password here");
+        }
         return User.withUsername(account.person().userId())
-                .password(account.passwordHash())
+                .password(hash)
                 .disabled(!account.active())
-                .roles(roles)
+                .authorities(Authorities.of(account.person().groups()))
                 .build();
     }
 }

@@ -10,7 +10,7 @@ public interface Audit {
     /** Writes in the caller's transaction, which must be open. */
     void record(Entry entry);
 
-    /** As {@link #record(Entry)}, with personal content that belongs to it, sealed by the vault; the chain holds the ciphertext's hash. */
+    /** As {@link #record(Entry)}, with personal content that belongs to it, sealed by the vault for the place {@code audit_event.sealed}; the chain holds the ciphertext's hash. */
     void record(Entry entry, byte[] sealed);
 
     /** Writes in a transaction of its own: for refusals and failures, whose own transaction rolls back, and for reads. */

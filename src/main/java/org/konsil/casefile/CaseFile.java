@@ -52,6 +52,8 @@ class CaseFile {
     private String registeredBy;
     private Instant registeredAt;
     private @Nullable Instant closedAt;
+
+    @Column(updatable = false)
     private @Nullable String contentKey;
 
     @Version

@@ -12,6 +12,7 @@ import org.konsil.forms.Forms;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.Urgency;
+import org.konsil.vault.Pseudonyms;
 import org.konsil.vault.Vault;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,13 +33,21 @@ class FormRegistration implements Registration {
     private final RegistrationRules rules;
     private final Intake intake;
     private final Vault vault;
+    private final Pseudonyms pseudonyms;
 
-    FormRegistration(Forms forms, RegistrationChoices choices, RegistrationRules rules, Intake intake, Vault vault) {
+    FormRegistration(
+            Forms forms,
+            RegistrationChoices choices,
+            RegistrationRules rules,
+            Intake intake,
+            Vault vault,
+            Pseudonyms pseudonyms) {
         this.forms = forms;
         this.choices = choices;
         this.rules = rules;
         this.intake = intake;
         this.vault = vault;
+        this.pseudonyms = pseudonyms;
     }
 
     @Override
@@ -72,7 +81,10 @@ class FormRegistration implements Registration {
         var provider = accepted.path("provider").asText();
         var request = idempotencyKey == null
                 ? null
-                : new Intake.Request(by.userId(), idempotencyKey, vault.fingerprint(provider, canonical(answers)));
+                : new Intake.Request(
+                        by.userId(),
+                        vault.fingerprint(provider, "request " + idempotencyKey),
+                        vault.fingerprint(provider, canonical(answers)));
         var made = made(accepted, by, content == null ? null : vault.fingerprint(provider, content));
         try {
             return intake.take(made, request);
@@ -83,6 +95,7 @@ class FormRegistration implements Registration {
     }
 
     private NewCase made(ObjectNode accepted, Person by, @Nullable String contentKey) {
+        var caseId = CaseId.next();
         var identity = JsonNodeFactory.instance.objectNode();
         var clinical = accepted.deepCopy();
         for (var key : IDENTITY) {
@@ -91,9 +104,12 @@ class FormRegistration implements Registration {
                 identity.set(key, value);
             }
         }
+        if (identity.path("pseudonym").asText("").isBlank()) {
+            identity.put("pseudonym", pseudonyms.of(caseId, Pseudonyms.Context.CASE));
+        }
         rules.annotate(clinical);
         return new NewCase(
-                CaseId.next(),
+                caseId,
                 Country.of(accepted.path("country").asText()),
                 accepted.path("provider").asText(),
                 Urgency.of(accepted.path("urgency").asText()),

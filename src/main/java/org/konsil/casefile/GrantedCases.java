@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -18,6 +20,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.Country;
+import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
@@ -27,9 +30,13 @@ import org.springframework.stereotype.Component;
 
 /** Lists by the grants; whoever holds none sees none. */
 @Component
-class GrantedCases implements CaseList {
+class GrantedCases implements CaseList, CaseSearch {
 
     private static final int MOST = 200;
+    private static final Set<String> AT_HOME = Set.of("clinician", "dpo");
+    private static final String OF_TOKEN =
+            " AND c.id IN (SELECT s.case_id FROM case_search s WHERE s.token IN (:tokens))"
+                    + " ORDER BY c.registered_at DESC, c.id DESC FETCH FIRST 50 ROWS ONLY";
     private static final String SEEN = """
         FROM case_file c WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = c.id AND g.holder IN (:holders)
             AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now)
@@ -39,13 +46,15 @@ class GrantedCases implements CaseList {
     private final JdbcClient jdbc;
     private final Access access;
     private final Contents contents;
+    private final SearchTokens tokens;
     private final Audit audit;
     private final Clock clock;
 
-    GrantedCases(JdbcClient jdbc, Access access, Contents contents, Audit audit, Clock clock) {
+    GrantedCases(JdbcClient jdbc, Access access, Contents contents, SearchTokens tokens, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.contents = contents;
+        this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +92,37 @@ class GrantedCases implements CaseList {
                 items.subList(0, limit),
                 total,
                 new Place(last.registeredAt(), last.caseId().value()).toString());
+    }
+
+    @Override
+    public List<CaseSummary> search(String text, Person reader) {
+        var providers = reader.groups().stream()
+                .filter(group -> AT_HOME.contains(group.role()))
+                .map(Group::scope)
+                .distinct()
+                .toList();
+        var values = new HashMap<String, Object>();
+        values.put("holders", access.holderNames(reader));
+        values.put("now", utc(clock.instant()));
+        values.put(
+                "tokens",
+                providers.stream().map(provider -> tokens.token(provider, text)).toList());
+        var found = providers.isEmpty() || text.isBlank()
+                ? List.<CaseSummary>of()
+                : jdbc.sql("SELECT c.* " + SEEN + OF_TOKEN)
+                        .params(values)
+                        .query((row, number) -> summary(row))
+                        .list();
+        audit.recordApart(new Entry(
+                reader.actor(),
+                "cases-searched",
+                null,
+                null,
+                null,
+                Entry.Outcome.DONE,
+                null,
+                Map.of("found", String.valueOf(found.size()))));
+        return found;
     }
 
     private static String narrowed(Filter filter, Map<String, Object> values) {

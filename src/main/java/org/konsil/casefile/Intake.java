@@ -25,6 +25,7 @@ class Intake {
 
     private final CaseFileRows rows;
     private final Contents contents;
+    private final SearchTokens search;
     private final Grants grants;
     private final Audit audit;
     private final Outbox outbox;
@@ -34,6 +35,7 @@ class Intake {
     Intake(
             CaseFileRows rows,
             Contents contents,
+            SearchTokens search,
             Grants grants,
             Audit audit,
             Outbox outbox,
@@ -41,6 +43,7 @@ class Intake {
             Clock clock) {
         this.rows = rows;
         this.contents = contents;
+        this.search = search;
         this.grants = grants;
         this.audit = audit;
         this.outbox = outbox;
@@ -97,6 +100,7 @@ class Intake {
                 contents.sealPseudonym(caseId, made.identity().path("pseudonym").asText(""));
         rows.saveAndFlush(new CaseFile(made, pseudonym, clock.instant()));
         contents.keep(made);
+        search.keep(caseId, made.provider(), made.identity());
         grants.toGroup(caseId, new Group("clinician", made.provider()), Grants.As.HOME, null);
         grants.toGroup(caseId, new Group("dpo", made.provider()), Grants.As.HOME, null);
         audit.record(Entry.done(made.by(), "case-registered", caseId)

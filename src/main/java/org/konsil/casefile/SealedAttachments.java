@@ -27,6 +27,9 @@ import org.springframework.util.unit.DataSize;
 @Component
 class SealedAttachments implements Attachments {
 
+    /** What the objects of one document may unpack to. */
+    private static final long MOST_UNPACKED = 300_000_000;
+
     private static final String NAME = "attachment.name:";
     private static final String CONTENT = "files:";
 
@@ -59,14 +62,15 @@ class SealedAttachments implements Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Attachment add(CaseId caseId, Controller controller, String name, byte[] content, Actor by) {
         var type = check(content);
+        var safe = FileNames.safe(name, type);
         var attachment =
-                new Attachment(UUID.randomUUID(), caseId, controller, name, type, content.length, by, clock.instant());
+                new Attachment(UUID.randomUUID(), caseId, controller, safe, type, content.length, by, clock.instant());
         files.write(attachment.id(), vault.sealBytes(caseId, controller, CONTENT + attachment.id(), content));
         jdbc.sql("INSERT INTO attachment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, attachment.id())
                 .param(2, caseId.value())
                 .param(3, controller.name())
-                .param(4, vault.seal(caseId, controller, NAME + attachment.id(), name))
+                .param(4, vault.seal(caseId, controller, NAME + attachment.id(), safe))
                 .param(5, type)
                 .param(6, attachment.size())
                 .param(7, by.userId())
@@ -111,7 +115,13 @@ class SealedAttachments implements Attachments {
         if (content.length > largest.toBytes()) {
             throw refused("size", largest.toMegabytes());
         }
-        return MediaTypes.of(content).orElseThrow(() -> refused("type"));
+        var type = MediaTypes.of(content).orElseThrow(() -> refused("type"));
+        if (type.equals("application/pdf")) {
+            PdfScan.objection(content, MOST_UNPACKED).ifPresent(why -> {
+                throw refused(why);
+            });
+        }
+        return type;
     }
 
     private AttachmentRefused refused(String why, Object... arguments) {

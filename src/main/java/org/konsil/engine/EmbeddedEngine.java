@@ -22,7 +22,6 @@ import org.konsil.engine.core.DurableEngine;
 import org.konsil.engine.core.Figures;
 import org.konsil.engine.core.Health;
 import org.konsil.engine.gateway.Credentials;
-import org.konsil.engine.gateway.EngineCredentials;
 import org.konsil.engine.gateway.LongPolling;
 import org.konsil.engine.gateway.grpc.GrpcGateway;
 import org.konsil.engine.gateway.rest.RestGateway;
@@ -102,13 +101,12 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** The same with meters that tell what it does, under Zeebe's names. */
     public static EmbeddedEngine start(EngineSettings settings, @Nullable DataSource database, MeterRegistry meters) {
-        var credentials = settings.open() ? EngineCredentials.open() : EngineCredentials.of(settings.clients());
-        return new EmbeddedEngine(settings, database, credentials, meters, null);
+        return new EmbeddedEngine(settings, database, settings.credentials(), meters, null);
     }
 
     /** An engine without an application around it: answers its operator itself. @param backups the folder for them */
     static EmbeddedEngine startAlone(EngineSettings settings, MeterRegistry meters, Path backups) {
-        return new EmbeddedEngine(settings, null, EngineCredentials.of(settings.clients()), meters, backups);
+        return new EmbeddedEngine(settings, null, settings.credentials(), meters, backups);
     }
 
     private GrpcGateway grpc(LongPolling jobs, Credentials credentials) {

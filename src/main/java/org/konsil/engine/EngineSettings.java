@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.core.CoreSettings;
+import org.konsil.engine.gateway.Credentials;
 import org.konsil.engine.gateway.EngineCredentials;
+import org.konsil.engine.gateway.TokenCredentials;
+import org.konsil.engine.gateway.TokenRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param longestLag how many bytes of log the database of the searches may lack before new work is refused
  * @param leastFree how many bytes the disk must have left for the start and for new work
  * @param retention how long after its end a process instance is still found by searches
+ * @param tokens whose access tokens open the ports, beside the clients' secrets
  * @param clients further clients, such as process owners: name, SHA-256 of the secret in hexadecimal, roles
  */
 @ConfigurationProperties("konsil.engine-settings")
@@ -42,6 +46,7 @@ public record EngineSettings(
         @DefaultValue("1GB") DataSize longestLag,
         @DefaultValue("64MB") DataSize leastFree,
         @DefaultValue("30d") Duration retention,
+        @DefaultValue TokenRules tokens,
         @DefaultValue List<EngineCredentials.Secret> clients) {
 
     /** An engine for tests: free ports, open, forgetful when the machine stops. */
@@ -64,6 +69,7 @@ public record EngineSettings(
                 DataSize.ofGigabytes(1),
                 DataSize.ofMegabytes(64),
                 Duration.ofDays(30),
+                TokenRules.NONE,
                 clients);
     }
 
@@ -90,6 +96,7 @@ public record EngineSettings(
                 longestLag,
                 leastFree,
                 retention,
+                tokens,
                 known);
     }
 
@@ -99,9 +106,16 @@ public record EngineSettings(
             throw new StartRefused(
                     "konsil.engine-settings.open lets everybody in, so it is refused on %s: use 127.0.0.1, or credentials"
                             .formatted(address));
-        if (!open && clients.isEmpty())
+        if (!open && clients.isEmpty() && !tokens.given())
             throw new StartRefused("The engine knows no client: set camunda.client.auth.username and"
                     + " camunda.client.auth.password, here and for the application, or konsil.engine-settings.clients");
+    }
+
+    /** Who may call: whoever knows a client's secret, or brings a token of the issuer. */
+    Credentials credentials() {
+        if (open) return EngineCredentials.open();
+        var secrets = EngineCredentials.of(clients);
+        return tokens.given() ? secrets.or(TokenCredentials.by(tokens)) : secrets;
     }
 
     boolean onLoopback() {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.backup.ArchiveRefused;
+import org.konsil.vault.KeysRefused;
 
 /**
- * What the program does instead of starting when its first word is {@code backup}, {@code restore} or {@code verify-backup}. Exit codes are
- * those of sysexits.h.
+ * What the program does instead of starting when its first word is a command: backups of the data, and what concerns the key store, which is
+ * in none of them. Exit codes are those of sysexits.h.
  */
 public final class CommandLine {
 
@@ -26,8 +27,12 @@ public final class CommandLine {
             Usage: java -jar konsil.jar backup --to=FILE [--konsil.home=FOLDER]
                    java -jar konsil.jar restore --from=FILE [--konsil.home=FOLDER]
                    java -jar konsil.jar verify-backup --from=FILE
+                   java -jar konsil.jar rotate-master-key [--finish]
+                   java -jar konsil.jar backup-keys
+                   java -jar konsil.jar restore-keys --from=FILE
             Further settings as for a start, such as --spring.profiles.active=engine for an engine alone.
-            To back up a program that runs, set KONSIL_ADMIN_USER and KONSIL_ADMIN_PASSWORD.""";
+            To back up a program that runs, set KONSIL_ADMIN_TOKEN to an administrator's access token, or in the
+            demonstration KONSIL_ADMIN_USER and KONSIL_ADMIN_PASSWORD.""";
 
     /** One of the commands. */
     interface Command {
@@ -37,7 +42,10 @@ public final class CommandLine {
     private static final Map<String, Command> COMMANDS = Map.of(
             "backup", TakeBackup::run,
             "restore", RestoreBackup::run,
-            "verify-backup", VerifyBackup::run);
+            "verify-backup", VerifyBackup::run,
+            "rotate-master-key", KeyCommands::rotate,
+            "backup-keys", KeyCommands::backUp,
+            "restore-keys", KeyCommands::restore);
 
     private CommandLine() {}
 
@@ -53,7 +61,7 @@ public final class CommandLine {
             return say(System.out, Objects.requireNonNull(COMMANDS.get(args[0])).run(words), DONE);
         } catch (WrongUsage e) {
             return say(System.err, e.getMessage() + "\n" + USAGE, WRONG_USAGE);
-        } catch (ArchiveRefused e) {
+        } catch (ArchiveRefused | KeysRefused e) {
             return say(System.err, e.getMessage(), REFUSED);
         } catch (NoAnswer e) {
             return say(System.err, e.getMessage(), UNAVAILABLE);

@@ -20,7 +20,7 @@ record RunningProgram(Environment settings) {
     /** Has it take a backup into its own folder; answers the archive. */
     Path takeBackup() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(call())
-                .header("Authorization", "Basic " + credentials())
+                .header("Authorization", credentials())
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -59,15 +59,17 @@ record RunningProgram(Environment settings) {
 
     private String credentials() {
         boolean alone = RestoreBackup.alone(settings);
+        var token = alone ? null : settings.getProperty("KONSIL_ADMIN_TOKEN");
+        if (token != null) return "Bearer " + token.strip();
         var name = alone ? "camunda.client.auth.username" : "KONSIL_ADMIN_USER";
         var secret = alone ? "camunda.client.auth.password" : "KONSIL_ADMIN_PASSWORD";
         var user = settings.getProperty(name);
         var password = settings.getProperty(secret);
         if (user == null || password == null)
             throw new NoAnswer(
-                    "The program runs on this data folder, so it is asked for the backup: set %s and %s to an account that may, or stop it."
-                            .formatted(name, secret));
-        return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+                    "The program runs on this data folder, so it is asked for the backup: set %s, or %s and %s, to an account that may, or stop it."
+                            .formatted(alone ? "the client's credentials" : "KONSIL_ADMIN_TOKEN", name, secret));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private Path folder() {

@@ -1,5 +1,5 @@
-/** What an operator asks for: backups of everything but the keys, and the way back. */
-@ApplicationModule(allowedDependencies = {"kernel", "home", "access", "audit", "engine", "engine :: backup"})
+/** What an operator asks for: backups of everything but the keys, the keys' own, and the way back. */
+@ApplicationModule(allowedDependencies = {"kernel", "home", "access", "audit", "vault", "engine", "engine :: backup"})
 @NullMarked
 package org.konsil.operations;
 

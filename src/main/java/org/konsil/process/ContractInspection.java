@@ -36,8 +36,22 @@ final class ContractInspection {
                     .distinct()
                     .flatMap(writer -> ofWriter(file, contract, writer.substring(BY_FORM.length()), next));
         } catch (IOException | IllegalArgumentException e) {
-            return Stream.of(Fault.of(file, "no-contract-file", String.valueOf(e.getMessage())));
+            return Stream.of(Fault.of(file, "no-contract-file", words(e)));
         }
+    }
+
+    /** Line and column, and what is wrong there; the names of Java types help no process owner. */
+    private static String words(Exception e) {
+        var said = e instanceof JsonProcessingException json
+                ? (json.getLocation() == null
+                        ? json.getOriginalMessage()
+                        : "line %d, column %d: %s"
+                                .formatted(
+                                        json.getLocation().getLineNr(),
+                                        json.getLocation().getColumnNr(),
+                                        json.getOriginalMessage()))
+                : String.valueOf(e.getMessage());
+        return said.replaceAll("`?\\b(?:[a-z]+\\.)+[A-Z][\\w.$<>,]*`?", "this");
     }
 
     private static Stream<Fault> ofWriter(ProcessFile file, Contract contract, String form, Shelf next) {

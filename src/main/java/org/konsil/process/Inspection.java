@@ -31,6 +31,10 @@ class Inspection {
         if (!NAME.matcher(file.name()).matches()) {
             return List.of(Fault.of(file, "name"));
         }
+        var outer = Shelf.outerFault(file);
+        if (outer.isPresent()) {
+            return List.of(Fault.of(file, outer.get()));
+        }
         var faults = new ArrayList<Fault>();
         ofKind(file, next).forEach(faults::add);
         if (faults.isEmpty()) {

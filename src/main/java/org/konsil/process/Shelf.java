@@ -34,8 +34,26 @@ final class Shelf {
 
     /** Of two files with the same name the later one counts. */
     Shelf(Collection<ProcessFile> given) {
-        given.forEach(file -> files.put(file.name(), file));
+        given.forEach(this::take);
         files.values().forEach(this::open);
+    }
+
+    /** What would harm its readers is not even there. */
+    private void take(ProcessFile file) {
+        var fault = outerFault(file);
+        if (fault.isPresent()) {
+            unreadable.put(file, "it would harm its readers: " + fault.get());
+        } else {
+            files.put(file.name(), file);
+        }
+    }
+
+    /** Seen before the file is read as what it says it is. */
+    static Optional<String> outerFault(ProcessFile file) {
+        if (file.isNamed(BPMN) || file.isNamed(DMN)) {
+            return SoundXml.fault(file.content());
+        }
+        return file.content().length > SoundXml.LARGEST ? Optional.of("too-large") : Optional.empty();
     }
 
     /** These files, and the others as they are. */

@@ -102,7 +102,9 @@ class AnswerStep implements HumanStep {
                 .on("request:" + part.requestId())
                 .with("kind", part.kind().code())
                 .with("controller", part.controllerCode())
-                .with("answer", state == Part.State.OPEN ? "extend" : state == Part.State.REFUSED ? "refuse" : "fulfil");
+                .with(
+                        "answer",
+                        state == Part.State.OPEN ? "extend" : state == Part.State.REFUSED ? "refuse" : "fulfil");
         audit.record(ground == null ? entry : entry.because(ground));
     }
 

@@ -38,12 +38,11 @@ class CertificateDownloads {
     ResponseEntity<byte[]> json(@PathVariable CaseId caseId, @PathVariable UUID id) throws JsonProcessingException {
         var signed = certificates.signed(find(caseId, id));
         return Downloads.json(
-                "erasure-certificate.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(signed));
+                "erasure-certificate.json",
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(signed));
     }
 
-    @GetMapping({
-        "/cases/{caseId}/rights/certificates/{id}.pdf",
-        "/api/v1/cases/{caseId}/requests/certificates/{id}.pdf"
+    @GetMapping({"/cases/{caseId}/rights/certificates/{id}.pdf", "/api/v1/cases/{caseId}/requests/certificates/{id}.pdf"
     })
     ResponseEntity<byte[]> pdf(@PathVariable CaseId caseId, @PathVariable UUID id) {
         var certificate = find(caseId, id);

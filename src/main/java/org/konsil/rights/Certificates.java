@@ -55,9 +55,7 @@ class Certificates {
     }
 
     Optional<Certificate> of(CaseId caseId, Controller controller) {
-        return of(caseId).stream()
-                .filter(one -> one.controller() == controller)
-                .findFirst();
+        return of(caseId).stream().filter(one -> one.controller() == controller).findFirst();
     }
 
     /** What is handed out: the document as it was signed, its signature, and the key to check it with. */

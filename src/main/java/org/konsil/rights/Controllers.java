@@ -54,8 +54,7 @@ class Controllers {
                 : Optional.ofNullable(about.network())
                         .flatMap(directory::network)
                         .map(network -> network.coordinator());
-        return provider.map(
-                        id -> directory.provider(id).map(one -> one.name()).orElse(id))
+        return provider.map(id -> directory.provider(id).map(one -> one.name()).orElse(id))
                 .orElse("");
     }
 }

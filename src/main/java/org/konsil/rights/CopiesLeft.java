@@ -40,7 +40,10 @@ class CopiesLeft {
     /** Each copy with its state: unreadable at once, or readable until its backup expires. */
     ArrayNode left(CaseId caseId, Controller controller, Instant now) {
         var all = json.createArrayNode();
-        all.addObject().put("where", "database-and-files").put("state", "unreadable").put("since", now.toString());
+        all.addObject()
+                .put("where", "database-and-files")
+                .put("state", "unreadable")
+                .put("since", now.toString());
         all.addObject().put("where", "data-backups").put("state", "unreadable").put("since", now.toString());
         all.addObject().put("where", "key-store").put("state", "destroyed").put("since", now.toString());
         all.addObject()

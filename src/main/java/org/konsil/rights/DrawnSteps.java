@@ -89,7 +89,8 @@ record DrawnSteps(String name, String documentation, List<Drawn> steps) {
         }
 
         private static List<String> roles(String groups, String assignee) {
-            var found = ROLE.matcher(groups).results().map(match -> match.group(1)).toList();
+            var found =
+                    ROLE.matcher(groups).results().map(match -> match.group(1)).toList();
             return !found.isEmpty() ? found : List.of(assignee.isEmpty() ? "group-of-the-case" : "named-person");
         }
 

@@ -147,7 +147,11 @@ class Erasures {
                 .put("controllerName", controllers.name(about, part.controller()))
                 .put("request", part.requestId().toString())
                 .put("decidedBy", decider(part).userId())
-                .put("decidedAt", part.decidedAt() == null ? now.toString() : part.decidedAt().toString())
+                .put(
+                        "decidedAt",
+                        part.decidedAt() == null
+                                ? now.toString()
+                                : part.decidedAt().toString())
                 .put("legalGround", ground(part))
                 .put("method", "AES-256-GCM key destroyed");
         var erased = content.putArray("erased");

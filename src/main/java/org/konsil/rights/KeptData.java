@@ -28,7 +28,8 @@ class KeptData {
 
     List<Kept> tables() {
         var byTable = new TreeMap<String, java.util.ArrayList<Column>>();
-        jdbc.sql("SELECT table_name, column_name, data_type FROM information_schema.columns"
+        jdbc
+                .sql("SELECT table_name, column_name, data_type FROM information_schema.columns"
                         + " WHERE LOWER(table_schema) = 'public' ORDER BY table_name, ordinal_position")
                 .query((row, number) -> new Column(
                         row.getString(1).toLowerCase(Locale.ROOT),
@@ -42,8 +43,14 @@ class KeptData {
         return byTable.entrySet().stream()
                 .map(entry -> new Kept(
                         entry.getKey(),
-                        entry.getValue().stream().filter(Column::isBytes).map(Column::name).toList(),
-                        entry.getValue().stream().filter(it -> !it.isBytes()).map(Column::name).toList()))
+                        entry.getValue().stream()
+                                .filter(Column::isBytes)
+                                .map(Column::name)
+                                .toList(),
+                        entry.getValue().stream()
+                                .filter(it -> !it.isBytes())
+                                .map(Column::name)
+                                .toList()))
                 .toList();
     }
 }

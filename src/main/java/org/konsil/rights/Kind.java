@@ -29,7 +29,8 @@ enum Kind {
     /** Those that a patient may ask for. */
     static Optional<Kind> asked(String code) {
         return Arrays.stream(values())
-                .filter(kind -> kind != NOTICE && kind != RETENTION && kind.code().equals(code))
+                .filter(kind ->
+                        kind != NOTICE && kind != RETENTION && kind.code().equals(code))
                 .findFirst();
     }
 

@@ -61,9 +61,12 @@ class Readers {
             var entry = recorded.entry();
             if (isReading(entry)) {
                 var user = entry.actor().userId();
-                var person = people.computeIfAbsent(user, id -> access.person(id).orElse(null));
+                var person =
+                        people.computeIfAbsent(user, id -> access.person(id).orElse(null));
                 var day = LocalDate.ofInstant(recorded.at(), ZoneOffset.UTC);
-                add(lines.computeIfAbsent(day, it -> new ArrayList<>()), reading(recorded, user, person, held, versions));
+                add(
+                        lines.computeIfAbsent(day, it -> new ArrayList<>()),
+                        reading(recorded, user, person, held, versions));
             }
         }
         return lines.values().stream().flatMap(List::stream).toList();
@@ -86,11 +89,7 @@ class Readers {
     }
 
     private static Reading reading(
-            Recorded recorded,
-            String user,
-            @Nullable Person person,
-            List<Grants.Held> held,
-            List<Consent> versions) {
+            Recorded recorded, String user, @Nullable Person person, List<Grants.Held> held, List<Consent> versions) {
         var at = recorded.at();
         var as = as(user, person, held, at);
         return new Reading(
@@ -107,8 +106,7 @@ class Readers {
     }
 
     /** The right that was open to them at that moment; the home provider's own before any other. */
-    private static Grants.@Nullable As as(
-            String user, @Nullable Person person, List<Grants.Held> held, Instant at) {
+    private static Grants.@Nullable As as(String user, @Nullable Person person, List<Grants.Held> held, Instant at) {
         var names = new HashSet<String>();
         names.add(user);
         if (person != null) {

@@ -46,8 +46,7 @@ final class RecordOfProcessing {
     }
 
     private static List<String> variables(ProcessFile contract) {
-        return StreamSupport.stream(
-                        read(YAML, contract).path("variables").spliterator(), false)
+        return StreamSupport.stream(read(YAML, contract).path("variables").spliterator(), false)
                 .map(variable -> variable.path("name").asText())
                 .toList();
     }
@@ -60,7 +59,8 @@ final class RecordOfProcessing {
 
     private static void collect(JsonNode components, List<String> labels) {
         for (var component : components) {
-            var label = component.path("label").asText(component.path("dateLabel").asText(""));
+            var label =
+                    component.path("label").asText(component.path("dateLabel").asText(""));
             if (component.has("key") && !label.isBlank()) {
                 labels.add(label);
             }

@@ -21,10 +21,7 @@ class RecordPage {
 
     /** What is handed out as a file. */
     record Document(
-            String made,
-            List<Processing> activities,
-            List<RetentionTable.Line> retention,
-            List<KeptData.Kept> kept) {}
+            String made, List<Processing> activities, List<RetentionTable.Line> retention, List<KeptData.Kept> kept) {}
 
     private final ProcessFiles files;
     private final RetentionTable retention;

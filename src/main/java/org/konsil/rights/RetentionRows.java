@@ -46,8 +46,9 @@ class RetentionRows {
 
     /** Those whose time has come; nobody else takes them until the transaction ends. */
     List<Row> due(Instant now, int most) {
-        return jdbc.sql("SELECT * FROM rights_retention WHERE state = 'WAITING' AND review_at <= ? ORDER BY review_at LIMIT "
-                        + most + " FOR UPDATE SKIP LOCKED")
+        return jdbc.sql(
+                        "SELECT * FROM rights_retention WHERE state = 'WAITING' AND review_at <= ? ORDER BY review_at LIMIT "
+                                + most + " FOR UPDATE SKIP LOCKED")
                 .param(utc(now))
                 .query((row, number) -> row(row))
                 .list();

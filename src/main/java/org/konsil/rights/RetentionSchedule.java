@@ -55,7 +55,8 @@ class RetentionSchedule {
     @Scheduled(fixedDelayString = "${konsil.rights.retention-look:PT10S}")
     void look() {
         closed.since(rows.lastClosing(), AT_ONCE).forEach(this::reckon);
-        transaction.executeWithoutResult(status -> rows.due(clock.instant(), AT_ONCE).forEach(this::ask));
+        transaction.executeWithoutResult(
+                status -> rows.due(clock.instant(), AT_ONCE).forEach(this::ask));
     }
 
     private void reckon(CaseId caseId) {

@@ -78,8 +78,7 @@ class ReviewStep implements HumanStep {
         } else {
             keep(part, LocalDate.parse(answers.path("keepUntil").asText()));
         }
-        rows.decide(
-                part.id(), erase ? Part.State.GRANTED : Part.State.REFUSED, ground, by.userId(), clock.instant());
+        rows.decide(part.id(), erase ? Part.State.GRANTED : Part.State.REFUSED, ground, by.userId(), clock.instant());
         audit.record(Entry.done(by, "retention-reviewed", part.caseId())
                 .with("controller", part.controllerCode())
                 .with("answer", erase ? "erase" : "keep")
@@ -92,7 +91,9 @@ class ReviewStep implements HumanStep {
             throw RequestRefused.groundDoesNotFit(word("rights.keep-until-later"));
         }
         retention.keepUntil(
-                part.caseId(), part.controller(), until.atStartOfDay(ZoneOffset.UTC).toInstant());
+                part.caseId(),
+                part.controller(),
+                until.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private String word(String key) {

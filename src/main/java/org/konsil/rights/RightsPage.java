@@ -82,8 +82,7 @@ class RightsPage {
     }
 
     @PostMapping("/hold")
-    String hold(
-            @PathVariable CaseId caseId, @RequestParam String reason, Locale reader, RedirectAttributes redirect) {
+    String hold(@PathVariable CaseId caseId, @RequestParam String reason, Locale reader, RedirectAttributes redirect) {
         var seat = desk.openToAnswer(caseId);
         if (reason.isBlank() || reason.length() > 5000) {
             redirect.addFlashAttribute("wrong", words.getMessage("rights.hold.reason-missing", null, reader));
@@ -133,7 +132,8 @@ class RightsPage {
                                 .map(String::valueOf)))
                 .distinct()
                 .collect(Collectors.toMap(
-                        id -> id, id -> access.person(id).map(Person::displayName).orElse(id)));
+                        id -> id,
+                        id -> access.person(id).map(Person::displayName).orElse(id)));
     }
 
     private static String back(CaseId caseId) {

@@ -62,7 +62,8 @@ class RightsRequests {
 
     /** Opens a request for these controllers. @param said answers to the form, or nothing where the service asks on its own */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID open(CaseId caseId, Kind kind, List<Controller> concerned, LocalDate received, JsonNode said, Actor by) {
+    public UUID open(
+            CaseId caseId, Kind kind, List<Controller> concerned, LocalDate received, JsonNode said, Actor by) {
         var request = UUID.randomUUID();
         rows.add(request, caseId, kind, received, by.userId(), clock.instant(), said);
         audit.record(Entry.done(by, "rights-requested", caseId)

@@ -58,27 +58,40 @@ class Destroyed {
     /** Notes it for good; saying it twice changes nothing. */
     synchronized void note(KeyName name, Instant at) {
         if (at(name).isEmpty()) {
-            Durable.append(file, (name + " " + at + "\n").getBytes(StandardCharsets.UTF_8));
+            var line = name + " " + at + "\n";
+            var whole = whole();
+            if (whole.length() == size()) Durable.append(file, line.getBytes(StandardCharsets.US_ASCII));
+            else Durable.replace(file, (whole + line).getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     private Map<String, Instant> read() {
+        var names = new LinkedHashMap<String, Instant>();
+        whole().lines().forEach(line -> {
+            var words = line.split(" ", 2);
+            // the first installations noted no moment
+            names.putIfAbsent(words[0], words.length == 2 ? Instant.parse(words[1]) : changed());
+        });
+        return names;
+    }
+
+    /** The whole lines. One that a crash cut does not count: its key was not destroyed yet, and nobody was told that it was. */
+    private String whole() {
         try {
-            var names = new LinkedHashMap<String, Instant>();
-            for (var line : Files.readAllLines(file)) {
-                var words = line.split(" ", 2);
-                // the first installations noted no moment
-                names.putIfAbsent(words[0], words.length == 2 ? Instant.parse(words[1]) : changed());
-            }
-            return names;
+            var text = Files.readString(file, StandardCharsets.US_ASCII);
+            return text.substring(0, text.lastIndexOf('\n') + 1);
         } catch (NoSuchFileException e) {
-            return Map.of();
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Instant changed() throws IOException {
-        return Files.getLastModifiedTime(file).toInstant();
+    private Instant changed() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

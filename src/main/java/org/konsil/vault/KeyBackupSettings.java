@@ -3,6 +3,7 @@ package org.konsil.vault;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.konsil.home.Home;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class KeyBackupSettings {
         this.folder = named.isBlank()
                 ? home.folder().resolve("key-backups")
                 : Path.of(named).toAbsolutePath();
-        this.keep = environment.getProperty("konsil.vault.backups.keep", Duration.class, Duration.ofDays(35));
+        this.keep = DurationStyle.detectAndParse(environment.getProperty("konsil.vault.backups.keep", "P35D"));
         if (keep.isNegative() || keep.isZero() || keep.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "konsil.vault.backups.keep must be longer than nothing and at most a year");

@@ -8,7 +8,7 @@ import org.konsil.kernel.CaseId;
 /** Names one key of the key store; also the associated data under which the key is wrapped. */
 record KeyName(String value) {
 
-    private static final Pattern SCOPE = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final Pattern SCOPE = Pattern.compile("[a-z0-9-]{1,80}");
     private static final Pattern ANY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,100}");
     private static final Pattern OF_CASE = Pattern.compile("([0-9a-f-]{36})\\.([a-z]+)");
 

@@ -41,6 +41,8 @@ final class LastWords extends ErrorReportValve {
             return;
         }
         var address = request.getRequestURI();
+        SafeHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader(SafeHeaders.POLICY, SafeHeaders.policyOfPrograms());
         var problem = problems.of(status, status < 500 ? "http-" + status : "failed");
         try {
             if (address == null || problems.forPrograms(request)) {

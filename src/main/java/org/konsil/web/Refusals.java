@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** The one place that turns what controllers throw into answers. */
@@ -96,6 +97,14 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return refused(request, problems.of(413, "too-large"));
+    }
+
+    /** An upload was expected, and this is none or a broken one. */
+    @ExceptionHandler
+    Object noUpload(MultipartException broken, HttpServletRequest request) {
+        return Broken.tooLarge(broken)
+                ? refused(request, problems.of(413, "too-large"))
+                : refused(request, problems.of(400, "http-400"));
     }
 
     @ExceptionHandler

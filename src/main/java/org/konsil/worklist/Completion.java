@@ -3,6 +3,7 @@ package org.konsil.worklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.konsil.access.Person;
+import org.konsil.access.StepUp;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -26,14 +27,23 @@ class Completion {
     private final FormDesk desk;
     private final CaseFiles cases;
     private final Outbox outbox;
+    private final StepUp stepUp;
     private final Audit audit;
 
-    Completion(ItemDoor door, ItemChanges changes, FormDesk desk, CaseFiles cases, Outbox outbox, Audit audit) {
+    Completion(
+            ItemDoor door,
+            ItemChanges changes,
+            FormDesk desk,
+            CaseFiles cases,
+            Outbox outbox,
+            StepUp stepUp,
+            Audit audit) {
         this.door = door;
         this.changes = changes;
         this.desk = desk;
         this.cases = cases;
         this.outbox = outbox;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -50,15 +60,23 @@ class Completion {
             throw ItemRefused.changed(version, item.version());
         }
         var accepted = form.accept(answers, reader);
+        var proof = stepUp.require(item.formId());
         cases.keep(item.caseId(), taskKey, item.formId(), accepted, Ownership.of(item), by.actor());
         var more = desk.answered(item, accepted, by);
         outbox.completeTask(item.task(), accepted, more);
         changes.close(taskKey, WorkItem.State.DONE, by.userId());
-        audit.record(Entry.done(by.actor(), "task-completed", item.caseId())
+        var entry = Entry.done(by.actor(), "task-completed", item.caseId())
                 .on("task:" + taskKey)
                 .at(item.elementId())
-                .with("form", item.formId()));
+                .with("form", item.formId());
+        audit.record(proof.map(it -> provenBy(it, entry)).orElse(entry));
         return door.lock(taskKey, by);
+    }
+
+    private static Entry provenBy(StepUp.Proof proof, Entry entry) {
+        var acr = proof.acr();
+        var at = entry.with("signedInAt", proof.at());
+        return acr == null ? at : at.with("acr", acr);
     }
 
     /** The same answers by the same person once more, because the first answer got lost on the way: said and done. */

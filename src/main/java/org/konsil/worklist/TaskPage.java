@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.access.StrongerSignIn;
 import org.konsil.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -81,6 +82,9 @@ class TaskPage {
             }
             items.complete(taskKey, (form, context) -> form.bind(posted, context), version, person, reader);
             return done("completed", "/work", reader, flash);
+        } catch (StrongerSignIn needed) {
+            keep(typed, person);
+            return "redirect:" + needed.askAgain("/tasks/" + taskKey);
         } catch (Refusal refusal) {
             return refused(typed, refusal, person, reader);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.access.StrongerSignIn;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
@@ -116,6 +117,7 @@ public class WorkItems {
      * @param version that of the item when its form was opened
      * @throws ItemRefused 404, or 409 if it is in other hands, done, cancelled or changed
      * @throws org.konsil.forms.AnswersRefused 422, field by field
+     * @throws StrongerSignIn if the act binds, and the person must prove first who they are
      */
     public WorkItem complete(long taskKey, JsonNode data, int version, Person by, Locale reader) {
         return complete(taskKey, (form, context) -> form.read(data, context), version, by, reader);
@@ -133,18 +135,21 @@ public class WorkItems {
         try {
             return deed.run();
         } catch (Refusal refusal) {
-            audit.recordApart(refused(action, taskKey, person, refusal));
+            audit.recordApart(refused(action, taskKey, person, refusal.code()));
             throw refusal;
+        } catch (StrongerSignIn needed) {
+            audit.recordApart(refused(action, taskKey, person, StrongerSignIn.CODE));
+            throw needed;
         }
     }
 
-    private Entry refused(String action, long taskKey, Person person, Refusal refusal) {
+    private Entry refused(String action, long taskKey, Person person, String why) {
         var object = "task:" + taskKey;
         return rows.find(taskKey)
-                .map(item -> Entry.refused(person.actor(), action, item.caseId(), refusal.code())
+                .map(item -> Entry.refused(person.actor(), action, item.caseId(), why)
                         .on(object)
                         .at(item.elementId()))
-                .orElseGet(() -> Entry.refused(person.actor(), action, null, refusal.code())
-                        .on(object));
+                .orElseGet(
+                        () -> Entry.refused(person.actor(), action, null, why).on(object));
     }
 }

@@ -106,10 +106,16 @@ class PagesAreAccessibleTests {
     @Test
     void thePatientsRights() {
         var rights = aCase() + "/rights";
-        at("dpo.fi", rights).sees("Nothing was asked for").looks().open(rights + "/new").looks();
+        at("dpo.fi", rights)
+                .sees("Nothing was asked for")
+                .looks()
+                .open(rights + "/new")
+                .looks();
         screen.page().getByLabel("Access: a copy of everything").check();
         screen.page().getByLabel("Received on").fill("2026-01-12");
-        screen.page().getByLabel("The patient", new Page.GetByLabelOptions().setExact(true)).check();
+        screen.page()
+                .getByLabel("The patient", new Page.GetByLabelOptions().setExact(true))
+                .check();
         screen.press("Register")
                 .sees("The request was registered")
                 .looks()
@@ -121,7 +127,9 @@ class PagesAreAccessibleTests {
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "dpo.fi", "owner"})
     void theRecordOfProcessing(String account) {
-        at(account, "/records-of-processing").sees("Refer a rare-disease patient").looks();
+        at(account, "/records-of-processing")
+                .sees("Refer a rare-disease patient")
+                .looks();
     }
 
     @Test

@@ -52,7 +52,8 @@ class ErasedStaysErasedTests {
             FileSystemUtils.copyRecursively(home.resolve("keys"), oldKeys);
             assertThat(staff.caseNow(id).path("pseudonym").asText()).isNotEmpty();
             erase(id);
-            program.await("is erased", () -> staff.caseNow(id).path("state").asText().equals("ERASED"));
+            program.await(
+                    "is erased", () -> staff.caseNow(id).path("state").asText().equals("ERASED"));
         }
         var elsewhere = folder.resolve("elsewhere/home");
         FileSystemUtils.copyRecursively(oldKeys, elsewhere.resolve("keys"));
@@ -60,7 +61,8 @@ class ErasedStaysErasedTests {
                 home.resolve("keys/destroyed"),
                 elsewhere.resolve("keys/destroyed"),
                 StandardCopyOption.REPLACE_EXISTING);
-        assertThat(CommandLine.run(arguments(elsewhere, "restore", "--from=" + archive))).isZero();
+        assertThat(CommandLine.run(arguments(elsewhere, "restore", "--from=" + archive)))
+                .isZero();
 
         try (var restored = Child.start(folder.resolve("restored.log"), arguments(elsewhere))) {
             restored.awaitReady(port);
@@ -85,7 +87,8 @@ class ErasedStaysErasedTests {
 
     private void erase(String caseId) {
         var item = item(caseId, "confirm-erasure");
-        var address = "/api/v1/work-items/" + (item == null ? "" : item.path("taskKey").asText());
+        var address = "/api/v1/work-items/"
+                + (item == null ? "" : item.path("taskKey").asText());
         var version = staff.get("dpo.fi", address + "/form").expect(200).body().path("version");
         var answers = Map.of("homeRecord", "erase", "networkCopy", "erase");
         staff.post("dpo.fi", address + "/complete", Map.of("data", answers, "version", version.asInt()), null)
@@ -93,8 +96,7 @@ class ErasedStaysErasedTests {
     }
 
     private @org.jspecify.annotations.Nullable JsonNode item(String caseId, String form) {
-        return StreamSupport.stream(
-                        staff.caseNow(caseId).path("openWork").spliterator(), false)
+        return StreamSupport.stream(staff.caseNow(caseId).path("openWork").spliterator(), false)
                 .filter(item -> item.path("formId").asText().equals(form))
                 .findFirst()
                 .orElse(null);

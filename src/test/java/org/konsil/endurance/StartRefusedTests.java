@@ -94,6 +94,16 @@ class StartRefusedTests {
     }
 
     @Test
+    void nobodyCouldSignIn() throws Exception {
+        var said = refusal(
+                List.of(),
+                "--spring.profiles.active=production",
+                "--konsil.vault.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+
+        assertClear(said, "no OpenID provider is configured", "KONSIL_ISSUER", "--spring.profiles.active=demo");
+    }
+
+    @Test
     void anotherProgramHasTheDataFolder() throws Exception {
         Files.createDirectories(home.resolve("db"));
         try (var other = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/konsil"), "sa", "")) {

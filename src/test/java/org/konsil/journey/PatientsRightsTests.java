@@ -36,7 +36,8 @@ class PatientsRightsTests {
         var request = ask(driver, "clinician.fi", "access", Map.of("details", "I want to see it all."));
         var part = request.path("parts").path(0);
         assertThat(part.path("handler").asText()).isEqualTo("dpo:hus");
-        assertThat(part.path("due").asText()).startsWith(day().plusMonths(1).minusDays(1).toString());
+        assertThat(part.path("due").asText())
+                .startsWith(day().plusMonths(1).minusDays(1).toString());
 
         assertThat(answer(driver, "dpo.fi", Map.of("requestDecision", "fulfil", "identityChecked", true))
                         .body()
@@ -73,13 +74,21 @@ class PatientsRightsTests {
         ask(driver, "dpo.fi", "access", Map.of());
         var later = Map.of("requestDecision", "extend", "extensionGround", "complexity", "reason", "Many files.");
         answer(driver, "dpo.fi", later).expect(200);
-        driver.await("is asked again", now -> due(now, "answer-request").startsWith(
-                day().plusMonths(3).minusDays(1).toString()));
+        driver.await(
+                "is asked again",
+                now -> due(now, "answer-request")
+                        .startsWith(day().plusMonths(3).minusDays(1).toString()));
         assertThat(answer(driver, "dpo.fi", later).status()).isEqualTo(409);
         answer(
                         driver,
                         "dpo.fi",
-                        Map.of("requestDecision", "refuse", "refusalGround", "identity-unknown", "reason", "Not shown."))
+                        Map.of(
+                                "requestDecision",
+                                "refuse",
+                                "refusalGround",
+                                "identity-unknown",
+                                "reason",
+                                "Not shown."))
                 .expect(200);
         awaitPart(driver, "access", "home", "refused");
     }
@@ -87,8 +96,17 @@ class PatientsRightsTests {
     @Test
     void whatIsWrongIsCorrectedAndTheOldValueStaysSealedInTheHistory() {
         var driver = register();
-        var wrong = Map.of("kind", "rectification", "receivedOn", day().toString(), "requestedBy", "guardian",
-                "field", "dateOfBirth", "correctedValue", "yesterday");
+        var wrong = Map.of(
+                "kind",
+                "rectification",
+                "receivedOn",
+                day().toString(),
+                "requestedBy",
+                "guardian",
+                "field",
+                "dateOfBirth",
+                "correctedValue",
+                "yesterday");
         door.as("clinician.fi").post(driver.path("/requests"), wrong).expect(422);
         ask(driver, "clinician.fi", "rectification", Map.of("field", "familyName", "correctedValue", "Korhonen"));
         answer(driver, "dpo.fi", Map.of("requestDecision", "fulfil", "identityChecked", true))
@@ -140,7 +158,10 @@ class PatientsRightsTests {
         assertThat(dpo.send(rights, rights + "/hold", Map.of("reason", "A claim is pending.")))
                 .contains("The legal hold was placed");
         var erase = Map.of("homeRecord", "erase", "networkCopy", "erase");
-        assertThat(complete(driver, "dpo.fi", "confirm-erasure", erase).body().path("code").asText())
+        assertThat(complete(driver, "dpo.fi", "confirm-erasure", erase)
+                        .body()
+                        .path("code")
+                        .asText())
                 .isEqualTo("erasure-on-hold");
         dpo.send(rights, rights + "/hold/lift", Map.of());
         complete(driver, "dpo.fi", "confirm-erasure", erase).expect(200);
@@ -203,7 +224,8 @@ class PatientsRightsTests {
         var keep = new HashMap<String, Object>(
                 Map.of("retentionDecision", "keep", "keepGround", "claims", "reason", "A claim is pending."));
         keep.put("keepUntil", day().toString());
-        assertThat(complete(driver, "dpo.fi", "review-retention", keep).status()).isEqualTo(422);
+        assertThat(complete(driver, "dpo.fi", "review-retention", keep).status())
+                .isEqualTo(422);
         keep.put("keepUntil", day().plusDays(400).toString());
         complete(driver, "dpo.fi", "review-retention", keep).expect(200);
         driver.await("is quiet", now -> now.path("openWork").isEmpty());
@@ -231,7 +253,10 @@ class PatientsRightsTests {
     private JsonNode ask(CaseDriver driver, String account, String kind, Map<String, Object> more) {
         var request = new HashMap<String, Object>(more);
         request.putAll(Map.of("kind", kind, "receivedOn", day().toString(), "requestedBy", "patient"));
-        return door.as(account).post(driver.path("/requests"), request).expect(201).body();
+        return door.as(account)
+                .post(driver.path("/requests"), request)
+                .expect(201)
+                .body();
     }
 
     private Door.Reply answer(CaseDriver driver, String account, Map<String, ?> answers) {
@@ -256,16 +281,24 @@ class PatientsRightsTests {
             return item[0] != null;
         });
         var address = "/api/v1/work-items/" + item[0].path("taskKey").asText();
-        var version = door.as(account).get(address + "/form").expect(200).body().path("version").asInt();
+        var version = door.as(account)
+                .get(address + "/form")
+                .expect(200)
+                .body()
+                .path("version")
+                .asInt();
         return door.as(account).post(address + "/complete", Map.of("data", answers, "version", version));
     }
 
     private void awaitPart(CaseDriver driver, String kind, String controller, String state) {
-        driver.await(kind + " is " + state, now -> StreamSupport.stream(list(driver).path("items").spliterator(), false)
-                .flatMap(request -> StreamSupport.stream(request.path("parts").spliterator(), false))
-                .anyMatch(part -> part.path("kind").asText().equals(kind)
-                        && part.path("controller").asText().equals(controller)
-                        && part.path("state").asText().equals(state)));
+        driver.await(
+                kind + " is " + state,
+                now -> StreamSupport.stream(list(driver).path("items").spliterator(), false)
+                        .flatMap(request ->
+                                StreamSupport.stream(request.path("parts").spliterator(), false))
+                        .anyMatch(part -> part.path("kind").asText().equals(kind)
+                                && part.path("controller").asText().equals(controller)
+                                && part.path("state").asText().equals(state)));
     }
 
     private JsonNode list(CaseDriver driver) {

@@ -15,8 +15,8 @@ final class Signed {
 
     static boolean holds(JsonNode file) {
         try {
-            var key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(bytes(file, "publicKey")));
+            var key =
+                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes(file, "publicKey")));
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(file.path("document").asText().getBytes(StandardCharsets.UTF_8));

@@ -39,14 +39,18 @@ class RightsProcessTests {
 
     @Test
     void aRequestIsFulfilled() {
-        requested(30).answer("answer-request", DPO, Map.of("requestDecision", "fulfil")).sees()
+        requested(30)
+                .answer("answer-request", DPO, Map.of("requestDecision", "fulfil"))
+                .sees()
                 .isCompleted()
                 .hasCompletedElements("carry-out-request", "request-fulfilled");
     }
 
     @Test
     void aRequestIsRefused() {
-        requested(30).answer("answer-request", DPO, Map.of("requestDecision", "refuse")).sees()
+        requested(30)
+                .answer("answer-request", DPO, Map.of("requestDecision", "refuse"))
+                .sees()
                 .isCompleted()
                 .hasCompletedElements("request-refused");
     }
@@ -90,7 +94,10 @@ class RightsProcessTests {
 
     @Test
     void anErasureThatWasDecidedIsCarriedOut() {
-        byMessage("erase-copy", "erasure-decided", Map.of()).sees().isCompleted().hasCompletedElements("copy-erased");
+        byMessage("erase-copy", "erasure-decided", Map.of())
+                .sees()
+                .isCompleted()
+                .hasCompletedElements("copy-erased");
     }
 
     private Played requested(int days) {

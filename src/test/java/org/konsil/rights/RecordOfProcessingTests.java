@@ -32,8 +32,8 @@ class RecordOfProcessingTests {
     @Test
     void itChangesWithTheModels() throws IOException {
         var drawing = Files.readString(Path.of("processes/follow-up.bpmn"));
-        var changed = drawing.replace("clinician:", "centre:").replaceFirst("name=\"[^\"]+\" isExecutable",
-                "name=\"Ask the centre\" isExecutable");
+        var changed = drawing.replace("clinician:", "centre:")
+                .replaceFirst("name=\"[^\"]+\" isExecutable", "name=\"Ask the centre\" isExecutable");
         var contract = "process: follow-up\nvariables:\n  - {name: newlyTold, type: id, writtenBy: [start]}\n";
 
         var record = RecordOfProcessing.of(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.access.Restrictions;
+import org.konsil.access.StepUp;
 import org.konsil.access.UnknownCase;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
@@ -87,6 +88,11 @@ class World {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    StepUp stepUp() {
+        return formId -> Optional.empty();
     }
 
     @Bean

@@ -111,8 +111,8 @@ class CasePage {
     /** The home provider's own people deal with the patient's rights. */
     private static boolean isHome(Opened opened) {
         return Stream.of("clinician", "dpo")
-                .anyMatch(role -> opened.reader()
-                        .isIn(new Group(role, opened.about().provider())));
+                .anyMatch(role ->
+                        opened.reader().isIn(new Group(role, opened.about().provider())));
     }
 
     /** The events that this reader may report now. */

@@ -44,6 +44,17 @@ class DeskDoors {
         return Route.toClinical("/cases/open", "auditor");
     }
 
+    /** By what only the hospital itself knows. */
+    @Bean
+    Route searchDoor() {
+        return Route.toRoles("/cases/search", "clinician", "dpo");
+    }
+
+    @Bean
+    Route searchCallDoor() {
+        return Route.toRoles("/api/v1/cases/search", "clinician", "dpo");
+    }
+
     @Bean
     Route auditPageDoor() {
         return Route.toRoles("/audit", "auditor");

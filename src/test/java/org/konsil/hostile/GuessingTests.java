@@ -1,0 +1,104 @@
+package org.konsil.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.konsil.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who guesses is not even asked after a while. Each test comes from an address of its own, as a proxy tells it. */
+@ProgramTest
+class GuessingTests {
+
+    private static final String FROM = "X-Forwarded-For";
+    private static final AtomicInteger HOST = new AtomicInteger(1);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String address = "203.0.113." + HOST.getAndIncrement();
+
+    @Test
+    void tenWrongPasswordsCloseTheDoorToTheEleventhEvenIfItIsRight() {
+        for (int at = 0; at < 10; at++) {
+            assertThat(call("dpo.nl:guess" + at, address)).isEqualTo(401);
+        }
+        var eleventh = Attacker.withCredentials(port, "Basic " + Attacker.encoded("dpo.nl:" + Attacker.PASSWORD))
+                .get("/api/v1/work-items", FROM, address);
+        assertThat(eleventh.statusCode()).isEqualTo(429);
+        assertThat(eleventh.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 900L);
+        assertThat(eleventh.body()).contains("too-many-requests");
+
+        assertThat(call("dpo.nl:" + Attacker.PASSWORD, "203.0.113.200"))
+                .as("the owner of the account elsewhere")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thePageSaysItInWords() {
+        var guesser = Attacker.nobody(port);
+        for (int at = 0; at < 10; at++) {
+            assertThat(signIn(guesser, "guess" + at)).isEqualTo(302);
+        }
+        assertThat(signIn(guesser, Attacker.PASSWORD)).isEqualTo(429);
+    }
+
+    @Test
+    void whoSignsInBeginsAnew() {
+        for (int round = 0; round < 3; round++) {
+            for (int at = 0; at < 6; at++) {
+                assertThat(call("dpo.se:guess" + at, address)).isEqualTo(401);
+            }
+            assertThat(call("dpo.se:" + Attacker.PASSWORD, address)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneGuessAtEachOfManyAccountsIsNoticedToo() {
+        var at = 0;
+        while (call("nobody" + at + ":" + Attacker.PASSWORD, address) == 401) {
+            assertThat(++at).as("guesses").isLessThan(200);
+        }
+        assertThat(call("dpo.de:" + Attacker.PASSWORD, address)).isEqualTo(429);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'request-refused'"
+                                + " AND reason = 'too-many-requests'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** A proxy adds to the right of what it was given; what stands further left was made up. */
+    @Test
+    void anAddressThatIsMadeUpDoesNotHelp() {
+        for (int at = 0; at < 10; at++) {
+            call("dpo.dk:guess" + at, "198.51.100." + at + ", " + address);
+        }
+        assertThat(call("dpo.dk:" + Attacker.PASSWORD, "198.51.100.77, " + address))
+                .isEqualTo(429);
+    }
+
+    private int call(String pair, String from) {
+        return Attacker.withCredentials(port, "Basic " + Attacker.encoded(pair))
+                .get("/api/v1/work-items", FROM, from)
+                .statusCode();
+    }
+
+    private int signIn(Attacker guesser, String password) {
+        return guesser.send(
+                        "POST",
+                        "/sign-in",
+                        "_csrf=" + Attacker.encode(guesser.token("/sign-in"))
+                                + Attacker.fields("username", "dpo.no", "password", password),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        FROM,
+                        address)
+                .statusCode();
+    }
+}
