@@ -31,9 +31,15 @@ class Activation {
                 .toList();
     }
 
-    /** @throws UnknownAccount if there is none */
+    /**
+     * @throws UnknownAccount if there is none
+     * @throws OwnAccount if somebody would shut their own: the last administrator could not come back
+     */
     @Transactional
     public Account set(String userId, boolean active, Actor by) {
+        if (!active && by.userId().equals(userId)) {
+            throw new OwnAccount();
+        }
         var changed = jdbc.sql("UPDATE account SET active = ? WHERE user_id = ?")
                 .params(active, userId)
                 .update();

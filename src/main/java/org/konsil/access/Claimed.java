@@ -1,5 +1,6 @@
 package org.konsil.access;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,14 @@ record Claimed(
         return groups.stream().map(Group::toString).sorted().collect(Collectors.joining(" "));
     }
 
+    Claimed called(String name) {
+        return new Claimed(userId, name, country, organisation, groups, machine);
+    }
+
     boolean isLike(Person person) {
         return person.displayName().equals(displayName)
-                && java.util.Objects.equals(person.country(), country)
-                && java.util.Objects.equals(person.provider(), organisation)
+                && Objects.equals(person.country(), country)
+                && Objects.equals(person.provider(), organisation)
                 && person.groups().equals(groups);
     }
 }

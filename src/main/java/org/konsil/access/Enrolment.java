@@ -43,7 +43,16 @@ class Enrolment {
 
     /** A token may say less than a sign-in did, for its own call; only what is new in it is kept. */
     void called(Claimed claimed) {
-        keep(claimed, true);
+        keep(named(claimed), true);
+    }
+
+    /** Access tokens seldom say what somebody is called; the sign-in has said it. */
+    private Claimed named(Claimed claimed) {
+        return claimed.displayName().equals(claimed.userId())
+                ? accounts.find(claimed.userId())
+                        .map(known -> claimed.called(known.person().displayName()))
+                        .orElse(claimed)
+                : claimed;
     }
 
     private void keep(Claimed claimed, boolean lessIsFine) {

@@ -20,7 +20,14 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        var basic = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("basic")
+                .description("In the demonstration only.");
         return new OpenAPI()
                 .info(new Info()
                         .title("Konsil")
@@ -29,7 +36,9 @@ class ApiDescription {
                                 "Rare-disease referrals to European Reference Networks. Errors are problem details (RFC 9457):"
                                         + " what happened, why, what to do, and a reference to the entry in the history.")
                         .license(new License().name("Apache-2.0")))
-                .components(new Components().addSecuritySchemes("basic", basic))
+                .components(
+                        new Components().addSecuritySchemes("bearer", bearer).addSecuritySchemes("basic", basic))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"))
                 .addSecurityItem(new SecurityRequirement().addList("basic"))
                 .path("/actuator/health", new PathItem().get(health()));
     }

@@ -118,7 +118,10 @@ class OnniInTheBrowserTests {
         if (person.page().getByText("Claim it").count() > 0) {
             person.press("Claim").sees("The task is in your hands.");
         }
-        person.looks().fillIn(answers, "Complete").sees("The task is completed.");
+        person.looks()
+                .fillIn(answers, "Complete")
+                .provesAgainIfAsked("Complete")
+                .sees("The task is completed.");
     }
 
     private void twoReachForTheSameTask() {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class TokenCredentials implements Credentials {
             known.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                     JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
             known.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                    Set.of(rules.audience()),
+                    Collections.singleton(rules.audience()),
                     new JWTClaimsSet.Builder().issuer(rules.issuer()).build(),
                     Set.of("exp", "sub"),
                     OF_ID_TOKENS));
