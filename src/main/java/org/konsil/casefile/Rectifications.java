@@ -20,12 +20,14 @@ public class Rectifications {
     private static final List<String> IDENTITY = List.of("familyName", "givenName", "dateOfBirth", "recordNumber");
 
     private final Contents contents;
+    private final SearchTokens tokens;
     private final RegistrationRules rules;
     private final Vault vault;
     private final Audit audit;
 
-    Rectifications(Contents contents, RegistrationRules rules, Vault vault, Audit audit) {
+    Rectifications(Contents contents, SearchTokens tokens, RegistrationRules rules, Vault vault, Audit audit) {
         this.contents = contents;
+        this.tokens = tokens;
         this.rules = rules;
         this.vault = vault;
         this.audit = audit;
@@ -51,6 +53,7 @@ public class Rectifications {
         content.put(field, value);
         if (isIdentity) {
             contents.replaceIdentity(caseId, content);
+            tokens.renew(caseId);
         } else {
             contents.replaceClinical(caseId, content);
         }

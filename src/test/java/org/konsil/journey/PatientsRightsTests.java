@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,16 +272,10 @@ class PatientsRightsTests {
 
     private Door.Reply complete(CaseDriver driver, String account, String form, Map<String, ?> answers) {
         var group = account.startsWith("dpo") ? "dpo:hus" : "coordinator:epicare";
-        var item = new JsonNode[1];
-        driver.await("asks for " + form, now -> {
-            item[0] = StreamSupport.stream(now.path("openWork").spliterator(), false)
-                    .filter(it -> it.path("formId").asText().equals(form)
-                            && it.path("candidateGroups").toString().contains(group))
-                    .findFirst()
-                    .orElse(null);
-            return item[0] != null;
-        });
-        var address = "/api/v1/work-items/" + item[0].path("taskKey").asText();
+        var now = driver.await(
+                "asks for " + form, it -> items(it, form, group).findFirst().isPresent());
+        var item = items(now, form, group).findFirst().orElseThrow();
+        var address = "/api/v1/work-items/" + item.path("taskKey").asText();
         var version = door.as(account)
                 .get(address + "/form")
                 .expect(200)
@@ -288,6 +283,12 @@ class PatientsRightsTests {
                 .path("version")
                 .asInt();
         return door.as(account).post(address + "/complete", Map.of("data", answers, "version", version));
+    }
+
+    private static Stream<JsonNode> items(JsonNode now, String form, String group) {
+        return StreamSupport.stream(now.path("openWork").spliterator(), false)
+                .filter(it -> it.path("formId").asText().equals(form)
+                        && it.path("candidateGroups").toString().contains(group));
     }
 
     private void awaitPart(CaseDriver driver, String kind, String controller, String state) {
