@@ -13,15 +13,18 @@ import org.konsil.audit.AuditChain;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseList;
 import org.konsil.casefile.Registration;
+import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Right;
 import org.konsil.kernel.Stage;
 import org.konsil.process.Postgres;
 import org.konsil.time.TimeShift;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -38,6 +41,9 @@ class PostgresTests {
     static void database(DynamicPropertyRegistry properties) {
         Postgres.use(properties);
     }
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Registration registration;
@@ -80,8 +86,9 @@ class PostgresTests {
         var caseId = registration.register(answers, clinician, "key-1");
         assertThat(registration.register(answers, clinician, "key-1")).isEqualTo(caseId);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            grants.toUser(caseId, "expert1.epicare", Grants.As.PANEL, null);
-            grants.toUser(caseId, "expert1.epicare", Grants.As.PANEL, null);
+            var agreed = GivenConsent.toEverything(house, caseId);
+            grants.share(agreed, "expert1.epicare", Grants.As.PANEL);
+            grants.share(agreed, "expert1.epicare", Grants.As.PANEL);
             cases.enter(caseId, Stage.TRIAGE, CaseState.TRIAGE, Actor.SYSTEM);
             cases.choose(caseId, NetworkId.of("epicare"), Actor.SYSTEM);
             cases.keep(caseId, 1, "triage", answers, Controller.NETWORK, Actor.SYSTEM);
@@ -92,10 +99,10 @@ class PostgresTests {
         var expert = access.person("expert1.epicare").orElseThrow();
         assertThat(list.find(filter, expert, null, 10).items()).containsExactly(cases.summary(caseId));
         assertThat(cases.latest(caseId, "triage").orElseThrow().answers()).isEqualTo(answers);
-        assertThat(audit.history(caseId)).hasSize(4);
+        assertThat(audit.history(caseId)).hasSize(5);
         assertThat(chain.verify().intact()).isTrue();
         new TransactionTemplate(transactions).executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.PANEL));
-        assertThat(access.maySee(expert, caseId)).isFalse();
+        assertThat(access.may(expert, caseId, Right.KNOW)).isFalse();
     }
 
     @Test

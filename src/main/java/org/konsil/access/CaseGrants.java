@@ -1,5 +1,7 @@
 package org.konsil.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,10 +22,6 @@ class CaseGrants implements Grants {
 
     private static final String NOW = "granted_at <= :now AND (ends_at IS NULL OR ends_at > :now)";
 
-    /** Grants to others rest while the use of a case is restricted. */
-    private static final String UNRESTRICTED = " AND (g.granted_as = 'HOME' OR NOT EXISTS"
-            + " (SELECT 1 FROM case_restriction r WHERE r.case_id = g.case_id))";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,20 +32,39 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void toGroup(CaseId caseId, Group group, As as, @Nullable Instant until) {
-        grant(caseId, group.toString(), as, until);
+    public void toHome(CaseId caseId, Group group) {
+        grant(caseId, group.toString(), As.HOME, null);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void toUser(CaseId caseId, String userId, As as, @Nullable Instant until) {
-        grant(caseId, userId, as, until);
+    public void toController(CaseId caseId, Group group) {
+        grant(caseId, group.toString(), As.CONTROLLER, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void share(Agreed agreed, Group group, As as) {
+        grant(agreed.caseId(), group.toString(), outside(as), agreed.until());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void share(Agreed agreed, String userId, As as) {
+        grant(agreed.caseId(), userId, outside(as), agreed.until());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withReason(CaseId caseId, String userId, Instant until) {
+        grant(caseId, userId, As.REASON, until);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void revokeUser(CaseId caseId, String userId) {
-        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND " + NOW)
+        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder"
+                        + " AND granted_as <> 'REASON' AND " + NOW)
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holder", userId)
@@ -56,11 +73,14 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void revokeAll(CaseId caseId, As as) {
-        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND granted_as = :as AND " + NOW)
+    public void revoke(CaseId caseId, Standing held) {
+        jdbc.sql(
+                        "UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND granted_as = :as AND "
+                                + NOW)
                 .param("now", now())
                 .param("case", caseId.value())
-                .param("as", as.name())
+                .param("holder", held.holder())
+                .param("as", held.as().name())
                 .update();
     }
 
@@ -79,15 +99,63 @@ class CaseGrants implements Grants {
                 .list();
     }
 
-    boolean anyNow(CaseId caseId, Collection<String> holders) {
-        return jdbc.sql("SELECT 1 FROM case_grant g WHERE case_id = :case AND holder IN (:holders) AND " + NOW
-                        + UNRESTRICTED + " FETCH FIRST ROW ONLY")
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void limit(CaseId caseId, Standing held, Instant until) {
+        grant(caseId, held.holder(), held.as(), until);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revokeAll(CaseId caseId, As as) {
+        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND granted_as IN (:kinds) AND " + NOW)
+                .param("now", now())
+                .param("case", caseId.value())
+                .param("kinds", as.withIt().stream().map(As::name).toList())
+                .update();
+    }
+
+    @Override
+    public List<Standing> held(CaseId caseId) {
+        return jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND " + NOW + " ORDER BY id")
+                .param("now", now())
+                .param("case", caseId.value())
+                .query(CaseGrants::held)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renew(Agreed agreed, Instant until) {
+        jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND ends_at = :until"
+                        + " AND granted_as NOT IN ('HOME', 'CONTROLLER', 'REASON')")
+                .param("case", agreed.caseId().value())
+                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .query(CaseGrants::held)
+                .list()
+                .forEach(it -> grant(agreed.caseId(), it.holder(), it.as(), agreed.until()));
+    }
+
+    /** Those of these holders that hold now. */
+    List<Standing> now(CaseId caseId, Collection<String> holders) {
+        return jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND holder IN (:holders) AND "
+                        + NOW)
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holders", holders)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query(CaseGrants::held)
+                .list();
+    }
+
+    private static Standing held(ResultSet row, int number) throws SQLException {
+        return new Standing(row.getString("holder"), As.valueOf(row.getString("granted_as")));
+    }
+
+    private static As outside(As as) {
+        if (as == As.HOME || as == As.CONTROLLER || as == As.REASON) {
+            throw new IllegalArgumentException(as + " is nobody outside");
+        }
+        return as;
     }
 
     private void grant(CaseId caseId, String holder, As as, @Nullable Instant until) {

@@ -1,6 +1,7 @@
 package org.konsil.access;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
+import org.konsil.kernel.Right;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,20 @@ class GrantedAccess implements Access {
 
     private final Accounts accounts;
     private final CaseGrants grants;
+    private final ObjectProvider<Agreement> agreements;
+    private final Restrictions restrictions;
     private final Audit audit;
 
-    GrantedAccess(Accounts accounts, CaseGrants grants, Audit audit) {
+    GrantedAccess(
+            Accounts accounts,
+            CaseGrants grants,
+            ObjectProvider<Agreement> agreements,
+            Restrictions restrictions,
+            Audit audit) {
         this.accounts = accounts;
         this.grants = grants;
+        this.agreements = agreements;
+        this.restrictions = restrictions;
         this.audit = audit;
     }
 
@@ -49,16 +61,44 @@ class GrantedAccess implements Access {
     }
 
     @Override
-    public boolean maySee(Person person, CaseId caseId) {
-        return grants.anyNow(caseId, holderNames(person));
+    public boolean may(Person person, Right right) {
+        return !right.isOfACase() && Decisions.isConceivable(right, person.roles());
     }
 
     @Override
-    public void requireSee(Person person, CaseId caseId) {
-        if (!maySee(person, caseId)) {
+    public Set<Right> rights(Person person, CaseId caseId) {
+        var rights = EnumSet.noneOf(Right.class);
+        if (person.holds("auditor")) {
+            rights.addAll(Relation.AUDITOR.rights());
+        }
+        var restricted = restrictions.isRestricted(caseId);
+        for (var grant : grants.now(caseId, holderNames(person))) {
+            Relation.of(grant.as(), grant.holder(), person)
+                    .filter(relation -> !relation.restsOnConsent() || agreed(caseId, relation, grant.holder()))
+                    .ifPresent(relation -> rights.addAll(restricted ? relation.resting() : relation.rights()));
+        }
+        return rights;
+    }
+
+    @Override
+    public boolean may(Person person, CaseId caseId, Right right) {
+        return rights(person, caseId).contains(right);
+    }
+
+    @Override
+    public void require(Person person, CaseId caseId, Right right) {
+        var rights = rights(person, caseId);
+        if (!rights.contains(Right.KNOW)) {
             audit.recordApart(Entry.refused(person.actor(), "case-read", caseId, "no-grant"));
             throw new UnknownCase(caseId);
         }
+        if (!rights.contains(right)) {
+            throw new NotForYou(caseId, right);
+        }
+    }
+
+    private boolean agreed(CaseId caseId, Relation relation, String holder) {
+        return agreements.getObject().covers(caseId, relation, holder);
     }
 
     @Override

@@ -1,34 +1,79 @@
 package org.konsil.access;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 
-/** Who holds which right on which case, from when until when. Stage modules write it; {@link Access} reads it. */
+/**
+ * Who stands how to which case, from when until when. Stage modules write it; {@link Access} reads it. All verbs run in the
+ * caller's transaction, and twice the same is once.
+ */
 public interface Grants {
 
-    /** What a grant lets its holder see. */
+    /** As what a holder was let in. */
     enum As {
-        /** The home provider: everything of its own patient, identity included. */
+        /** The home provider's own people. */
         HOME,
-        /** Domestic centre, sponsor, contact point, funding body: the pseudonymised case for its part. */
+        /** Domestic centre, contact point, sponsor: the pseudonymised case for its part. */
         DOMESTIC,
-        /** The network's dispatcher, coordinator, lead. */
+        /** The dispatcher and coordinator of the network that has the case. */
         NETWORK,
-        /** A panel member while invited. */
-        PANEL
+        /** The coordinator of a network that helps. */
+        CO_NETWORK,
+        /** The panel's lead, as long as the panel works. */
+        LEAD,
+        /** An expert who was asked and has not accepted. */
+        INVITED,
+        /** An expert who takes part. */
+        PANEL,
+        /** The competent institution, while it decides. */
+        FUNDING,
+        /** The network as controller, asked to deal with its copy; with or without consent. */
+        CONTROLLER,
+        /** Somebody who opened the case with a reason. */
+        REASON;
+
+        /** Those that end together with this one. */
+        Set<As> withIt() {
+            return switch (this) {
+                case NETWORK -> EnumSet.of(NETWORK, CO_NETWORK, LEAD);
+                case PANEL -> EnumSet.of(PANEL, INVITED, LEAD);
+                default -> EnumSet.of(this);
+            };
+        }
     }
 
-    /** Twice the same is once. Runs in the caller's transaction. */
-    void toGroup(CaseId caseId, Group group, As as, @Nullable Instant until);
+    /** A grant that holds now. */
+    record Standing(String holder, As as) {}
 
-    void toUser(CaseId caseId, String userId, As as, @Nullable Instant until);
+    /** Lets a group of the home provider in. */
+    void toHome(CaseId caseId, Group group);
+
+    /** Lets the people of another controller deal with its own copy, as law asks them to. */
+    void toController(CaseId caseId, Group group);
+
+    /** Lets a group in from outside, as long as the consent says. */
+    void share(Agreed agreed, Group group, As as);
+
+    /** Lets a person in from outside, as long as the consent says. */
+    void share(Agreed agreed, String userId, As as);
+
+    /** Lets somebody in who gave a reason, for a while. */
+    void withReason(CaseId caseId, String userId, Instant until);
 
     void revokeUser(CaseId caseId, String userId);
 
-    /** Ends every grant of this kind on the case, at once. */
+    /** Ends one grant. */
+    void revoke(CaseId caseId, Standing held);
+
+    /** Lets one grant hold until then and no longer. */
+    void limit(CaseId caseId, Standing held, Instant until);
+
+    /** Ends every grant of this kind on the case, at once; with {@code NETWORK} and {@code PANEL} go those who belong to them. */
     void revokeAll(CaseId caseId, As as);
 
     /** Every grant that the case ever had, oldest first: who could see it, as what, from when until when. */
@@ -42,4 +87,10 @@ public interface Grants {
             return !at.isBefore(from) && (until == null || at.isBefore(until));
         }
     }
+
+    /** What holds now. */
+    List<Standing> held(CaseId caseId);
+
+    /** A consent that ran out, or would, was renewed: who was let in until then is let in until the new end. */
+    void renew(Agreed agreed, Instant until);
 }

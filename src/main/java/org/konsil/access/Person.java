@@ -1,6 +1,7 @@
 package org.konsil.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.Country;
@@ -16,6 +17,11 @@ public record Person(
 
     public Actor actor() {
         return Actor.of(userId);
+    }
+
+    /** The roles of the groups. */
+    public Set<String> roles() {
+        return groups.stream().map(Group::role).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean holds(String role) {

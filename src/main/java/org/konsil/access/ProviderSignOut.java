@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The provider tells that somebody has signed out there, or was made to: their sessions here end on every node (OpenID Connect
  * Back-Channel Logout 1.0). The call proves itself by the token's signature.
  */
+@Needs(Right.ENTER)
 @RestController
 @ConditionalOnExpression("'${konsil.sign-in.issuer:}' != ''")
 class ProviderSignOut {

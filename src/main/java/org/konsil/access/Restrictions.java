@@ -5,7 +5,7 @@ import org.konsil.kernel.CaseId;
 
 /**
  * Cases whose use is restricted (GDPR Art. 18): kept, but shared no further; nobody but the home provider works on them.
- * Grants to others rest while it lasts, those that are written meanwhile too.
+ * The rights of others rest while it lasts, also of those who are let in meanwhile.
  */
 public interface Restrictions {
 

@@ -2,10 +2,14 @@ package org.konsil.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
@@ -15,22 +19,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Between a form whose act binds and its completion: the person shows once more who they are, and comes back to the form. */
+@Needs(Right.BE_SIGNED_IN)
 @Controller
 class SignInAgainPage {
+
+    private static final String WRONG = SignInAgainPage.class.getName() + ".wrong";
+    private static final int MOST = 5;
 
     private final Access access;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final SignInAgain again;
+    private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
 
     SignInAgainPage(
-            Access access, Accounts accounts, PasswordEncoder passwords, SignInAgain again, Audit audit, Clock clock) {
+            Access access,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SignInAgain again,
+            Sessions sessions,
+            Audit audit,
+            Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.passwords = passwords;
         this.again = again;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,17 +83,28 @@ class SignInAgainPage {
         var hash = accounts.find(person.userId()).map(Account::passwordHash).orElse(null);
         if (state == null || hash == null || !passwords.matches(password, hash)) {
             audit.recordApart(Entry.refused(Actor.of(person.userId()), "sign-in", null, "wrong-credentials"));
-            model.addAttribute("wrong", true);
-            model.addAttribute("back", SignInAgain.page(back));
-            return "access/again";
+            return wrong(request.getSession(), SignInAgain.page(back), model);
         }
         request.changeSessionId();
+        request.getSession().removeAttribute(WRONG);
         state.provedBy(SignInProof.byPassword(clock)).keepIn(request.getSession());
         return "redirect:" + SignInAgain.page(back);
     }
 
+    /** Whoever found somebody's open session may not go on guessing in it. */
+    private String wrong(HttpSession session, String back, Model model) {
+        var times = session.getAttribute(WRONG) instanceof Integer before ? before + 1 : 1;
+        if (times >= MOST) {
+            sessions.end(session, "wrong-credentials");
+            return "redirect:/sign-in?ended=other";
+        }
+        session.setAttribute(WRONG, times);
+        model.addAttribute("wrong", true);
+        model.addAttribute("back", back);
+        return "access/again";
+    }
+
     private static boolean isAtProvider(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof org.springframework.security.core.Authentication who
-                && who.getPrincipal() instanceof OidcUser;
+        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof OidcUser;
     }
 }

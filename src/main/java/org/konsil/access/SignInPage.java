@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
+    @Needs(Right.ENTER)
     String page(
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String out,

@@ -1,5 +1,5 @@
 /** Decides who may see and do what, for every page, call and list. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "vault", "audit", "web"})
 @NullMarked
 package org.konsil.access;
 

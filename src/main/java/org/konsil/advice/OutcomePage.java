@@ -8,32 +8,26 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
-import org.konsil.panel.Discussion;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The outcome of a case: for the panel from the first draft, for everybody else who may see the case once it is signed. */
+@Needs(Right.READ_ADVICE)
 @Controller
 class OutcomePage {
 
     private final Outcomes outcomes;
-    private final Discussion discussion;
     private final DiagnosisNames diagnoses;
     private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
 
-    OutcomePage(
-            Outcomes outcomes,
-            Discussion discussion,
-            DiagnosisNames diagnoses,
-            CaseFiles cases,
-            Access access,
-            Audit audit) {
+    OutcomePage(Outcomes outcomes, DiagnosisNames diagnoses, CaseFiles cases, Access access, Audit audit) {
         this.outcomes = outcomes;
-        this.discussion = discussion;
         this.diagnoses = diagnoses;
         this.cases = cases;
         this.access = access;
@@ -44,9 +38,9 @@ class OutcomePage {
     String show(@PathVariable String caseId, Model page) {
         var about = CaseId.of(caseId);
         var reader = access.current();
-        access.requireSee(reader, about);
         var outcome = outcomes.of(about)
-                .filter(it -> it.closedAt() != null || discussion.isFor(about, reader))
+                .filter(it ->
+                        access.may(reader, about, it.closedAt() == null ? Right.READ_OPINIONS : Right.READ_ADVICE))
                 .orElseThrow(() -> new NoOutcome(about));
         audit.recordApart(Entry.done(reader.actor(), "outcome-read", about).on("outcome:" + outcome.id()));
         page.addAttribute("caseId", caseId);

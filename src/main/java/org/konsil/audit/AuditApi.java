@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What auditors ask the history for: whether it holds, and a copy of it. */
+@Needs(Right.AUDIT)
 @RestController
 @RequestMapping("/api/v1/audit")
 @Tag(name = "Audit", description = "For auditors: whether the history holds, and a copy of it.")

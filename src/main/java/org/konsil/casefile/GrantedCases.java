@@ -39,8 +39,7 @@ class GrantedCases implements CaseList, CaseSearch {
                     + " ORDER BY c.registered_at DESC, c.id DESC FETCH FIRST 50 ROWS ONLY";
     private static final String SEEN = """
         FROM case_file c WHERE EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = c.id AND g.holder IN (:holders)
-            AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now)
-            AND (g.granted_as = 'HOME' OR NOT EXISTS (SELECT 1 FROM case_restriction r WHERE r.case_id = c.id)))
+            AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now))
         """;
 
     private final JdbcClient jdbc;

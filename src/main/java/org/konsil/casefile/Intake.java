@@ -101,8 +101,8 @@ class Intake {
         rows.saveAndFlush(new CaseFile(made, pseudonym, clock.instant()));
         contents.keep(made);
         search.keep(caseId, made.provider(), made.identity());
-        grants.toGroup(caseId, new Group("clinician", made.provider()), Grants.As.HOME, null);
-        grants.toGroup(caseId, new Group("dpo", made.provider()), Grants.As.HOME, null);
+        grants.toHome(caseId, new Group("clinician", made.provider()));
+        grants.toHome(caseId, new Group("dpo", made.provider()));
         audit.record(Entry.done(made.by(), "case-registered", caseId)
                 .with("country", made.country())
                 .with("provider", made.provider())

@@ -12,7 +12,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Moves time on in a demonstration or a test. Not there in production. */
+@Needs(Right.OPERATE)
 @RestController
 @Profile({"demo", "test"})
 @Tag(name = "Clock", description = "Demonstrations and tests only.")

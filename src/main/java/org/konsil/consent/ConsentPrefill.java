@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the form {@code record-consent} opens with: what was recorded last, whom it may name, and who has to sign by law. */
 @Component
-class ConsentPrefill {
+public class ConsentPrefill {
 
     private static final String DECIDERS = "who-decides";
 
@@ -31,7 +31,8 @@ class ConsentPrefill {
         this.json = json;
     }
 
-    ObjectNode of(CaseId caseId) {
+    /** The form's answers as JSON, with the options that it offers. */
+    public ObjectNode of(CaseId caseId) {
         var prefill = json.createObjectNode();
         cases.latest(caseId, "record-consent")
                 .ifPresentOrElse(

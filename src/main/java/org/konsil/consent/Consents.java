@@ -21,6 +21,7 @@ public class Consents {
     private final ConsentRows rows;
     private final SealedNames names;
     private final Grants grants;
+    private final Outsiders outsiders;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class Consents {
             ConsentRows rows,
             SealedNames names,
             Grants grants,
+            Outsiders outsiders,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.names = names;
         this.grants = grants;
+        this.outsiders = outsiders;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -95,17 +98,21 @@ public class Consents {
             grants.revokeAll(caseId, Grants.As.PANEL);
             grants.revokeAll(caseId, Grants.As.NETWORK);
             grants.revokeAll(caseId, Grants.As.DOMESTIC);
+        } else if (scope == Scope.TREATMENT_ABROAD) {
+            grants.revokeAll(caseId, Grants.As.FUNDING);
         }
         audit.record(Entry.done(by, "consent-withdrawn", caseId).with("scope", scope.code()));
         events.publishEvent(new ScopeWithdrawn(caseId, scope, by));
     }
 
-    /** Keeps what the form says as the next version. */
+    /** Keeps what the form {@code record-consent} says as the next version. Whom it does not cover any more loses the case at once. */
     @Transactional
-    void record(CaseId caseId, JsonNode answers, Actor by) {
+    public void record(CaseId caseId, JsonNode answers, Actor by) {
         var version = rows.latest(caseId).map(Consent::version).orElse(0) + 1;
         var consent = ConsentForm.read(caseId, version, answers, by, clock.instant());
+        var before = rows.latest(caseId);
         rows.add(consent, names.seal(caseId, answers));
+        outsiders.follow(consent, before.map(it -> it.document().end()).orElse(null));
         var entry = Entry.done(by, consent.given() ? "consent-recorded" : "consent-declined", caseId);
         audit.record(entry.on("consent:" + consent.id()).with("number", version));
     }

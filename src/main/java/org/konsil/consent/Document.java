@@ -1,6 +1,8 @@
 package org.konsil.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,13 @@ public record Document(
 
     boolean holdsOn(LocalDate day) {
         return expiry == null || !day.isAfter(expiry);
+    }
+
+    /** The first moment at which it does not hold any more; null if it sets no end. */
+    @Nullable
+    Instant end() {
+        return expiry == null
+                ? null
+                : expiry.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

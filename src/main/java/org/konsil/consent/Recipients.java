@@ -28,6 +28,7 @@ public record Recipients(boolean anyNetwork, Set<NetworkId> networks, Set<Countr
             case Recipient.OfNetwork(var network) -> anyNetwork || networks.contains(network);
             case Recipient.Guest(var userId, var country) ->
                 guests.contains(userId) || thirdCountries.contains(country);
+            case Recipient.Domestic() -> true;
         };
     }
 }

@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.konsil.advice.Outcomes;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Recipient;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
+import org.konsil.consent.Sharing;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
@@ -21,6 +26,8 @@ public class Deliveries {
     private final Answers answers;
     private final Decisions decisions;
     private final Outcomes outcomes;
+    private final CaseFiles cases;
+    private final Sharing sharing;
     private final Audit audit;
     private final JobLedger jobs;
     private final Clock clock;
@@ -30,9 +37,13 @@ public class Deliveries {
             Answers answers,
             Decisions decisions,
             Outcomes outcomes,
+            CaseFiles cases,
+            Sharing sharing,
             Audit audit,
             JobLedger jobs,
             Clock clock) {
+        this.cases = cases;
+        this.sharing = sharing;
         this.deliveries = deliveries;
         this.answers = answers;
         this.decisions = decisions;
@@ -42,14 +53,21 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** Hands the signed outcome to the home provider; says whether the panel advises treatment abroad. */
+    /** Hands the signed outcome to the home provider, if the consent to the panel's care still holds; says whether the panel advises treatment abroad. */
     @Transactional
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     public Delivered deliver(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Delivered.class, () -> {
+            sharing.requireCare(caseId, recipient(caseId));
             deliveries.save(new Delivery(caseId, clock.instant()));
             audit.record(Entry.done(Actor.SYSTEM, "outcome-delivered", caseId));
             return new Delivered(outcomes.travelNeeded(caseId));
         });
+    }
+
+    private Recipient recipient(CaseId caseId) {
+        var network = cases.summary(caseId).network();
+        return network == null ? Recipient.domestic() : Recipient.network(network);
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,5 @@
 /** The advice on its way home: sent, received, answered item by item, told to the patient. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "vault", "casefile", "process", "advice"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "vault", "casefile", "process", "consent", "advice"})
 @NullMarked
 package org.konsil.delivery;
 

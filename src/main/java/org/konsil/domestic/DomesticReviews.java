@@ -11,6 +11,10 @@ import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
+import org.konsil.consent.Recipient;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
+import org.konsil.consent.Sharing;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Provider;
 import org.konsil.kernel.Actor;
@@ -34,6 +38,7 @@ public class DomesticReviews {
     private final CaseFiles cases;
     private final Directory directory;
     private final Clocks clocks;
+    private final Sharing sharing;
     private final Grants grants;
     private final JobLedger jobs;
     private final Audit audit;
@@ -45,6 +50,7 @@ public class DomesticReviews {
             CaseFiles cases,
             Directory directory,
             Clocks clocks,
+            Sharing sharing,
             Grants grants,
             JobLedger jobs,
             Audit audit,
@@ -54,6 +60,7 @@ public class DomesticReviews {
         this.cases = cases;
         this.directory = directory;
         this.clocks = clocks;
+        this.sharing = sharing;
         this.grants = grants;
         this.jobs = jobs;
         this.audit = audit;
@@ -81,12 +88,13 @@ public class DomesticReviews {
 
     /** Opens the case to the domestic centre or contact point that is to give its opinion. */
     @Transactional
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     public Asked ask(CaseId caseId, JobId job, Asks asks) {
         return jobs.once(caseId, job, Asked.class, () -> {
             var summary = cases.summary(caseId);
             var group = group(summary.country(), asks);
             var due = due(summary);
-            grants.toGroup(caseId, group, Grants.As.DOMESTIC, null);
+            grants.share(sharing.requireCare(caseId, Recipient.domestic()), group, Grants.As.DOMESTIC);
             rows.add(caseId, new OpinionRequest(group, clock.instant(), due));
             audit.record(Entry.done(Actor.SYSTEM, "domestic-opinion-asked", caseId)
                     .with("asked", group)

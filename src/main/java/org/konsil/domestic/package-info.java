@@ -10,7 +10,8 @@
             "terminology",
             "process",
             "rules",
-            "clocks"
+            "clocks",
+            "consent"
         })
 @NullMarked
 package org.konsil.domestic;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.konsil.access.Access;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.process.Deployments;
 import org.konsil.process.ProcessFile;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Where process owners deploy, as Camunda Modeler and Camunda's clients do it: the same calls and answers as Camunda's own. */
+@Needs(Right.DEPLOY)
 @RestController
 class DeploymentApi {
 

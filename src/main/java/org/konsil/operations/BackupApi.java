@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.konsil.engine.backup.BackupTaken;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Backups for administrators. Where they are kept is configured; no caller names a path. */
+@Needs(Right.OPERATE)
 @RestController
 @RequestMapping("/api/v1/backups")
 @Tag(name = "Backups", description = "For administrators: archives of engine, database and files as of one moment.")

@@ -12,6 +12,8 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -57,7 +59,8 @@ class Convening {
         this.clock = clock;
     }
 
-    /** @throws TooFewExperts below the quorum. @throws ConsentMissing if the consent does not cover them */
+    /** @throws TooFewExperts below the quorum. @throws org.konsil.consent.NotAgreed if the consent does not cover them */
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     void convene(CaseId caseId, JsonNode answers, Actor by) {
         var panel = new Panel(
                 UUID.randomUUID(),
@@ -77,7 +80,7 @@ class Convening {
                 panel,
                 sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")),
                 clock.instant());
-        grants.toUser(caseId, panel.lead(), Grants.As.NETWORK, null);
+        grants.share(suitable.agreed(caseId, panel.network()), panel.lead(), Grants.As.LEAD);
         inviting.ask(panel, experts);
         audit.record(Entry.done(by, "panel-convened", caseId)
                 .on("panel:" + panel.id())

@@ -12,6 +12,7 @@ import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Right;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,23 +26,14 @@ public class Discussion {
             UUID id, @Nullable UUID replyTo, String author, Instant writtenAt, int version, String text) {}
 
     private final PanelRows panels;
-    private final InvitationRows invitations;
     private final JdbcClient jdbc;
     private final Sealed sealed;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    Discussion(
-            PanelRows panels,
-            InvitationRows invitations,
-            JdbcClient jdbc,
-            Sealed sealed,
-            Access access,
-            Audit audit,
-            Clock clock) {
+    Discussion(PanelRows panels, JdbcClient jdbc, Sealed sealed, Access access, Audit audit, Clock clock) {
         this.panels = panels;
-        this.invitations = invitations;
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.access = access;
@@ -49,11 +41,11 @@ public class Discussion {
         this.clock = clock;
     }
 
-    /** Whether this person works on the panel of the case: lead, coordinator, or an expert who takes part. */
+    /** Whether this person may read what the panel writes now. */
     @Transactional(readOnly = true)
     public boolean isFor(CaseId caseId, Person person) {
-        return access.maySee(person, caseId)
-                && panels.of(caseId).filter(panel -> worksOn(panel, person)).isPresent();
+        return access.may(person, caseId, Right.READ_OPINIONS)
+                && panels.of(caseId).isPresent();
     }
 
     /** All messages, oldest first. Access and the audit of the reading are the caller's. */
@@ -124,15 +116,8 @@ public class Discussion {
         var open = panels.of(caseId)
                 .filter(panel -> panel.state() != Panel.State.CLOSED)
                 .isPresent();
-        if (!open || !isFor(caseId, by)) {
+        if (!open || !access.may(by, caseId, Right.DISCUSS)) {
             throw new NotThePanel(caseId);
         }
-    }
-
-    private boolean worksOn(Panel panel, Person person) {
-        return panel.lead().equals(person.userId())
-                || person.isIn(new org.konsil.kernel.Group(
-                        "coordinator", panel.network().value()))
-                || invitations.of(panel).stream().anyMatch(it -> it.expert().equals(person.userId()) && it.takesPart());
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
-import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The panel's discussion over HTTP, for those who work on the panel. */
+@Needs(Right.DISCUSS)
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/discussion")
 @Tag(name = "Discussion")
@@ -44,10 +46,11 @@ class DiscussionApi {
         this.audit = audit;
     }
 
+    @Needs(Right.READ_OPINIONS)
     @GetMapping
     @Operation(summary = "What the panel has written, oldest first, each message in its newest wording")
     Thread read(@PathVariable CaseId caseId) {
-        var reader = seeing(caseId);
+        var reader = access.current();
         if (!discussion.isFor(caseId, reader)) {
             throw new NotThePanel(caseId);
         }
@@ -59,19 +62,13 @@ class DiscussionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write a message, or a reply to one")
     Written write(@PathVariable CaseId caseId, @Valid @RequestBody Said said) {
-        return new Written(discussion.write(caseId, said.text().strip(), said.replyTo(), seeing(caseId)));
+        return new Written(discussion.write(caseId, said.text().strip(), said.replyTo(), access.current()));
     }
 
     @PutMapping("/{message}")
     @Operation(summary = "Give your own message a new wording; the older ones are kept")
     Written revise(@PathVariable CaseId caseId, @PathVariable UUID message, @Valid @RequestBody Said said) {
-        discussion.revise(caseId, message, said.text().strip(), seeing(caseId));
+        discussion.revise(caseId, message, said.text().strip(), access.current());
         return new Written(message);
-    }
-
-    private Person seeing(CaseId caseId) {
-        var person = access.current();
-        access.requireSee(person, caseId);
-        return person;
     }
 }

@@ -4,12 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes what a panel member writes on the case's page. */
+@Needs(Right.DISCUSS)
 @Controller
 class DiscussionPost {
 
@@ -29,7 +32,6 @@ class DiscussionPost {
             @RequestParam(required = false) @Nullable UUID message) {
         var about = CaseId.of(caseId);
         var person = access.current();
-        access.requireSee(person, about);
         if (!text.isBlank() && message != null) {
             discussion.revise(about, message, text.strip(), person);
         } else if (!text.isBlank()) {

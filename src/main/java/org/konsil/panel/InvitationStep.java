@@ -9,9 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.konsil.rules.Rules;
@@ -31,6 +35,7 @@ class InvitationStep implements HumanStep {
     private final InvitationRows rows;
     private final Convening convening;
     private final Suitable suitable;
+    private final Grants grants;
     private final Rules rules;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +45,7 @@ class InvitationStep implements HumanStep {
             InvitationRows rows,
             Convening convening,
             Suitable suitable,
+            Grants grants,
             Rules rules,
             Audit audit,
             Clock clock) {
@@ -47,6 +53,7 @@ class InvitationStep implements HumanStep {
         this.rows = rows;
         this.convening = convening;
         this.suitable = suitable;
+        this.grants = grants;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -87,11 +94,22 @@ class InvitationStep implements HumanStep {
                 state == Invitation.State.DELEGATED ? answers.path("delegateTo").asText() : null;
         var disclosed = declared.stream().collect(Collectors.joining(" "));
         rows.keep(invitation.answered(state, disclosed, delegate, clock.instant()));
+        letIn(task.caseId(), invitation, state);
         audit.record(Entry.done(by, "invitation-answered", task.caseId())
                 .on("invitation:" + invitation.id())
                 .with("answer", answer)
                 .with("conflicts", declared.size()));
         return Map.of("invitationAnswer", answer);
+    }
+
+    /** Who accepts sees the panel's work from now on; who does not loses the case at once. */
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
+    private void letIn(CaseId caseId, Invitation invitation, Invitation.State state) {
+        var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
+        grants.revokeUser(caseId, invitation.expert());
+        if (state == Invitation.State.ACCEPTED) {
+            grants.share(suitable.agreed(panel, invitation.expert()), invitation.expert(), Grants.As.PANEL);
+        }
     }
 
     private boolean excludes(String conflict) {

@@ -3,12 +3,16 @@ package org.konsil.panel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -56,7 +60,7 @@ public class Invitations {
     /** Whether the quorum was there before the invitations went out. */
     public record Invited(boolean quorumReached) {}
 
-    /** Sends the invitations that wait. Each opens the case to its expert. @throws ConsentMissing if consent does not cover them now */
+    /** Sends the invitations that wait. Each opens the case to its expert. @throws org.konsil.consent.NotAgreed if consent does not cover them now */
     @Transactional
     public Invited invite(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Invited.class, () -> {
@@ -143,17 +147,18 @@ public class Invitations {
                 .count();
     }
 
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     private void send(Panel panel) {
         var waiting = rows.of(panel).stream()
                 .filter(it -> it.isOpen() && it.sentAt() == null)
                 .toList();
-        suitable.requireConsent(
-                panel.caseId(),
-                panel.network(),
-                suitable.named(panel.caseId(), waiting.stream().map(Invitation::expert)));
+        var agreed = waiting.stream()
+                .collect(Collectors.toMap(
+                        Invitation::expert, invitation -> suitable.agreed(panel, invitation.expert())));
         var summary = cases.summary(panel.caseId());
         for (var invitation : waiting) {
-            grants.toUser(panel.caseId(), invitation.expert(), Grants.As.PANEL, null);
+            grants.share(
+                    Objects.requireNonNull(agreed.get(invitation.expert())), invitation.expert(), Grants.As.INVITED);
             rows.keep(invitation.sent(clock.instant()));
             outbox.publish(
                     panel.caseId(),

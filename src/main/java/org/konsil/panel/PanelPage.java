@@ -11,12 +11,15 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The panel of a case: who was asked; for those who work on it also the opinions and the discussion. Each reading is in the history. */
+@Needs(Right.READ_PANEL)
 @Controller
 class PanelPage {
 
@@ -40,7 +43,6 @@ class PanelPage {
     String show(@PathVariable String caseId, Model page) {
         var about = CaseId.of(caseId);
         var reader = access.current();
-        access.requireSee(reader, about);
         var panel = panels.of(about).orElseThrow(() -> new NoPanel(about));
         var works = discussion.isFor(about, reader);
         audit.recordApart(Entry.done(reader.actor(), "panel-read", about).on("panel:" + panel.id()));
@@ -56,7 +58,7 @@ class PanelPage {
         page.addAttribute("works", works);
         page.addAttribute("opinions", works ? opinions.of(about) : List.of());
         page.addAttribute("messages", messages);
-        page.addAttribute("mayWrite", works && panel.state() != Panel.State.CLOSED);
+        page.addAttribute("mayWrite", access.may(reader, about, Right.DISCUSS) && panel.state() != Panel.State.CLOSED);
         return "panel/page";
     }
 

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.konsil.access.Agreed;
 import org.konsil.consent.Consents;
 import org.konsil.consent.Recipient;
+import org.konsil.consent.Sharing;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.CaseId;
@@ -24,11 +26,13 @@ class Suitable {
     private final Directory directory;
     private final PanelFacts facts;
     private final Consents consents;
+    private final Sharing sharing;
 
-    Suitable(Directory directory, PanelFacts facts, Consents consents) {
+    Suitable(Directory directory, PanelFacts facts, Consents consents, Sharing sharing) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
+        this.sharing = sharing;
     }
 
     List<Expert> next(CaseId caseId, NetworkId network, List<Invitation> before) {
@@ -53,12 +57,28 @@ class Suitable {
                 .toList();
     }
 
-    /** @throws ConsentMissing unless the consent covers the network, and each guest by name or country */
+    /** @throws org.konsil.consent.NotAgreed unless the consent covers the network, and each guest by name or country */
     void requireConsent(CaseId caseId, NetworkId network, List<Expert> chosen) {
-        var networkCovered = consents.careHolds(caseId, Recipient.network(network));
-        if (!networkCovered || chosen.stream().anyMatch(it -> it.isGuest() && !covers(caseId, it))) {
-            throw new ConsentMissing(caseId);
-        }
+        agreed(caseId, network);
+        chosen.forEach(expert -> agreed(caseId, network, expert));
+    }
+
+    Agreed agreed(CaseId caseId, NetworkId network) {
+        return sharing.requireCare(caseId, Recipient.network(network));
+    }
+
+    Agreed agreed(Panel panel, String userId) {
+        return agreed(
+                panel.caseId(),
+                panel.network(),
+                named(panel.caseId(), Stream.of(userId)).getFirst());
+    }
+
+    /** That an expert of the network, or a guest, may see the case now. @throws org.konsil.consent.NotAgreed otherwise */
+    Agreed agreed(CaseId caseId, NetworkId network, Expert expert) {
+        return expert.isGuest()
+                ? sharing.requireCare(caseId, Recipient.guest(expert.userId(), expert.country()))
+                : agreed(caseId, network);
     }
 
     /** @throws NotInvited if the directory does not know one of them */

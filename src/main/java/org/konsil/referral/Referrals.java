@@ -83,6 +83,7 @@ public class Referrals {
     private void end(CaseId caseId, ClosingReason reason) {
         grants.revokeAll(caseId, As.PANEL);
         grants.revokeAll(caseId, As.DOMESTIC);
+        grants.revokeAll(caseId, As.FUNDING);
         cases.close(caseId, reason, Actor.SYSTEM);
     }
 

@@ -22,6 +22,7 @@ class AnswerStep implements HumanStep {
 
     private final Parts parts;
     private final PartRows rows;
+    private final Seats seats;
     private final RequestRows requests;
     private final Erasures erasures;
     private final Audit audit;
@@ -31,6 +32,7 @@ class AnswerStep implements HumanStep {
     AnswerStep(
             Parts parts,
             PartRows rows,
+            Seats seats,
             RequestRows requests,
             Erasures erasures,
             Audit audit,
@@ -38,6 +40,7 @@ class AnswerStep implements HumanStep {
             Clock clock) {
         this.parts = parts;
         this.rows = rows;
+        this.seats = seats;
         this.requests = requests;
         this.erasures = erasures;
         this.audit = audit;
@@ -98,6 +101,7 @@ class AnswerStep implements HumanStep {
 
     private void decide(Part part, Part.State state, @org.jspecify.annotations.Nullable String ground, Actor by) {
         rows.decide(part.id(), state, ground, by.userId(), clock.instant());
+        seats.leave(part.caseId());
         var entry = Entry.done(by, state == Part.State.OPEN ? "rights-extended" : "rights-answered", part.caseId())
                 .on("request:" + part.requestId())
                 .with("kind", part.kind().code())

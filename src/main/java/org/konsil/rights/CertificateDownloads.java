@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Hands out certificates of erasure, to read and to check. */
 @Controller
+@Needs(Right.READ_REQUESTS)
 class CertificateDownloads {
 
     private final RightsDesk desk;

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Hands a controller's copy of everything to whoever answers for that controller; each export is in the history. */
 @Controller
+@Needs(Right.ANSWER_REQUESTS)
 class CopyDownloads {
 
     private final RightsDesk desk;

@@ -133,7 +133,7 @@ class Erasures {
             recall.fromNetwork(caseId, Actor.SYSTEM);
             List.of(Grants.As.PANEL, Grants.As.NETWORK).forEach(as -> grants.revokeAll(caseId, as));
         } else {
-            grants.revokeAll(caseId, Grants.As.DOMESTIC);
+            List.of(Grants.As.DOMESTIC, Grants.As.FUNDING).forEach(as -> grants.revokeAll(caseId, as));
         }
     }
 

@@ -20,6 +20,7 @@ public class PatientRights {
 
     private final Parts parts;
     private final PartRows rows;
+    private final Seats seats;
     private final RequestRows requests;
     private final RightsRequests opening;
     private final Controllers controllers;
@@ -34,6 +35,7 @@ public class PatientRights {
     PatientRights(
             Parts parts,
             PartRows rows,
+            Seats seats,
             RequestRows requests,
             RightsRequests opening,
             Controllers controllers,
@@ -46,6 +48,7 @@ public class PatientRights {
             Clock clock) {
         this.parts = parts;
         this.rows = rows;
+        this.seats = seats;
         this.requests = requests;
         this.opening = opening;
         this.controllers = controllers;
@@ -78,6 +81,7 @@ public class PatientRights {
                 }
             }
             rows.fulfilled(part.id());
+            seats.leave(caseId);
             audit.record(Entry.done(Actor.SYSTEM, "rights-fulfilled", caseId)
                     .on("request:" + part.requestId())
                     .with("kind", part.kind().code())

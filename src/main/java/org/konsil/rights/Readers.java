@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,14 @@ class Readers {
             "diagram-read",
             "copy-exported",
             "readers-read");
+
+    private static final Set<Grants.As> OF_NETWORK = EnumSet.of(
+            Grants.As.NETWORK,
+            Grants.As.CO_NETWORK,
+            Grants.As.LEAD,
+            Grants.As.INVITED,
+            Grants.As.PANEL,
+            Grants.As.CONTROLLER);
 
     private final Audit audit;
     private final Access access;
@@ -102,7 +111,7 @@ class Readers {
                 as,
                 version(versions, at),
                 basis(as),
-                as == Grants.As.NETWORK || as == Grants.As.PANEL ? Controller.NETWORK : Controller.HOME);
+                as != null && OF_NETWORK.contains(as) ? Controller.NETWORK : Controller.HOME);
     }
 
     /** The right that was open to them at that moment; the home provider's own before any other. */
@@ -133,8 +142,11 @@ class Readers {
             case null -> "oversight";
             case HOME -> "own-record";
             case DOMESTIC -> Scope.REFERRAL.code();
-            case NETWORK -> Scope.RECORD_SHARING.code();
-            case PANEL -> Scope.PANEL_CARE.code();
+            case NETWORK, CO_NETWORK, LEAD -> Scope.RECORD_SHARING.code();
+            case INVITED, PANEL -> Scope.PANEL_CARE.code();
+            case FUNDING -> Scope.TREATMENT_ABROAD.code();
+            case CONTROLLER -> "controller";
+            case REASON -> "reason";
         };
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Who saw what of a patient, when, on which consent, under which controller: to read, to print, and as PDF. */
 @Controller
+@Needs(Right.READ_REQUESTS)
 class ReadersPage {
 
     private final RightsDesk desk;

@@ -10,6 +10,8 @@ import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.process.ProcessFiles;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The record of processing activities (GDPR Art. 30), made anew from what is in force each time it is opened. */
 @Controller
+@Needs(Right.READ_PROCESSING_RECORD)
 class RecordPage {
 
     /** What is handed out as a file. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.konsil.forms.FormAnswers;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Writes down what a patient asks for. */
 @Controller
 @RequestMapping("/cases/{caseId}/rights/new")
+@Needs(Right.READ_REQUESTS)
 class RequestPage {
 
     private final RightsDesk desk;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Restrictions;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/requests")
 @Tag(name = "Patient's rights", description = "What patients ask for, and what each controller answered.")
+@Needs(Right.READ_REQUESTS)
 class RequestsApi {
 
     /** A controller's part. {@code state}: open, granted, fulfilled, refused. */

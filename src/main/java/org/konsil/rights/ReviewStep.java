@@ -24,6 +24,7 @@ class ReviewStep implements HumanStep {
 
     private final Parts parts;
     private final PartRows rows;
+    private final Seats seats;
     private final RetentionRows retention;
     private final RetentionRule rule;
     private final Erasures erasures;
@@ -35,6 +36,7 @@ class ReviewStep implements HumanStep {
     ReviewStep(
             Parts parts,
             PartRows rows,
+            Seats seats,
             RetentionRows retention,
             RetentionRule rule,
             Erasures erasures,
@@ -44,6 +46,7 @@ class ReviewStep implements HumanStep {
             Clock clock) {
         this.parts = parts;
         this.rows = rows;
+        this.seats = seats;
         this.retention = retention;
         this.rule = rule;
         this.erasures = erasures;
@@ -79,6 +82,7 @@ class ReviewStep implements HumanStep {
             keep(part, LocalDate.parse(answers.path("keepUntil").asText()));
         }
         rows.decide(part.id(), erase ? Part.State.GRANTED : Part.State.REFUSED, ground, by.userId(), clock.instant());
+        seats.leave(part.caseId());
         audit.record(Entry.done(by, "retention-reviewed", part.caseId())
                 .with("controller", part.controllerCode())
                 .with("answer", erase ? "erase" : "keep")

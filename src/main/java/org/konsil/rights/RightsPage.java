@@ -10,6 +10,8 @@ import org.konsil.access.Restrictions;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The patient's rights of one case: what was asked for, what became of it, restriction, holds, retention, certificates. */
 @Controller
 @RequestMapping("/cases/{caseId}/rights")
+@Needs(Right.ANSWER_REQUESTS)
 class RightsPage {
 
     private final RightsDesk desk;
@@ -63,6 +66,7 @@ class RightsPage {
         this.transaction = transaction;
     }
 
+    @Needs(Right.READ_REQUESTS)
     @GetMapping
     String show(@PathVariable CaseId caseId, Model page) {
         var seat = desk.open(caseId);

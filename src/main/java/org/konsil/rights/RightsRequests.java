@@ -35,6 +35,7 @@ class RightsRequests {
     private final RequestRows rows;
     private final PartRows parts;
     private final Controllers controllers;
+    private final Seats seats;
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Outbox outbox;
@@ -45,6 +46,7 @@ class RightsRequests {
             RequestRows rows,
             PartRows parts,
             Controllers controllers,
+            Seats seats,
             CaseFiles cases,
             Clocks clocks,
             Outbox outbox,
@@ -53,6 +55,7 @@ class RightsRequests {
         this.rows = rows;
         this.parts = parts;
         this.controllers = controllers;
+        this.seats = seats;
         this.cases = cases;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -100,6 +103,7 @@ class RightsRequests {
                     null,
                     null);
             parts.add(part);
+            seats.open(caseId, controller, handler);
             start(about, part, kind == Kind.RETENTION ? "retention-due" : "data-subject-requested");
         });
     }

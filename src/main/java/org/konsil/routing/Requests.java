@@ -1,13 +1,16 @@
 package org.konsil.routing;
 
 import java.time.Clock;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.konsil.access.Agreed;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
-import org.konsil.consent.Consents;
 import org.konsil.consent.Recipient;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
+import org.konsil.consent.Sharing;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
@@ -26,7 +29,7 @@ public class Requests {
 
     private final Routings routings;
     private final Rounds rounds;
-    private final Consents consents;
+    private final Sharing sharing;
     private final CaseFiles cases;
     private final Grants grants;
     private final JobLedger jobs;
@@ -36,7 +39,7 @@ public class Requests {
     Requests(
             Routings routings,
             Rounds rounds,
-            Consents consents,
+            Sharing sharing,
             CaseFiles cases,
             Grants grants,
             JobLedger jobs,
@@ -44,7 +47,7 @@ public class Requests {
             Clock clock) {
         this.routings = routings;
         this.rounds = rounds;
-        this.consents = consents;
+        this.sharing = sharing;
         this.cases = cases;
         this.grants = grants;
         this.jobs = jobs;
@@ -56,33 +59,34 @@ public class Requests {
      * Opens the case to the dispatcher and coordinator of the network chosen, and to the coordinators of its co-networks;
      * a network that had it before loses it.
      *
-     * @throws ConsentMissing if referral, record sharing and care do not all hold for one of them
+     * @throws org.konsil.consent.NotAgreed if referral, record sharing and care do not all hold for one of them
      */
     @Transactional
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     public Sent send(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Sent.class, () -> {
             var round = routings.open(caseId);
             var choice = round.requireChoice();
-            Stream.concat(Stream.of(choice.network()), choice.coNetworks().stream())
-                    .forEach(network -> requireConsent(caseId, network));
+            var agreed = agreed(caseId, choice.network());
+            var helping = choice.coNetworks().stream()
+                    .map(network -> Map.entry(network, agreed(caseId, network)))
+                    .toList();
             rounds.keep(round.sent(clock.instant()));
             grants.revokeAll(caseId, Grants.As.NETWORK);
-            grant(caseId, "dispatcher", choice.network());
-            grant(caseId, "coordinator", choice.network());
-            choice.coNetworks().forEach(network -> grant(caseId, "coordinator", network));
+            grants.share(agreed, group("dispatcher", choice.network()), Grants.As.NETWORK);
+            grants.share(agreed, group("coordinator", choice.network()), Grants.As.NETWORK);
+            helping.forEach(it -> grants.share(it.getValue(), group("coordinator", it.getKey()), Grants.As.CO_NETWORK));
             cases.choose(caseId, choice.network(), choice.by());
             audit.record(Entry.done(Actor.SYSTEM, "request-sent", caseId).with("network", choice.network()));
             return new Sent(choice.network().value());
         });
     }
 
-    private void requireConsent(CaseId caseId, NetworkId network) {
-        if (!consents.careHolds(caseId, Recipient.network(network))) {
-            throw new ConsentMissing(caseId, network);
-        }
+    private Agreed agreed(CaseId caseId, NetworkId network) {
+        return sharing.requireCare(caseId, Recipient.network(network));
     }
 
-    private void grant(CaseId caseId, String role, NetworkId network) {
-        grants.toGroup(caseId, new Group(role, network.value()), Grants.As.NETWORK, null);
+    private static Group group(String role, NetworkId network) {
+        return new Group(role, network.value());
     }
 }

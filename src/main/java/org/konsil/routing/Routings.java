@@ -11,6 +11,10 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Recipient;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
+import org.konsil.consent.Sharing;
 import org.konsil.directory.Sponsor;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -32,6 +36,7 @@ public class Routings {
     private final RoutingFacts facts;
     private final Sponsors sponsors;
     private final Rules rules;
+    private final Sharing sharing;
     private final Grants grants;
     private final JobLedger jobs;
     private final Audit audit;
@@ -43,6 +48,7 @@ public class Routings {
             RoutingFacts facts,
             Sponsors sponsors,
             Rules rules,
+            Sharing sharing,
             Grants grants,
             JobLedger jobs,
             Audit audit,
@@ -52,6 +58,7 @@ public class Routings {
         this.facts = facts;
         this.sponsors = sponsors;
         this.rules = rules;
+        this.sharing = sharing;
         this.grants = grants;
         this.jobs = jobs;
         this.audit = audit;
@@ -96,12 +103,13 @@ public class Routings {
 
     /** Finds who asks the network for the patient's country, and opens the case to them. */
     @Transactional
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     public Sponsored findSponsor(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Sponsored.class, () -> {
             var round = open(caseId);
             var sponsor = sponsors.of(cases.summary(caseId), round.lead());
             rounds.keep(round.sponsoredBy(sponsor));
-            grants.toGroup(caseId, sponsor.group(), Grants.As.DOMESTIC, null);
+            grants.share(sharing.requireCare(caseId, Recipient.domestic()), sponsor.group(), Grants.As.DOMESTIC);
             var answer = Sponsored.by(sponsor);
             audit.record(Entry.done(Actor.SYSTEM, "sponsor-found", caseId)
                     .with("sponsor", sponsor.group())

@@ -118,6 +118,10 @@ class Refusals {
         throw denied;
     }
 
+    /** Half an answer is out; whatever followed would look like the rest of it. */
+    @ExceptionHandler
+    void stopped(AnswerStopped stopped) {}
+
     /** The reader has gone away; there is nobody left to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}

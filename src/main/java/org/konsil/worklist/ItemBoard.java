@@ -17,8 +17,10 @@ import org.konsil.kernel.Actor;
 import org.konsil.process.AnswerSuperseded;
 import org.konsil.process.TaskBoard;
 import org.konsil.process.WaitingTask;
+import org.konsil.process.WorkOffered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,7 @@ class ItemBoard implements TaskBoard {
     private final Clocks clocks;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
     ItemBoard(
@@ -46,6 +49,7 @@ class ItemBoard implements TaskBoard {
             Clocks clocks,
             Audit audit,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.changes = changes;
@@ -53,6 +57,7 @@ class ItemBoard implements TaskBoard {
         this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -71,6 +76,7 @@ class ItemBoard implements TaskBoard {
                     } else if (known.get().isOpen() && !known.get().isAs(waiting)) {
                         changes.update(waiting, due(waiting, about));
                         audit.record(entry(waiting, "task-changed"));
+                        rows.find(waiting.task().key()).ifPresent(this::offer);
                     }
                 }));
     }
@@ -112,6 +118,16 @@ class ItemBoard implements TaskBoard {
         known.ifPresent(old -> changes.delete(old.taskKey()));
         changes.insert(waiting, about, due(waiting, about));
         audit.record(entry(waiting, "task-created"));
+        rows.find(task.key()).ifPresent(this::offer);
+    }
+
+    @EventListener
+    void on(WorkOffered.Again again) {
+        rows.open(again.caseId()).forEach(this::offer);
+    }
+
+    private void offer(WorkItem item) {
+        events.publishEvent(new WorkOffered(item.caseId(), item.stage(), item.candidates()));
     }
 
     private Optional<CaseSummary> about(WaitingTask waiting) {

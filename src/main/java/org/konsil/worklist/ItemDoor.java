@@ -3,6 +3,7 @@ package org.konsil.worklist;
 import java.util.List;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Component;
 
 /** Decides who may see, take and work an item. */
@@ -51,12 +52,15 @@ class ItemDoor {
     }
 
     boolean mayTake(WorkItem item, Person person) {
-        return item.reserved() ? item.isFor(person.userId()) : access.mayWork(person, item.candidates(), null);
+        return access.may(person, item.caseId(), Right.WORK)
+                && (item.reserved() ? item.isFor(person.userId()) : access.mayWork(person, item.candidates(), null));
     }
 
+    /** It is on offer to the person or theirs, on a case that they may work on now. */
     private boolean maySee(WorkItem item, Person person) {
-        return access.mayWork(person, item.reserved() ? List.of() : item.candidates(), null)
-                || item.isFor(person.userId())
-                || person.userId().equals(item.closedBy());
+        return person.userId().equals(item.closedBy())
+                || ((item.isFor(person.userId())
+                                || access.mayWork(person, item.reserved() ? List.of() : item.candidates(), null))
+                        && access.may(person, item.caseId(), Right.WORK));
     }
 }

@@ -27,6 +27,10 @@ final class ItemQuery {
         add("i.state = 'OPEN'");
         add("(i.assignee = :user OR (i.reserved = FALSE AND EXISTS (SELECT 1 FROM work_item_group g"
                 + " WHERE g.task_key = i.task_key AND g.candidate IN (:names))))");
+        add(
+                "EXISTS (SELECT 1 FROM case_grant a WHERE a.case_id = i.case_id AND a.holder IN (:names)"
+                        + " AND a.granted_at <= :now AND (a.ends_at IS NULL OR a.ends_at > :now) AND a.granted_as <> 'REASON')");
+        parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         parameters.put("user", userId);
         parameters.put("names", names);
         narrow(filter, userId);

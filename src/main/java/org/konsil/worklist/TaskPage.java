@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.access.StrongerSignIn;
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task: its form, the case beside it, and what can be done with it. Whatever is refused, the text typed stays on the page. */
+@Needs(Right.WORK)
 @Controller
 class TaskPage {
 

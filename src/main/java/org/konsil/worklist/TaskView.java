@@ -10,6 +10,7 @@ import org.konsil.forms.Form;
 import org.konsil.forms.FormAnswers;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.konsil.vault.ContentErased;
 import org.konsil.web.Problems;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class TaskView {
 
     /** The clinical summary, to have it beside the form; empty if it is not for this reader, or erased. */
     private String story(WorkItem item, Person person) {
-        if (!access.maySee(person, item.caseId())) {
+        if (!access.may(person, item.caseId(), Right.READ_CLINICAL)) {
             return "";
         }
         try {

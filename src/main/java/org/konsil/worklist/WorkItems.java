@@ -10,6 +10,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,12 +64,21 @@ public class WorkItems {
 
     /** What the person completed in the last two weeks after the process had taken it back: their answer changed nothing. */
     public List<WorkItem> tooLate(Person person) {
-        return rows.tooLate(person.userId());
+        return rows.tooLate(person.userId()).stream()
+                .filter(item -> access.may(person, item.caseId(), Right.KNOW))
+                .toList();
     }
 
-    /** The open work of a case, oldest first, whoever it is for: what a case page shows of names, dates and groups. */
-    public List<WorkItem> open(CaseId caseId) {
-        return rows.open(caseId);
+    /**
+     * The open work of a case, oldest first: all of it for those who follow the case, because it says who is asked for what; for
+     * everybody else who may know of the case, what is theirs.
+     */
+    public List<WorkItem> open(CaseId caseId, Person person) {
+        var rights = access.rights(person, caseId);
+        var follows = rights.contains(Right.READ_HISTORY) || rights.contains(Right.READ_PANEL);
+        return rows.open(caseId).stream()
+                .filter(item -> follows || door.mayTake(item, person))
+                .toList();
     }
 
     /** @throws ItemRefused (404) if there is none, or not for this person */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The work list over HTTP. Refusals are problem+json: 404, 409 with what is the case now, 422 field by field. */
+@Needs(Right.WORK)
 @RestController
 @RequestMapping("/api/v1/work-items")
 @Tag(name = "Work items", description = "What waits for people: look, take, fill in.")
@@ -48,6 +51,7 @@ class WorkItemsApi {
         this.json = json;
     }
 
+    @Needs(Right.LIST)
     @GetMapping
     @Operation(
             summary = "Open work that you may see",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.Country;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.kernel.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The queues: what I have taken, and what I could take. Filters stand in the address, so that a view can be kept and shared. */
+@Needs(Right.LIST)
 @Controller
 class WorkPages {
 

@@ -6,15 +6,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.HouseTest;
+import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
+import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class DemoAccountsTests {
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Access access;
@@ -62,18 +68,19 @@ class DemoAccountsTests {
         var coordinator = access.person("coordinator.epicare").orElseThrow();
         var work = new TransactionTemplate(transactions);
         work.executeWithoutResult(status -> {
-            grants.toUser(caseId, expert.userId(), Grants.As.PANEL, null);
-            grants.toGroup(caseId, Group.of("coordinator:epicare"), Grants.As.NETWORK, null);
+            var agreed = GivenConsent.toEverything(house, caseId);
+            grants.share(agreed, expert.userId(), Grants.As.PANEL);
+            grants.share(agreed, Group.of("coordinator:epicare"), Grants.As.NETWORK);
         });
-        assertThat(access.maySee(expert, caseId)).isTrue();
-        assertThat(access.maySee(coordinator, caseId)).isTrue();
+        assertThat(access.may(expert, caseId, Right.KNOW)).isTrue();
+        assertThat(access.may(coordinator, caseId, Right.KNOW)).isTrue();
 
         work.executeWithoutResult(status -> grants.revokeUser(caseId, expert.userId()));
 
-        assertThat(access.maySee(expert, caseId)).isFalse();
-        assertThat(access.maySee(coordinator, caseId)).isTrue();
-        assertThat(access.maySee(access.person("auditor").orElseThrow(), caseId))
-                .isFalse();
+        assertThat(access.may(expert, caseId, Right.KNOW)).isFalse();
+        assertThat(access.may(coordinator, caseId, Right.KNOW)).isTrue();
+        assertThat(access.rights(access.person("auditor").orElseThrow(), caseId))
+                .isEqualTo(Relation.AUDITOR.rights());
     }
 
     @Test

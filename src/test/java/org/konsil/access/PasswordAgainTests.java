@@ -51,6 +51,23 @@ class PasswordAgainTests {
         assertThat(asked("approve-waiver", session)).isTrue();
     }
 
+    @Test
+    void whoGoesOnGuessingIsPutOut() throws Exception {
+        var session = new MockHttpSession();
+        site.perform(post("/sign-in")
+                .session(session)
+                .param("username", "lead.bond")
+                .param("password", "konsil-demo")
+                .with(csrf()));
+        for (int times = 0; times < 4; times++) {
+            site.perform(again(session, "guess" + times)).andExpect(status().isOk());
+        }
+
+        site.perform(again(session, "guess")).andExpect(redirectedUrl("/sign-in?ended=other"));
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder again(
             MockHttpSession session, String password) {
         return post("/sign-in/again")

@@ -27,6 +27,7 @@ import org.konsil.access.Person;
 import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.casefile.CaseList.Filter;
+import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -34,10 +35,12 @@ import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.konsil.kernel.Stage;
 import org.konsil.process.Outbox;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegistrationTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Registration registration;
@@ -120,9 +126,9 @@ class RegistrationTests {
         var summary = cases.summary(caseId);
         assertThat(summary.pseudonym()).isEqualTo("HUS-2026-014");
         assertThat(summary.state()).isEqualTo(CaseState.DRAFT);
-        assertThat(access.maySee(clinician(), caseId)).isTrue();
-        assertThat(access.maySee(person("dpo.fi"), caseId)).isTrue();
-        assertThat(access.maySee(person("clinician.no"), caseId)).isFalse();
+        assertThat(access.may(clinician(), caseId, Right.KNOW)).isTrue();
+        assertThat(access.may(person("dpo.fi"), caseId, Right.KNOW)).isTrue();
+        assertThat(access.may(person("clinician.no"), caseId, Right.KNOW)).isFalse();
         assertThat(audit.history(caseId)).extracting(it -> it.entry().action()).containsExactly("case-registered");
         verify(outbox)
                 .start(
@@ -272,8 +278,8 @@ class RegistrationTests {
         var transaction = new TransactionTemplate(transactions);
         var lead = person("lead.bond");
         var ids = java.util.stream.Stream.generate(this::registered).limit(5).toList();
-        transaction.executeWithoutResult(
-                status -> ids.forEach(id -> grants.toUser(id, lead.userId(), Grants.As.PANEL, null)));
+        transaction.executeWithoutResult(status ->
+                ids.forEach(id -> grants.share(GivenConsent.toEverything(house, id), lead.userId(), Grants.As.PANEL)));
         transaction.executeWithoutResult(status -> grants.revokeUser(ids.getFirst(), lead.userId()));
 
         var first = list.find(Filter.ANY, lead, null, 3);

@@ -25,6 +25,7 @@ import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Right;
 import org.konsil.process.HumanTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,15 +134,15 @@ class ConsentsTests {
         var caseId = onni();
         record(caseId, parents());
         transaction.executeWithoutResult(
-                status -> grants.toGroup(caseId, Group.of("dispatcher:epicare"), Grants.As.NETWORK, null));
+                status -> grants.share(GivenConsent.agreed(caseId), Group.of("dispatcher:epicare"), Grants.As.NETWORK));
         var dispatcher = access.person("dispatcher.epicare").orElseThrow();
-        assertThat(access.maySee(dispatcher, caseId)).isTrue();
+        assertThat(access.may(dispatcher, caseId, Right.KNOW)).isTrue();
 
         consents.withdraw(caseId, Scope.RECORD_SHARING, CLINICIAN);
         consents.withdraw(caseId, Scope.RECORD_SHARING, CLINICIAN);
 
-        assertThat(access.maySee(dispatcher, caseId)).isFalse();
-        assertThat(access.maySee(access.person("clinician.fi").orElseThrow(), caseId))
+        assertThat(access.may(dispatcher, caseId, Right.KNOW)).isFalse();
+        assertThat(access.may(access.person("clinician.fi").orElseThrow(), caseId, Right.KNOW))
                 .isTrue();
         assertThat(consents.careHolds(caseId, EPICARE)).isFalse();
         assertThat(judged(caseId)).isEqualTo("declined");

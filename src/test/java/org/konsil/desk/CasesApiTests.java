@@ -20,10 +20,12 @@ import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.access.Grants.As;
 import org.konsil.casefile.Registration;
+import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 import org.konsil.process.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -31,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class CasesApiTests {
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     MockMvc site;
@@ -172,7 +177,7 @@ class CasesApiTests {
     }
 
     private void toNetwork(CaseId caseId) {
-        transaction.executeWithoutResult(
-                status -> grants.toGroup(caseId, Group.of("dispatcher:epicare"), As.NETWORK, null));
+        transaction.executeWithoutResult(status ->
+                grants.share(GivenConsent.toEverything(house, caseId), Group.of("dispatcher:epicare"), As.NETWORK));
     }
 }

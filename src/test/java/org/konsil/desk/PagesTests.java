@@ -26,8 +26,10 @@ import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.access.Grants.As;
 import org.konsil.casefile.Registration;
+import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class PagesTests {
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     MockMvc site;
@@ -85,7 +90,8 @@ class PagesTests {
     @Test
     void aPanelMemberSeesThePseudonymisedCase() throws Exception {
         var caseId = aCase();
-        transaction.executeWithoutResult(status -> grants.toUser(caseId, "expert1.epicare", As.PANEL, null));
+        transaction.executeWithoutResult(
+                status -> grants.share(GivenConsent.toEverything(house, caseId), "expert1.epicare", As.PANEL));
         open("expert1.epicare", "/cases/" + caseId)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("20 to 30 seizures")))

@@ -19,13 +19,16 @@ import org.konsil.HouseTest;
 import org.konsil.Onni;
 import org.konsil.access.Access;
 import org.konsil.casefile.Registration;
+import org.konsil.consent.GivenConsent;
 import org.konsil.decisions.CaseRules;
 import org.konsil.forms.Forms;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
+import org.konsil.kernel.Right;
 import org.konsil.process.HumanTask;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
@@ -36,6 +39,9 @@ class DomesticReviewsTests {
     private static final Actor CLINICIAN = Actor.of("clinician.fi");
     private static final Actor CONTACT = Actor.of("contact.fi");
     private static final AtomicLong KEYS = new AtomicLong(8_000);
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     DomesticReviews reviews;
@@ -75,13 +81,13 @@ class DomesticReviewsTests {
     void whoIsAskedMaySeeTheCaseFromThenOn(String country, String provider, Asks asks, String group) {
         var caseId = registered(country, provider);
         var reader = access.person(group.replace(':', '.')).orElseThrow();
-        assertThat(access.maySee(reader, caseId)).isFalse();
+        assertThat(access.may(reader, caseId, Right.KNOW)).isFalse();
 
         var asked = reviews.ask(caseId, JobId.of(5), asks);
 
         assertThat(asked.domesticGroup()).isEqualTo(group);
         assertThat(Instant.parse(asked.opinionDue())).isAfter(clock.instant());
-        assertThat(access.maySee(reader, caseId)).isTrue();
+        assertThat(access.may(reader, caseId, Right.KNOW)).isTrue();
         assertThat(reviews.ask(caseId, JobId.of(5), asks)).isEqualTo(asked);
         assertThat(reviews.of(caseId).requests()).hasSize(1);
     }
@@ -128,7 +134,7 @@ class DomesticReviewsTests {
         var caseId = registered("fi", "hus");
         var asked = JSON.createObjectNode().put("waiverGround", "urgent");
         transaction.executeWithoutResult(status -> ask.answered(task(caseId, "exhaustion-waiver"), asked, CLINICIAN));
-        assertThat(access.maySee(access.person("contact.fi").orElseThrow(), caseId))
+        assertThat(access.may(access.person("contact.fi").orElseThrow(), caseId, Right.KNOW))
                 .isTrue();
 
         assertThatThrownBy(() -> decide(caseId, "approve", CLINICIAN)).isInstanceOf(SamePerson.class);
@@ -241,6 +247,8 @@ class DomesticReviewsTests {
 
     private CaseId registered(String country, String provider) {
         var clinician = access.person("clinician." + country).orElseThrow();
-        return registration.register(Onni.answers(country, provider), clinician, null);
+        var caseId = registration.register(Onni.answers(country, provider), clinician, null);
+        GivenConsent.toEverything(house, caseId);
+        return caseId;
     }
 }

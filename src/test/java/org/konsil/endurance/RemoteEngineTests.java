@@ -20,7 +20,7 @@ class RemoteEngineTests {
     private static final String[] SECRET = {
         "--camunda.client.auth.method=basic",
         "--camunda.client.auth.username=application",
-        "--camunda.client.auth.password=shared-between-both"
+        "--camunda.client.auth.password=only-for-tests-shared-by-both"
     };
 
     @TempDir

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
 import org.konsil.consent.Consents;
+import org.konsil.consent.NotAgreed;
 import org.konsil.consent.Scope;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Right;
 import org.konsil.process.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -98,7 +100,7 @@ class PanelsTests {
                 .put("opinionDue", "2035-01-01");
         IntStream.rangeClosed(1, 3).forEach(it -> answers.withArray("experts").add(expert(it)));
         assertThatThrownBy(() -> story.answer("convene-panel", caseId, null, answers, "coordinator.epicare"))
-                .isInstanceOf(ConsentMissing.class);
+                .isInstanceOf(NotAgreed.class);
     }
 
     @Test
@@ -285,6 +287,6 @@ class PanelsTests {
     }
 
     private boolean sees(int expert, CaseId caseId) {
-        return access.maySee(access.person(expert(expert)).orElseThrow(), caseId);
+        return access.may(access.person(expert(expert)).orElseThrow(), caseId, Right.KNOW);
     }
 }

@@ -21,6 +21,8 @@ import org.konsil.access.Access;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.Registration;
 import org.konsil.consent.Consents;
+import org.konsil.consent.GivenConsent;
+import org.konsil.consent.NotAgreed;
 import org.konsil.consent.Scope;
 import org.konsil.decisions.CaseRules;
 import org.konsil.forms.Forms;
@@ -28,9 +30,11 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.NetworkId;
+import org.konsil.kernel.Right;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +44,9 @@ class RoutingsTests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Actor SPONSOR = Actor.of("sponsor.fi");
     private static final AtomicLong KEYS = new AtomicLong(9_000);
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Routings routings;
@@ -131,7 +138,7 @@ class RoutingsTests {
         var norwegian = registered("no", "ous");
         routings.rank(norwegian, job());
         assertThat(routings.findSponsor(norwegian, job())).isEqualTo(new Sponsored("contact-point", "contact:no"));
-        assertThat(access.maySee(access.person("contact.no").orElseThrow(), norwegian))
+        assertThat(access.may(access.person("contact.no").orElseThrow(), norwegian, Right.KNOW))
                 .isTrue();
     }
 
@@ -167,7 +174,7 @@ class RoutingsTests {
         consent(caseId, "rnd");
 
         assertThat(covered(caseId)).isEqualTo(false);
-        assertThatThrownBy(() -> requests.send(caseId, job())).isInstanceOf(ConsentMissing.class);
+        assertThatThrownBy(() -> requests.send(caseId, job())).isInstanceOf(NotAgreed.class);
         assertThat(sees("dispatcher.epicare", caseId)).isFalse();
     }
 
@@ -177,7 +184,7 @@ class RoutingsTests {
         consent(caseId, "epicare");
         consents.withdraw(caseId, Scope.PANEL_CARE, Actor.of("clinician.fi"));
 
-        assertThatThrownBy(() -> requests.send(caseId, job())).isInstanceOf(ConsentMissing.class);
+        assertThatThrownBy(() -> requests.send(caseId, job())).isInstanceOf(NotAgreed.class);
     }
 
     @Test
@@ -238,7 +245,7 @@ class RoutingsTests {
     }
 
     private boolean sees(String userId, CaseId caseId) {
-        return access.maySee(access.person(userId).orElseThrow(), caseId);
+        return access.may(access.person(userId).orElseThrow(), caseId, Right.KNOW);
     }
 
     private static ObjectNode choice(String network) {
@@ -264,6 +271,8 @@ class RoutingsTests {
 
     private CaseId registered(String country, String provider) {
         var clinician = access.person("clinician." + country).orElseThrow();
-        return registration.register(Onni.answers(country, provider), clinician, null);
+        var caseId = registration.register(Onni.answers(country, provider), clinician, null);
+        GivenConsent.toEverything(house, caseId);
+        return caseId;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -339,7 +340,16 @@ class WorkItemsTests {
         return put(world.aCase(country, urgency), null, List.of("dispatcher:epicare"));
     }
 
+    /** A case has work only for those who were let in. */
+    private void letIn(CaseId caseId, String holder) {
+        jdbc.sql("INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, ?, 'NETWORK', ?)")
+                .params(caseId.value(), holder, OffsetDateTime.parse("2020-01-01T00:00:00Z"))
+                .update();
+    }
+
     private long put(CaseId caseId, @Nullable String assignee, List<String> groups) {
+        letIn(caseId, "dispatcher:epicare");
+        letIn(caseId, "clinician:hus");
         board.waiting(waiting(caseId, ++nextKey, assignee, groups));
         return nextKey;
     }

@@ -33,6 +33,7 @@ import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.HumanStep;
@@ -205,12 +206,22 @@ class World {
             }
 
             @Override
-            public boolean maySee(Person person, CaseId caseId) {
+            public boolean may(Person person, Right right) {
                 return true;
             }
 
             @Override
-            public void requireSee(Person person, CaseId caseId) {}
+            public Set<Right> rights(Person person, CaseId caseId) {
+                return Set.of(Right.values());
+            }
+
+            @Override
+            public boolean may(Person person, CaseId caseId, Right right) {
+                return true;
+            }
+
+            @Override
+            public void require(Person person, CaseId caseId, Right right) {}
 
             @Override
             public Set<String> holderNames(Person person) {

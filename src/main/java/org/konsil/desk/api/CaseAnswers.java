@@ -8,9 +8,11 @@ import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Registration.Registered;
 import org.konsil.clocks.Clocks;
 import org.konsil.desk.dossier.Flags;
+import org.konsil.desk.dossier.Opened;
 import org.konsil.followup.FollowUps;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
+import org.konsil.kernel.Right;
 import org.konsil.worklist.ClockState;
 import org.konsil.worklist.WorkItem;
 import org.konsil.worklist.WorkItems;
@@ -36,12 +38,17 @@ class CaseAnswers {
         this.clock = clock;
     }
 
-    CaseNow of(CaseSummary about) {
-        var raised = flags.of(about);
+    /** What the reader may know; flags tell of the clinical content, so they are for those who may read that. */
+    CaseNow of(Opened opened) {
+        var open = work.open(opened.caseId(), opened.reader());
+        return of(opened.about(), opened.may(Right.READ_CLINICAL), open);
+    }
+
+    private CaseNow of(CaseSummary about, boolean clinical, List<WorkItem> open) {
+        var raised = clinical ? flags.of(about) : new Flags.Raised(List.of(), List.of());
         var next = about.state() == CaseState.FOLLOW_UP
                 ? followUps.next(about.caseId()).orElse(null)
                 : null;
-        var open = work.open(about.caseId());
         return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
     }
 

@@ -12,12 +12,15 @@ import org.konsil.casefile.CaseList;
 import org.konsil.desk.dossier.CaseFilter;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.KNOW)
 @RestController
 @RequestMapping("/api/v1/cases")
 @Tag(name = "Cases")
@@ -39,6 +42,7 @@ class CasesApi {
         this.access = access;
     }
 
+    @Needs(Right.LIST)
     @GetMapping
     @Operation(
             summary = "The cases that you may see, newest first",
@@ -64,6 +68,6 @@ class CasesApi {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "None, or none that you may know of", content = @Content)
     CaseNow one(@PathVariable CaseId caseId) {
-        return answers.of(dossiers.open(caseId).about());
+        return answers.of(dossiers.open(caseId));
     }
 }

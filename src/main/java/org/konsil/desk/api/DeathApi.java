@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.events.DeathConfirmation;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.REPORT)
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/death-confirmation")
 @Tag(name = "Cases")
@@ -38,6 +41,6 @@ class DeathApi {
     CaseNow confirm(@PathVariable CaseId caseId, @RequestBody JsonNode body) {
         var opened = dossiers.open(caseId);
         confirmation.answer(caseId, body, opened.reader());
-        return answers.of(dossiers.open(caseId).about());
+        return answers.of(dossiers.open(caseId));
     }
 }

@@ -12,6 +12,8 @@ import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.desk.events.EventRefused;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.REPORT)
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/events")
 @Tag(name = "Cases")
@@ -64,6 +67,7 @@ class EventsApi {
         var opened = dossiers.open(caseId);
         var known = CaseEvent.of(event).orElseThrow(() -> EventRefused.unknown(event));
         var sent = body == null ? JsonNodeFactory.instance.objectNode() : body;
-        return answers.of(events.report(caseId, known, sent, opened.reader()));
+        events.report(caseId, known, sent, opened.reader());
+        return answers.of(dossiers.open(caseId));
     }
 }

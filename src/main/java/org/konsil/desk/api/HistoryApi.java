@@ -11,11 +11,14 @@ import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.History;
 import org.konsil.desk.dossier.HistoryLine;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.READ_HISTORY)
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/history")
 @Tag(name = "Cases")

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.process.CaseProcess;
 import org.konsil.process.ProcessView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.KNOW)
 @RestController
 @RequestMapping("/api/v1/cases/{caseId}/processes")
 @Tag(name = "Cases")

@@ -17,6 +17,8 @@ import org.konsil.casefile.Registration.Registered;
 import org.konsil.desk.intake.PhenopacketIntake;
 import org.konsil.desk.intake.RequestKey;
 import org.konsil.desk.intake.Wishes;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.REGISTER)
 @RestController
 @RequestMapping("/api/v1/cases")
 @Tag(name = "Cases", description = "Register cases, see where they stand, report what happened to them.")

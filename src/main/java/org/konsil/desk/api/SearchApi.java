@@ -8,11 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.konsil.access.Access;
 import org.konsil.casefile.CaseSearch;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Right.SEARCH)
 @RestController
 @RequestMapping("/api/v1/cases/search")
 @Tag(name = "Cases")

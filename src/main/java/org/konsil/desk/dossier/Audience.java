@@ -1,43 +1,45 @@
 package org.konsil.desk.dossier;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import org.konsil.kernel.Right;
 
-/** Which filled-in forms are for whom. Consent names people: it is the home provider's alone. Opinions and outcome have pages of their own. */
+/** Which filled-in forms are for whom. Opinions and outcome have pages of their own. */
 final class Audience {
 
-    private static final List<String> EVERYBODY = List.of(
-            "domestic-opinion",
-            "national-meeting",
-            "complete-evidence",
-            "exhaustion-waiver",
-            "approve-waiver",
-            "confirm-network",
-            "triage",
-            "supply-information");
-
-    private static final List<String> HOME = List.of(
-            "record-consent",
-            "confirm-receipt",
-            "review-advice",
-            "inform-patient",
-            "abroad-application",
-            "funding-decision",
-            "appeal",
-            "return-summary",
-            "follow-up-report",
-            "withdrawal",
-            "report-death",
-            "change-urgency",
-            "confirm-death");
+    private static final Map<Right, List<String>> FORMS = Map.of(
+            Right.READ_CLINICAL,
+            List.of(
+                    "domestic-opinion",
+                    "national-meeting",
+                    "complete-evidence",
+                    "exhaustion-waiver",
+                    "approve-waiver",
+                    "confirm-network",
+                    "triage",
+                    "supply-information"),
+            Right.READ_IDENTITY,
+            List.of("record-consent", "withdrawal"),
+            Right.READ_FUNDING,
+            List.of("abroad-application", "funding-decision", "appeal"),
+            Right.READ_AFTERCARE,
+            List.of(
+                    "confirm-receipt",
+                    "review-advice",
+                    "inform-patient",
+                    "return-summary",
+                    "follow-up-report",
+                    "report-death",
+                    "change-urgency",
+                    "confirm-death"));
 
     private Audience() {}
 
-    static List<String> forms(Sight sight) {
-        return switch (sight) {
-            case HOME -> Stream.concat(EVERYBODY.stream(), HOME.stream()).toList();
-            case INVOLVED -> EVERYBODY;
-            case WATCHING -> List.of();
-        };
+    static List<String> forms(Set<Right> rights) {
+        return FORMS.entrySet().stream()
+                .filter(forms -> rights.contains(forms.getKey()))
+                .flatMap(forms -> forms.getValue().stream())
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package org.konsil.desk.dossier;
 
-import java.util.Locale;
+import java.util.Set;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Service;
 
 /** Opens cases for readers: the one way by which pages and calls of this module come to a case. */
@@ -30,18 +31,18 @@ public class Dossiers {
      */
     public Opened open(CaseId caseId) {
         var reader = access.current();
-        var isAuditor = !access.maySee(reader, caseId) && reader.holds("auditor");
-        if (!isAuditor) {
-            access.requireSee(reader, caseId);
-        }
+        access.require(reader, caseId, Right.KNOW);
         var about = cases.summary(caseId);
-        var sight = isAuditor ? Sight.WATCHING : Sight.of(reader, about);
-        audit.recordApart(entry(reader, caseId, sight));
-        return new Opened(about, reader, sight);
+        var rights = access.rights(reader, caseId);
+        audit.recordApart(entry(reader, caseId, rights));
+        return new Opened(about, reader, rights);
     }
 
-    private static Entry entry(Person reader, CaseId caseId, Sight sight) {
-        return Entry.done(reader.actor(), "case-read", caseId)
-                .with("sight", sight.name().toLowerCase(Locale.ROOT));
+    /** With how much of it was open to the reader: the identity, the pseudonymised case, or only that and how it goes on. */
+    private static Entry entry(Person reader, CaseId caseId, Set<Right> rights) {
+        var sight = rights.contains(Right.READ_CLINICAL)
+                ? rights.contains(Right.READ_IDENTITY) ? "home" : "involved"
+                : "watching";
+        return Entry.done(reader.actor(), "case-read", caseId).with("sight", sight);
     }
 }

@@ -15,6 +15,7 @@ import org.konsil.directory.Directory;
 import org.konsil.directory.Provider;
 import org.konsil.forms.Forms;
 import org.konsil.forms.UnknownForm;
+import org.konsil.kernel.Right;
 import org.konsil.vault.ContentErased;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class Papers {
 
     /** What was registered, with the patient's identity for those who may see it; empty if it is not for this reader, or erased. */
     public Optional<Readable> registered(Opened opened, Locale reader) {
-        if (!opened.sight().clinical()) {
+        if (!opened.may(Right.READ_CLINICAL)) {
             return Optional.empty();
         }
         try {
@@ -48,7 +49,7 @@ public class Papers {
             if (content.path("ageYears").asDouble() >= A_YEAR_COUNTS) {
                 content.put("ageYears", content.path("ageYears").intValue());
             }
-            if (opened.sight().identity()) {
+            if (opened.may(Right.READ_IDENTITY)) {
                 content.setAll((ObjectNode) identities.of(opened.caseId()).deepCopy());
             }
             return Optional.of(readable("register-case", named(content, opened.about(), reader), reader));
@@ -60,7 +61,7 @@ public class Papers {
     /** What was filled in since, as far as it is for this reader, oldest first. */
     public List<Paper> filledIn(Opened opened, Locale reader) {
         var papers = new ArrayList<Paper>();
-        for (var form : Audience.forms(opened.sight())) {
+        for (var form : Audience.forms(opened.rights())) {
             try {
                 cases.submissions(opened.caseId(), form).forEach(each -> papers.add(paper(each, reader)));
             } catch (ContentErased | UnknownForm e) {

@@ -5,12 +5,15 @@ import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.AuditChain;
 import org.konsil.audit.Entry;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What auditors ask the history of all cases: whether it holds, and a copy of it. */
+@Needs(Right.AUDIT)
 @Controller
 class AuditPage {
 

@@ -3,7 +3,6 @@ package org.konsil.desk.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.access.Restrictions;
 import org.konsil.desk.dossier.Dossiers;
@@ -17,7 +16,8 @@ import org.konsil.desk.dossier.Step;
 import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.Group;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.worklist.WorkItems;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** One case: where it stands, who is asked for what, and all that its reader may know of it. */
+@Needs(Right.KNOW)
 @Controller
 class CasePage {
 
@@ -78,7 +79,7 @@ class CasePage {
     String show(@PathVariable CaseId caseId, Model model, Locale locale) {
         var opened = dossiers.open(caseId);
         model.addAttribute("here", "cases");
-        model.addAttribute("sight", opened.sight().name());
+        model.addAttribute("may", opened.rights().stream().map(Right::name).toList());
         model.addAttribute("about", CaseRow.of(opened.about(), names, locale));
         var ways = paths.of(caseId);
         model.addAttribute("paths", ways);
@@ -87,37 +88,34 @@ class CasePage {
                 "over", ways.stream().filter(way -> !way.process().isActive()).toList());
         model.addAttribute(
                 "work",
-                work.open(caseId).stream()
+                work.open(caseId, opened.reader()).stream()
                         .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));
         model.addAttribute("restricted", restrictions.isRestricted(caseId));
-        model.addAttribute("rights", isHome(opened));
-        var lines = history.of(caseId, locale).stream()
-                .filter(HistoryLine::isChange)
-                .toList();
-        model.addAttribute(
-                "lines",
-                lines.subList(Math.max(0, lines.size() - LAST), lines.size()).reversed());
-        if (opened.sight().clinical()) {
+        model.addAttribute("rights", opened.may(Right.READ_REQUESTS));
+        if (opened.may(Right.READ_HISTORY)) {
+            var lines = history.of(caseId, locale).stream()
+                    .filter(HistoryLine::isChange)
+                    .toList();
+            model.addAttribute(
+                    "lines",
+                    lines.subList(Math.max(0, lines.size() - LAST), lines.size())
+                            .reversed());
+        }
+        if (opened.may(Right.READ_CLINICAL)) {
             model.addAttribute("flags", flags.of(opened.about()));
             model.addAttribute("registered", papers.registered(opened, locale).orElse(null));
-            parts.add(opened, model, locale);
-            panel.add(opened, model);
         }
+        parts.add(opened, model, locale);
+        panel.add(opened, model);
         return "desk/case";
-    }
-
-    /** The home provider's own people deal with the patient's rights. */
-    private static boolean isHome(Opened opened) {
-        return Stream.of("clinician", "dpo")
-                .anyMatch(role ->
-                        opened.reader().isIn(new Group(role, opened.about().provider())));
     }
 
     /** The events that this reader may report now. */
     private List<String> reports(Opened opened) {
         return Arrays.stream(CaseEvent.values())
+                .filter(event -> opened.may(Right.REPORT))
                 .filter(event -> events.isPossible(opened.caseId(), event, opened.reader()))
                 .map(CaseEvent::code)
                 .toList();

@@ -16,6 +16,7 @@ import org.konsil.desk.dossier.Readable;
 import org.konsil.domestic.DomesticReviews;
 import org.konsil.followup.FollowUps;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Right;
 import org.konsil.vault.ContentErased;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -64,27 +65,40 @@ class CaseParts {
 
     void add(Opened opened, Model model, Locale locale) {
         var caseId = opened.caseId();
-        consents.of(caseId).ifPresent(consent -> {
-            model.addAttribute("consent", consent);
-            model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
-            model.addAttribute("recipients", recipients(consent, locale));
-        });
-        if (opened.sight().identity()) {
+        if (opened.may(Right.READ_CONSENT)) {
+            consents.of(caseId).ifPresent(consent -> {
+                model.addAttribute("consent", consent);
+                model.addAttribute("scopes", new TreeMap<>(consent.scopes()));
+                model.addAttribute("recipients", recipients(consent, locale));
+            });
+        }
+        if (opened.may(Right.READ_IDENTITY)) {
             model.addAttribute("signatories", unlessErased(() -> consents.signatories(caseId)));
         }
-        model.addAttribute("asked", unlessErased(() -> asked(caseId)));
-        model.addAttribute("waived", domestic.isWaived(caseId));
-        model.addAttribute("ranking", unlessErased(() -> suggestions.of(opened.about(), locale)));
-        model.addAttribute("files", unlessErased(() -> attachments.of(caseId)));
-        model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
-        model.addAttribute("answers", deliveries.answers(caseId));
-        model.addAttribute("followUps", followUps.of(caseId));
-        model.addAttribute("nextReport", followUps.next(caseId).orElse(null));
+        if (opened.may(Right.READ_CLINICAL)) {
+            clinical(opened, model, locale);
+        }
+        if (opened.may(Right.READ_ADVICE)) {
+            model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
+            model.addAttribute("answers", deliveries.answers(caseId));
+        }
+        if (opened.may(Right.READ_AFTERCARE)) {
+            model.addAttribute("followUps", followUps.of(caseId));
+            model.addAttribute("nextReport", followUps.next(caseId).orElse(null));
+        }
         model.addAttribute(
                 "papers",
                 papers.filledIn(opened, locale).stream()
                         .map(one -> new Filled(one.formId(), names.person(one.by()), one.at(), one.content()))
                         .toList());
+    }
+
+    private void clinical(Opened opened, Model model, Locale locale) {
+        var caseId = opened.caseId();
+        model.addAttribute("asked", unlessErased(() -> asked(caseId)));
+        model.addAttribute("waived", domestic.isWaived(caseId));
+        model.addAttribute("ranking", unlessErased(() -> suggestions.of(opened.about(), locale)));
+        model.addAttribute("files", unlessErased(() -> attachments.of(caseId)));
     }
 
     private List<Asked> asked(CaseId caseId) {

@@ -10,6 +10,8 @@ import org.konsil.casefile.CaseList;
 import org.konsil.desk.dossier.CaseFilter;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.CaseState;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of cases; filters and page stand in the address. */
+@Needs(Right.LIST)
 @Controller
 class CasesPage {
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.events.DeathConfirmation;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks whether the death that the papers record is right. */
+@Needs(Right.REPORT)
 @Controller
 @RequestMapping("/cases/{caseId}/confirm-death")
 class DeathPage {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.ProcessPaths;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The BPMN drawing of a process that works on a case, in the version that it runs in. */
+@Needs(Right.KNOW)
 @Controller
 class DiagramPage {
 

@@ -7,6 +7,8 @@ import org.konsil.desk.events.CaseEvents;
 import org.konsil.desk.events.EventForms;
 import org.konsil.desk.events.EventRefused;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks once more, in a form of its own, before an event is reported. */
+@Needs(Right.REPORT)
 @Controller
 @RequestMapping("/cases/{caseId}/report/{event}")
 class EventPage {

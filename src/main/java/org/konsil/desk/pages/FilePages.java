@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.konsil.access.Handover;
 import org.konsil.casefile.Attachments;
+import org.konsil.consent.Scope;
+import org.konsil.consent.Shares;
 import org.konsil.desk.dossier.Dossiers;
-import org.konsil.desk.dossier.Sight;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.vault.Controller;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,29 +29,37 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files of a case: added by the home clinician once a person has looked at them, read by whoever sees the case. */
+@Needs(Right.READ_CLINICAL)
 @org.springframework.stereotype.Controller
 @RequestMapping("/cases/{caseId}/files")
 class FilePages {
 
     private final Dossiers dossiers;
     private final Attachments attachments;
+    private final Handover handover;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    FilePages(Dossiers dossiers, Attachments attachments, TransactionTemplate transaction, MessageSource messages) {
+    FilePages(
+            Dossiers dossiers,
+            Attachments attachments,
+            Handover handover,
+            TransactionTemplate transaction,
+            MessageSource messages) {
         this.dossiers = dossiers;
         this.attachments = attachments;
+        this.handover = handover;
         this.transaction = transaction;
         this.messages = messages;
     }
 
     /** Always as a download: what others sent is never run in the reader's session. */
+    @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     @GetMapping("/{fileId}")
-    ResponseEntity<byte[]> read(@PathVariable CaseId caseId, @PathVariable UUID fileId) {
+    ResponseEntity<Resource> read(@PathVariable CaseId caseId, @PathVariable UUID fileId) {
         var opened = dossiers.open(caseId);
         return attachments
                 .find(caseId, fileId)
-                .filter(file -> opened.sight().clinical())
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.mediaType()))
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -57,10 +70,12 @@ class FilePages {
                                         .filename(file.name(), StandardCharsets.UTF_8)
                                         .build()
                                         .toString())
-                        .body(attachments.read(file, opened.reader().actor())))
+                        .body(handover.of(
+                                attachments.read(file, opened.reader().actor()), caseId, Right.READ_CLINICAL)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    @Needs(Right.ADD_FILES)
     @PostMapping
     String add(
             @PathVariable CaseId caseId,
@@ -70,9 +85,8 @@ class FilePages {
             RedirectAttributes redirect)
             throws IOException {
         var opened = dossiers.open(caseId);
-        if (opened.sight() != Sight.HOME || !looked) {
-            var why = opened.sight() == Sight.HOME ? "desk.files.look-first" : "desk.files.not-yours";
-            redirect.addFlashAttribute("wrong", messages.getMessage(why, null, locale));
+        if (!looked) {
+            redirect.addFlashAttribute("wrong", messages.getMessage("desk.files.look-first", null, locale));
         } else {
             var content = file.getBytes();
             var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.History;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything that happened to a case, in plain words. */
+@Needs(Right.READ_HISTORY)
 @Controller
 class HistoryPage {
 

@@ -5,6 +5,8 @@ import org.konsil.access.Access;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseList;
 import org.konsil.casefile.CaseList.Filter;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.worklist.ItemFilter;
 import org.konsil.worklist.WorkItems;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What waits for the reader, and the cases that moved last. */
+@Needs(Right.BE_SIGNED_IN)
 @Controller
 class HomePage {
 

@@ -12,6 +12,8 @@ import org.konsil.desk.imports.Imports;
 import org.konsil.desk.imports.Run;
 import org.konsil.desk.imports.UploadRefused;
 import org.konsil.desk.intake.Wishes;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Sends many Phenopackets at once, and watches what becomes of them. */
+@Needs(Right.REGISTER)
 @Controller
 @RequestMapping("/cases/import")
 class ImportPages {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.NotSignedIn;
+import org.konsil.kernel.Right;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
@@ -45,6 +46,9 @@ class Navigation {
             }
             if (reader.holds("clinician")) {
                 entries.add("register");
+            }
+            if (access.may(reader, Right.REVIEW_OPENINGS)) {
+                entries.add("openings");
             }
             if (reader.holds("auditor")) {
                 entries.add("audit");

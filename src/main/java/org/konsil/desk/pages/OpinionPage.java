@@ -6,6 +6,8 @@ import org.konsil.desk.dossier.Dossiers;
 import org.konsil.forms.Form;
 import org.konsil.forms.Forms;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.konsil.panel.Opinions;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets an expert revise the opinion given, in the form in which it was given; every version is kept. */
+@Needs(Right.DISCUSS)
 @Controller
 @RequestMapping("/cases/{caseId}/opinion")
 class OpinionPage {

@@ -16,6 +16,7 @@ import org.konsil.casefile.CaseFiles;
 import org.konsil.clocks.Clocks;
 import org.konsil.desk.dossier.Opened;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Right;
 import org.konsil.panel.Discussion;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
@@ -57,10 +58,11 @@ class PanelParts {
 
     void add(Opened opened, Model model) {
         var caseId = opened.caseId();
-        var works = discussion.isFor(caseId, opened.reader());
-        var invitations = panels.invitations(caseId);
-        var panel = panels.of(caseId);
-        var outcome = outcome(caseId).filter(it -> it.closedAt() != null || works);
+        var works = opened.may(Right.READ_OPINIONS) && discussion.isFor(caseId, opened.reader());
+        var mayReadPanel = opened.may(Right.READ_PANEL);
+        var invitations = mayReadPanel ? panels.invitations(caseId) : List.<Invitation>of();
+        var panel = panels.of(caseId).filter(it -> mayReadPanel);
+        var outcome = outcome(caseId).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
         var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
         var signers = outcome.map(Outcome::signatures).orElse(List.of());
         model.addAttribute("works", works);
@@ -69,7 +71,7 @@ class PanelParts {
         model.addAttribute("outcome", outcome.orElse(null));
         model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
         model.addAttribute("clocks", clocks.of(caseId));
-        model.addAttribute("interim", opened.sight().identity() || works ? interim(caseId) : List.of());
+        model.addAttribute("interim", opened.may(Right.READ_AFTERCARE) || works ? interim(caseId) : List.of());
         model.addAttribute(
                 "people",
                 people(Stream.of(

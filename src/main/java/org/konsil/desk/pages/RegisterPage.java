@@ -10,7 +10,9 @@ import org.konsil.desk.intake.RequestKey;
 import org.konsil.forms.Form;
 import org.konsil.forms.FormAnswers;
 import org.konsil.forms.Forms;
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a case from the form; whatever is refused, what was typed stays. */
+@Needs(Right.REGISTER)
 @Controller
 @RequestMapping("/cases/new")
 class RegisterPage {

@@ -3,12 +3,15 @@ package org.konsil.desk.pages;
 import java.util.Locale;
 import org.konsil.access.Access;
 import org.konsil.casefile.CaseSearch;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds a hospital's own case by its pseudonym or record number. Sent in the body, because addresses are logged and remembered. */
+@Needs(Right.SEARCH)
 @Controller
 class SearchPage {
 

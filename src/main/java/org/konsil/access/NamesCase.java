@@ -1,0 +1,14 @@
+package org.konsil.access;
+
+import java.util.Optional;
+import org.konsil.kernel.CaseId;
+
+/** Knows which case an address means that names something else: a task. One bean for each such variable. */
+public interface NamesCase {
+
+    /** The variable in the address: {@code taskKey}. */
+    String variable();
+
+    /** Empty if there is no such thing. */
+    Optional<CaseId> caseOf(String value);
+}
