@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +26,9 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     /** On a request that was let through to the case: which one. */
     private static final String LET_IN = NeedsKeeper.class.getName();
+
+    /** @param unknown what is said to whom may not know of it */
+    private record Named(CaseId caseId, Supplier<Refusal> unknown) {}
 
     private final Access access;
     private final Watches watches;
@@ -49,9 +54,9 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
         var needed = Decisions.of(method).orElseThrow(() -> new AccessDeniedException("Nobody decided who may"));
         if (needed.isOfACase()) {
-            caseOf(request).ifPresent(caseId -> {
-                access.require(access.current(), caseId, needed);
-                request.setAttribute(LET_IN, caseId);
+            named(request).ifPresent(named -> {
+                require(named, needed);
+                request.setAttribute(LET_IN, named.caseId());
             });
         } else if (needed != Right.ENTER && !access.may(access.current(), needed)) {
             throw new AccessDeniedException(needed.name());
@@ -73,17 +78,27 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    /** Who may not know of the case is not told its number by an address that names something of it. */
+    private void require(Named named, Right needed) {
+        try {
+            access.require(access.current(), named.caseId(), needed);
+        } catch (UnknownCase e) {
+            throw named.unknown().get();
+        }
+    }
+
     /** Empty only where the address names something that does not exist, which its handler says. */
-    private Optional<CaseId> caseOf(HttpServletRequest request) {
+    private Optional<Named> named(HttpServletRequest request) {
         var variables = variables(request);
         var direct = variables.get("caseId");
         if (direct != null) {
-            return Optional.of(CaseId.of(direct));
+            var caseId = CaseId.of(direct);
+            return Optional.of(new Named(caseId, () -> new UnknownCase(caseId)));
         }
         for (var name : names) {
             var value = variables.get(name.variable());
             if (value != null) {
-                return name.caseOf(value);
+                return name.caseOf(value).map(caseId -> new Named(caseId, () -> name.unknown(value)));
             }
         }
         throw new AccessDeniedException("The address names no case");
