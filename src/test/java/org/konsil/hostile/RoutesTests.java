@@ -53,7 +53,7 @@ class RoutesTests {
                 .filter(entrance -> !entrance.pattern().matches(OPEN))
                 .forEach(entrance -> {
                     var answer = nobody.json(entrance.method(), entrance.with(caseId), "{}");
-                    assertThat(answer.statusCode()).as(entrance.toString()).isIn(302, 401, 403, 404);
+                    assertThat(answer.statusCode()).as(entrance.toString()).isIn(302, 401, 403, 404, 410);
                     if (answer.statusCode() == 302) {
                         assertThat(answer.headers().firstValue("Location"))
                                 .as(entrance.toString())
