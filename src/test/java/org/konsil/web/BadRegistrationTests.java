@@ -114,6 +114,7 @@ class BadRegistrationTests {
                 "{'firstContact':'2199-01-01'}                         | /firstContact",
                 "{'pseudonym':'a\\u0000b'}                             | /pseudonym",
                 "{'pseudonym':'two\\nlines'}                           | /pseudonym",
+                "{'clinicalSummary':'\\u200b'}                         | /clinicalSummary",
                 "{'pseudonym':'a\\u202eb'}                             | /pseudonym",
                 "{'clinicalSummary':'half \\ud800'}                    | /clinicalSummary",
                 "{'clinicalSummary':'bell \\u0007'}                    | /clinicalSummary"
@@ -162,7 +163,7 @@ class BadRegistrationTests {
 
     @Test
     void onlyTheHomeCliniciansRegister() {
-        caller.post("dispatcher.epicare", "/api/v1/cases", Onni.answers()).refused(403, "not-a-home-clinician");
+        caller.post("dispatcher.epicare", "/api/v1/cases", Onni.answers()).refused(403, "not-your-role");
         caller.post("admin", "/api/v1/cases", Onni.answers()).refused(403, "not-your-role");
         caller.post("clinician.no", "/api/v1/cases", Onni.answers())
                 .refused(422, "answers-refused")

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.konsil.HouseTest;
 import org.konsil.access.Route;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -73,16 +75,19 @@ class RefusalsTests {
     @RestController
     static class ProbeController {
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/refuse/{kind}", "/probe/refuse/{kind}"})
         String refuse(@PathVariable Refusal.Kind kind) {
             throw new TooLate(kind);
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping("/api/v1/probe/cases/{caseId}")
         String of(@PathVariable String caseId) {
             return CaseId.of(caseId).toString();
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @PostMapping("/api/v1/probe")
         Body echo(@RequestBody @Valid Body body) {
             return body;
@@ -93,16 +98,19 @@ class RefusalsTests {
             return "nobody reads this";
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping("/api/v1/probe/number")
         int number(@RequestParam int size) {
             return size;
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/break", "/probe/break"})
         String broken() {
             throw new IllegalStateException("SELECT secret FROM patient");
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/database", "/probe/database"})
         String database() {
             throw new CannotGetJdbcConnectionException("down", new SQLException("no"));
