@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
@@ -49,10 +48,7 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
         var needed = Decisions.of(method).orElseThrow(() -> new AccessDeniedException("Nobody decided who may"));
         if (needed.isOfACase()) {
-            caseOf(request).ifPresent(caseId -> {
-                access.require(access.current(), caseId, needed);
-                request.setAttribute(LET_IN, caseId);
-            });
+            letIn(request, needed);
         } else if (needed != Right.ENTER && !access.may(access.current(), needed)) {
             throw new AccessDeniedException(needed.name());
         }
@@ -73,20 +69,31 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** Empty only where the address names something that does not exist, which its handler says. */
-    private Optional<CaseId> caseOf(HttpServletRequest request) {
+    /** Where the address names something that does not exist, its handler says so. */
+    private void letIn(HttpServletRequest request, Right needed) {
         var variables = variables(request);
         var direct = variables.get("caseId");
         if (direct != null) {
-            return Optional.of(CaseId.of(direct));
+            letIn(request, CaseId.of(direct), needed);
+            return;
         }
         for (var name : names) {
             var value = variables.get(name.variable());
             if (value != null) {
-                return name.caseOf(value);
+                try {
+                    name.caseOf(value).ifPresent(caseId -> letIn(request, caseId, needed));
+                } catch (UnknownCase e) {
+                    throw name.unknown(value);
+                }
+                return;
             }
         }
         throw new AccessDeniedException("The address names no case");
+    }
+
+    private void letIn(HttpServletRequest request, CaseId caseId, Right needed) {
+        access.require(access.current(), caseId, needed);
+        request.setAttribute(LET_IN, caseId);
     }
 
     @SuppressWarnings("unchecked")

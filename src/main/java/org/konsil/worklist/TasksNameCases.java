@@ -3,6 +3,7 @@ package org.konsil.worklist;
 import java.util.Optional;
 import org.konsil.access.NamesCase;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** A task's address means the case that the task is about. */
@@ -27,5 +28,10 @@ class TasksNameCases implements NamesCase {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Refusal unknown(String value) {
+        return ItemRefused.unknown(Long.parseLong(value));
     }
 }

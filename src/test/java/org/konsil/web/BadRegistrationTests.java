@@ -162,7 +162,7 @@ class BadRegistrationTests {
 
     @Test
     void onlyTheHomeCliniciansRegister() {
-        caller.post("dispatcher.epicare", "/api/v1/cases", Onni.answers()).refused(403, "not-a-home-clinician");
+        caller.post("dispatcher.epicare", "/api/v1/cases", Onni.answers()).refused(403, "not-your-role");
         caller.post("admin", "/api/v1/cases", Onni.answers()).refused(403, "not-your-role");
         caller.post("clinician.no", "/api/v1/cases", Onni.answers())
                 .refused(422, "answers-refused")

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.konsil.HouseTest;
-import org.konsil.access.Route;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -53,23 +54,19 @@ class RefusalsTests {
     static class Probe {
 
         @Bean
-        Route probeCalls() {
-            return Route.toSignedIn("/api/v1/probe/**");
-        }
-
-        @Bean
-        Route probePages() {
-            return Route.toSignedIn("/probe/**");
-        }
-
-        @Bean
         ProbeController probeController() {
             return new ProbeController();
+        }
+
+        @Bean
+        Undecided undecided() {
+            return new Undecided();
         }
     }
 
     record Body(@NotBlank String name, int count) {}
 
+    @Needs(Right.BE_SIGNED_IN)
     @RestController
     static class ProbeController {
 
@@ -88,11 +85,6 @@ class RefusalsTests {
             return body;
         }
 
-        @GetMapping("/hidden")
-        String hidden() {
-            return "nobody reads this";
-        }
-
         @GetMapping("/api/v1/probe/number")
         int number(@RequestParam int size) {
             return size;
@@ -106,6 +98,15 @@ class RefusalsTests {
         @GetMapping({"/api/v1/probe/database", "/probe/database"})
         String database() {
             throw new CannotGetJdbcConnectionException("down", new SQLException("no"));
+        }
+    }
+
+    @RestController
+    static class Undecided {
+
+        @GetMapping("/hidden")
+        String hidden() {
+            return "nobody reads this";
         }
     }
 
@@ -245,7 +246,7 @@ class RefusalsTests {
     }
 
     @Test
-    void aControllerThatNoRouteNamesIsClosed() throws Exception {
+    void aControllerThatDoesNotSayWhatItNeedsIsClosed() throws Exception {
         site.perform(open("/hidden")).andExpect(status().isForbidden());
         site.perform(get("/hidden")).andExpect(status().is3xxRedirection());
     }
