@@ -20,8 +20,14 @@ import org.junit.jupiter.api.Test;
 class ProcessFilesTests {
 
     /** Forms of pages that belong to no task. */
-    private static final Set<String> ON_PAGES =
-            Set.of("register-case", "confirm-death", "withdrawal", "report-death", "change-urgency", "report-conflict");
+    private static final Set<String> ON_PAGES = Set.of(
+            "register-case",
+            "confirm-death",
+            "withdrawal",
+            "report-death",
+            "change-urgency",
+            "report-conflict",
+            "data-subject-request");
 
     /** Added to every user task when the models are deployed, so that process owners need not draw it. */
     private static final Set<String> DEPLOYED_WITH = Set.of("work-item");

@@ -85,6 +85,21 @@ class CaseGrants implements Grants {
     }
 
     @Override
+    public List<Held> of(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM case_grant WHERE case_id = ? ORDER BY granted_at, id")
+                .param(caseId.value())
+                .query((row, number) -> {
+                    var end = row.getObject("ends_at", OffsetDateTime.class);
+                    return new Held(
+                            row.getString("holder"),
+                            As.valueOf(row.getString("granted_as")),
+                            row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                            end == null ? null : end.toInstant());
+                })
+                .list();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void limit(CaseId caseId, Standing held, Instant until) {
         grant(caseId, held.holder(), held.as(), until);

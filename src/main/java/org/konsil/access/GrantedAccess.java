@@ -23,12 +23,19 @@ class GrantedAccess implements Access {
     private final Accounts accounts;
     private final CaseGrants grants;
     private final ObjectProvider<Agreement> agreements;
+    private final Restrictions restrictions;
     private final Audit audit;
 
-    GrantedAccess(Accounts accounts, CaseGrants grants, ObjectProvider<Agreement> agreements, Audit audit) {
+    GrantedAccess(
+            Accounts accounts,
+            CaseGrants grants,
+            ObjectProvider<Agreement> agreements,
+            Restrictions restrictions,
+            Audit audit) {
         this.accounts = accounts;
         this.grants = grants;
         this.agreements = agreements;
+        this.restrictions = restrictions;
         this.audit = audit;
     }
 
@@ -64,10 +71,11 @@ class GrantedAccess implements Access {
         if (person.holds("auditor")) {
             rights.addAll(Relation.AUDITOR.rights());
         }
+        var restricted = restrictions.isRestricted(caseId);
         for (var grant : grants.now(caseId, holderNames(person))) {
             Relation.of(grant.as(), grant.holder(), person)
                     .filter(relation -> !relation.restsOnConsent() || agreed(caseId, relation, grant.holder()))
-                    .ifPresent(relation -> rights.addAll(relation.rights()));
+                    .ifPresent(relation -> rights.addAll(restricted ? relation.resting() : relation.rights()));
         }
         return rights;
     }

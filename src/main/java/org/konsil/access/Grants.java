@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 
@@ -74,6 +75,18 @@ public interface Grants {
 
     /** Ends every grant of this kind on the case, at once; with {@code NETWORK} and {@code PANEL} go those who belong to them. */
     void revokeAll(CaseId caseId, As as);
+
+    /** Every grant that the case ever had, oldest first: who could see it, as what, from when until when. */
+    List<Held> of(CaseId caseId);
+
+    /** A grant as it was held. {@code holder}: a user id, or a group written role:scope; {@code until} null: no end yet. */
+    record Held(
+            String holder, As as, Instant from, @Nullable Instant until) {
+
+        public boolean holdsAt(Instant at) {
+            return !at.isBefore(from) && (until == null || at.isBefore(until));
+        }
+    }
 
     /** What holds now. */
     List<Standing> held(CaseId caseId);

@@ -118,6 +118,19 @@ public enum Relation {
         return rights;
     }
 
+    /**
+     * What is left of it while the use of the case is restricted (GDPR Art. 18): outsiders know that the case exists, and are told why
+     * their work on it rests; they read nothing of it.
+     */
+    Set<Right> resting() {
+        if (!restsOnConsent()) {
+            return rights;
+        }
+        var left = EnumSet.of(KNOW, WORK);
+        left.retainAll(rights);
+        return left;
+    }
+
     /** The roles of those who can stand so to a case. */
     public Set<String> roles() {
         return roles;

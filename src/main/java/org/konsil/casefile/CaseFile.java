@@ -115,6 +115,22 @@ class CaseFile {
         return true;
     }
 
+    boolean erase() {
+        if (state == CaseState.ERASED) {
+            return false;
+        }
+        if (!state.isOver()) {
+            throw new CaseStillRuns(caseId());
+        }
+        state = CaseState.ERASED;
+        return true;
+    }
+
+    /** The keyed fingerprint by which the same content would be recognised again. */
+    void forgetContent() {
+        contentKey = null;
+    }
+
     private void requireOpen() {
         if (state.isOver()) {
             throw new CaseIsOver(caseId());

@@ -36,5 +36,11 @@ public interface CaseFiles {
     /** What was filled in with this form on this case, oldest first. */
     List<Submission> submissions(CaseId caseId, String formId);
 
+    /** Everything that was filled in on this case and belongs to this controller, oldest first. */
+    List<Submission> submissions(CaseId caseId, Controller controller);
+
+    /** Nothing readable is left of a case that is over. */
+    void erased(CaseId caseId, Actor by);
+
     Optional<Submission> latest(CaseId caseId, String formId);
 }

@@ -60,6 +60,18 @@ class Contents {
         return read(caseId, IDENTITY, "SELECT sealed FROM patient_identity WHERE case_id = ?");
     }
 
+    void replaceIdentity(CaseId caseId, JsonNode identity) {
+        jdbc.sql("UPDATE patient_identity SET sealed = ? WHERE case_id = ?")
+                .params(seal(caseId, Controller.HOME, IDENTITY, identity), caseId.value())
+                .update();
+    }
+
+    void replaceClinical(CaseId caseId, JsonNode clinical) {
+        jdbc.sql("UPDATE case_content SET sealed = ? WHERE controller = 'HOME' AND case_id = ?")
+                .params(seal(caseId, Controller.HOME, CLINICAL, clinical), caseId.value())
+                .update();
+    }
+
     String pseudonym(CaseId caseId, byte[] sealed) {
         return vault.open(caseId, Controller.HOME, PSEUDONYM, sealed);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,23 @@ class RegistrationRules {
                 .ifPresent(contact -> wrong.add(field("/firstContact", "before-birth")));
         if (!wrong.isEmpty()) {
             throw new RegistrationRefused(wrong);
+        }
+    }
+
+    /** A value that is to replace one that was registered. */
+    void checkCorrection(String field, String value) {
+        if (field.equals("dateOfBirth") && !isBirthday(value)) {
+            throw new RegistrationRefused(List.of(field("/correctedValue", "no-birthday")));
+        }
+    }
+
+    private boolean isBirthday(String value) {
+        try {
+            var day = LocalDate.parse(value);
+            return !day.isAfter(LocalDate.now(clock))
+                    && !day.isBefore(LocalDate.now(clock).minusYears(OLDEST));
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

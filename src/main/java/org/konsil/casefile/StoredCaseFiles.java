@@ -17,6 +17,8 @@ import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
+import org.konsil.vault.KeyDestroyed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,6 +112,30 @@ class StoredCaseFiles implements CaseFiles {
     @Transactional(readOnly = true)
     public Optional<Submission> latest(CaseId caseId, String formId) {
         return submissions.latest(caseId, formId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Submission> submissions(CaseId caseId, Controller controller) {
+        return submissions.of(caseId, controller);
+    }
+
+    @Override
+    public void erased(CaseId caseId, Actor by) {
+        var found = find(caseId);
+        var before = found.state();
+        if (found.erase()) {
+            audit.record(Entry.done(by, "case-erased", caseId).changed(code(before), code(CaseState.ERASED)));
+        }
+    }
+
+    /** What would recognise erased content again goes too. */
+    @EventListener
+    void on(KeyDestroyed destroyed) {
+        if (destroyed.controller() == Controller.HOME) {
+            rows.findById(destroyed.caseId().value()).ifPresent(CaseFile::forgetContent);
+            submissions.forgetRegistration(destroyed.caseId());
+        }
     }
 
     private CaseFile find(CaseId caseId) {

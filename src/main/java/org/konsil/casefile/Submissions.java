@@ -58,6 +58,20 @@ class Submissions {
                 .list();
     }
 
+    List<Submission> of(CaseId caseId, Controller controller) {
+        return jdbc.sql("SELECT * FROM submission WHERE case_id = ? AND controller = ? ORDER BY id")
+                .params(caseId.value(), controller.name())
+                .query((row, number) -> submission(caseId, row))
+                .list();
+    }
+
+    /** What recognises a repeated registration. */
+    void forgetRegistration(CaseId caseId) {
+        jdbc.sql("DELETE FROM registration_key WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
+    }
+
     Optional<Submission> latest(CaseId caseId, String formId) {
         return jdbc.sql(OF_FORM + " DESC FETCH FIRST ROW ONLY")
                 .params(caseId.value(), formId)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,13 @@ class ConsentRows {
                 .param(caseId.value())
                 .query((row, number) -> consent(row))
                 .optional();
+    }
+
+    List<Consent> all(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version")
+                .param(caseId.value())
+                .query((row, number) -> consent(row))
+                .list();
     }
 
     byte[] sealed(UUID consent) {

@@ -10,6 +10,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +23,23 @@ public class Consents {
     private final Grants grants;
     private final Outsiders outsiders;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(ConsentRows rows, SealedNames names, Grants grants, Outsiders outsiders, Audit audit, Clock clock) {
+    Consents(
+            ConsentRows rows,
+            SealedNames names,
+            Grants grants,
+            Outsiders outsiders,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.names = names;
         this.grants = grants;
         this.outsiders = outsiders;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,6 +47,12 @@ public class Consents {
     @Transactional(readOnly = true)
     public Optional<Consent> of(CaseId caseId) {
         return rows.latest(caseId);
+    }
+
+    /** Every version that was recorded, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Consent> versions(CaseId caseId) {
+        return rows.all(caseId);
     }
 
     /** Who signed. Personal: for the home provider only, and the reading is the caller's to audit. */
@@ -86,6 +102,7 @@ public class Consents {
             grants.revokeAll(caseId, Grants.As.FUNDING);
         }
         audit.record(Entry.done(by, "consent-withdrawn", caseId).with("scope", scope.code()));
+        events.publishEvent(new ScopeWithdrawn(caseId, scope, by));
     }
 
     /** Keeps what the form {@code record-consent} says as the next version. Whom it does not cover any more loses the case at once. */

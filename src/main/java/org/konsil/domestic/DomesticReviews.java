@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -64,6 +65,19 @@ public class DomesticReviews {
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who was asked for an opinion; stays to be read when the case's content was erased. */
+    @Transactional(readOnly = true)
+    public List<OpinionRequest> requests(CaseId caseId) {
+        return rows.requests(caseId);
+    }
+
+    /** Whether the latest waiver was approved. */
+    @Transactional(readOnly = true)
+    public boolean isWaived(CaseId caseId) {
+        var waivers = rows.waivers(caseId);
+        return !waivers.isEmpty() && waivers.getLast().isApproved();
     }
 
     /** What the case's country did so far. */

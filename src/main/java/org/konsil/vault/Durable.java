@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -77,8 +79,17 @@ final class Durable {
 
     private static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            createForOwnerOnly(folder);
             sync(folder(folder));
+        }
+    }
+
+    private static void createForOwnerOnly(Path folder) throws IOException {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (UnsupportedOperationException e) { // a file system without such rights
+            Files.createDirectories(folder);
         }
     }
 
@@ -99,6 +110,6 @@ final class Durable {
     }
 
     private static Path folder(Path file) {
-        return java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 }

@@ -12,10 +12,12 @@ class ItemDoor {
 
     private final ItemRows rows;
     private final Access access;
+    private final Restraint restraint;
 
-    ItemDoor(ItemRows rows, Access access) {
+    ItemDoor(ItemRows rows, Access access, Restraint restraint) {
         this.rows = rows;
         this.access = access;
+        this.restraint = restraint;
     }
 
     WorkItem see(long taskKey, Person person) {
@@ -27,9 +29,15 @@ class ItemDoor {
         return rows.lock(taskKey).filter(item -> maySee(item, person)).orElseThrow(() -> ItemRefused.unknown(taskKey));
     }
 
-    /** The item is open, and in the person's hands or in nobody's. */
-    void requireHandy(WorkItem item, Person person) {
+    /** The item is open, and the case not kept from this person. */
+    void requireReadable(WorkItem item, Person person) {
         requireOpen(item);
+        restraint.require(item, person);
+    }
+
+    /** The item is open, in the person's hands or in nobody's, and the case not kept from this person. */
+    void requireHandy(WorkItem item, Person person) {
+        requireReadable(item, person);
         if (item.assignee() != null && !item.isFor(person.userId())) {
             throw ItemRefused.takenBy(item.assignee());
         }

@@ -26,7 +26,7 @@ public class Recall {
     @Transactional
     public void fromNetwork(CaseId caseId, Actor by) {
         rows.open(caseId).stream()
-                .filter(item -> Ownership.of(item) == Controller.NETWORK)
+                .filter(item -> Ownership.of(item) == Controller.NETWORK && !Restraint.isOnRights(item))
                 .forEach(item -> {
                     changes.close(item.taskKey(), WorkItem.State.CANCELED, null);
                     audit.record(Entry.done(by, "task-canceled", caseId)

@@ -90,7 +90,7 @@ public class WorkItems {
     public OpenedForm form(long taskKey, Person person) {
         return watched("task-opened", taskKey, person, () -> {
             var item = door.see(taskKey, person);
-            door.requireOpen(item);
+            door.requireReadable(item, person);
             audit.recordApart(Entry.done(person.actor(), "task-opened", item.caseId())
                     .on("task:" + taskKey)
                     .at(item.elementId()));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,35 @@ class PagesAreAccessibleTests {
         screen.press("Withdraw the consent")
                 .waitsFor(theCase, "Confirm erasure or retention")
                 .waitsFor(theCase, "left out:")
+                .looks();
+    }
+
+    @Test
+    void thePatientsRights() {
+        var rights = aCase() + "/rights";
+        at("dpo.fi", rights)
+                .sees("Nothing was asked for")
+                .looks()
+                .open(rights + "/new")
+                .looks();
+        screen.page().getByLabel("Access: a copy of everything").check();
+        screen.page().getByLabel("Received on").fill("2026-01-12");
+        screen.page()
+                .getByLabel("The patient", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        screen.press("Register")
+                .sees("The request was registered")
+                .looks()
+                .open(rights + "/readers")
+                .sees("under which controller")
+                .looks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "dpo.fi", "owner"})
+    void theRecordOfProcessing(String account) {
+        at(account, "/records-of-processing")
+                .sees("Refer a rare-disease patient")
                 .looks();
     }
 

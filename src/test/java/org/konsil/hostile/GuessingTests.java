@@ -38,6 +38,11 @@ class GuessingTests {
         assertThat(call("dpo.nl:" + Attacker.PASSWORD, "203.0.113.200"))
                 .as("the owner of the account elsewhere")
                 .isEqualTo(200);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'request-refused'"
+                                + " AND reason = 'too-many-requests'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     @Test
@@ -60,17 +65,27 @@ class GuessingTests {
     }
 
     @Test
-    void oneGuessAtEachOfManyAccountsIsNoticedToo() {
-        var at = 0;
-        while (call("nobody" + at + ":" + Attacker.PASSWORD, address) == 401) {
-            assertThat(++at).as("guesses").isLessThan(200);
+    void whoeverSitsBeforeAnOpenSessionMayNotTryPasswordsThere() {
+        var session = Attacker.browser(port, "dpo.ua");
+        var tries = 0;
+        while (session.form("/", "/sign-in/again", "password", "guess" + tries).statusCode() == 200) {
+            assertThat(++tries).as("guesses").isLessThan(20);
         }
-        assertThat(call("dpo.de:" + Attacker.PASSWORD, address)).isEqualTo(429);
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'request-refused'"
-                                + " AND reason = 'too-many-requests'")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(session.form("/", "/sign-in/again", "password", Attacker.PASSWORD).statusCode())
+                .as("the session is over, or the guesser is stopped")
+                .isIn(403, 429);
+    }
+
+    @Test
+    void searchesInFloodsAreHeldUp() {
+        var program = Attacker.program(port, "clinician.pl");
+        var searches = 0;
+        while (program.json("POST", "/api/v1/cases/search", "{}").statusCode() != 429) {
+            assertThat(++searches).as("searches").isLessThan(400);
+        }
+        assertThat(program.get("/api/v1/work-items").statusCode())
+                .as("other calls")
+                .isEqualTo(200);
     }
 
     /** A proxy adds to the right of what it was given; what stands further left was made up. */

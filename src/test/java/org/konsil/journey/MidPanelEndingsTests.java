@@ -58,6 +58,8 @@ class MidPanelEndingsTests {
         var end = driver.await("ends", now -> CaseDriver.isOver(now) && asksOnly(now, "confirm-erasure"));
         assertThat(reason(end)).isEqualTo("WITHDRAWN");
         driver.work(end.path("openWork").path(0));
+        var network = driver.await("asks the network", now -> asksOnly(now, "answer-request"));
+        driver.work(network.path("openWork").path(0));
         assertNothingIsLeft(driver);
     }
 

@@ -114,6 +114,7 @@ class BadRegistrationTests {
                 "{'firstContact':'2199-01-01'}                         | /firstContact",
                 "{'pseudonym':'a\\u0000b'}                             | /pseudonym",
                 "{'pseudonym':'two\\nlines'}                           | /pseudonym",
+                "{'clinicalSummary':'\\u200b'}                         | /clinicalSummary",
                 "{'pseudonym':'a\\u202eb'}                             | /pseudonym",
                 "{'clinicalSummary':'half \\ud800'}                    | /clinicalSummary",
                 "{'clinicalSummary':'bell \\u0007'}                    | /clinicalSummary"

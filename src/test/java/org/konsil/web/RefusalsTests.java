@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.konsil.HouseTest;
+import org.konsil.access.Route;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
@@ -54,59 +55,65 @@ class RefusalsTests {
     static class Probe {
 
         @Bean
-        ProbeController probeController() {
-            return new ProbeController();
+        Route probeCalls() {
+            return Route.toSignedIn("/api/v1/probe/**");
         }
 
         @Bean
-        Undecided undecided() {
-            return new Undecided();
+        Route probePages() {
+            return Route.toSignedIn("/probe/**");
+        }
+
+        @Bean
+        ProbeController probeController() {
+            return new ProbeController();
         }
     }
 
     record Body(@NotBlank String name, int count) {}
 
-    @Needs(Right.BE_SIGNED_IN)
     @RestController
     static class ProbeController {
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/refuse/{kind}", "/probe/refuse/{kind}"})
         String refuse(@PathVariable Refusal.Kind kind) {
             throw new TooLate(kind);
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping("/api/v1/probe/cases/{caseId}")
         String of(@PathVariable String caseId) {
             return CaseId.of(caseId).toString();
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @PostMapping("/api/v1/probe")
         Body echo(@RequestBody @Valid Body body) {
             return body;
         }
 
+        @GetMapping("/hidden")
+        String hidden() {
+            return "nobody reads this";
+        }
+
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping("/api/v1/probe/number")
         int number(@RequestParam int size) {
             return size;
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/break", "/probe/break"})
         String broken() {
             throw new IllegalStateException("SELECT secret FROM patient");
         }
 
+        @Needs(Right.BE_SIGNED_IN)
         @GetMapping({"/api/v1/probe/database", "/probe/database"})
         String database() {
             throw new CannotGetJdbcConnectionException("down", new SQLException("no"));
-        }
-    }
-
-    @RestController
-    static class Undecided {
-
-        @GetMapping("/hidden")
-        String hidden() {
-            return "nobody reads this";
         }
     }
 
@@ -246,7 +253,7 @@ class RefusalsTests {
     }
 
     @Test
-    void aControllerThatDoesNotSayWhatItNeedsIsClosed() throws Exception {
+    void aControllerThatNoRouteNamesIsClosed() throws Exception {
         site.perform(open("/hidden")).andExpect(status().isForbidden());
         site.perform(get("/hidden")).andExpect(status().is3xxRedirection());
     }

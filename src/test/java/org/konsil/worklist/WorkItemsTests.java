@@ -50,6 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
     ItemChanges.class,
     ItemBoard.class,
     ItemDoor.class,
+    Restraint.class,
     Hands.class,
     Drafts.class,
     FormDesk.class,

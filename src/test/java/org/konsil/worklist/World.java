@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.access.Restrictions;
 import org.konsil.access.StepUp;
 import org.konsil.access.UnknownCase;
 import org.konsil.casefile.CaseFiles;
@@ -239,6 +240,29 @@ class World {
     }
 
     @Bean
+    Restrictions restrictions() {
+        return new Restrictions() {
+            @Override
+            public boolean isRestricted(CaseId caseId) {
+                return false;
+            }
+
+            @Override
+            public boolean keepsOut(CaseId caseId, Person person, String homeProvider) {
+                return false;
+            }
+
+            @Override
+            public void restrict(CaseId caseId, Actor by) {}
+
+            @Override
+            public boolean lift(CaseId caseId, Actor by) {
+                return false;
+            }
+        };
+    }
+
+    @Bean
     Outbox outbox() {
         return new Outbox() {
             @Override
@@ -282,6 +306,14 @@ class World {
     @Bean
     CaseFiles caseFiles() {
         return new CaseFiles() {
+            @Override
+            public List<Submission> submissions(CaseId caseId, Controller controller) {
+                return List.of();
+            }
+
+            @Override
+            public void erased(CaseId caseId, Actor by) {}
+
             @Override
             public CaseSummary summary(CaseId caseId) {
                 return Optional.ofNullable(cases.get(caseId)).orElseThrow(() -> new UnknownCase(caseId));

@@ -11,7 +11,8 @@ final class Reporters {
 
     static boolean may(Person person, CaseEvent event, CaseSummary about) {
         return switch (event) {
-            case CONSENT_WITHDRAWN, PATIENT_DIED, RE_OPEN -> isHome(person, about);
+            case CONSENT_WITHDRAWN -> isHome(person, about) || person.isIn(new Group("dpo", about.provider()));
+            case PATIENT_DIED, RE_OPEN -> isHome(person, about);
             case URGENCY_CHANGED, TRANSFER ->
                 isHome(person, about) || isOf(person, "dispatcher", about) || isOf(person, "coordinator", about);
             case CONFLICT_FOUND ->

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
+import org.konsil.access.Restrictions;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.History;
@@ -42,6 +43,7 @@ class CasePage {
     private final PanelParts panel;
     private final Names names;
     private final Access access;
+    private final Restrictions restrictions;
     private final MessageSource messages;
 
     CasePage(
@@ -56,6 +58,7 @@ class CasePage {
             PanelParts panel,
             Names names,
             Access access,
+            Restrictions restrictions,
             MessageSource messages) {
         this.dossiers = dossiers;
         this.flags = flags;
@@ -68,6 +71,7 @@ class CasePage {
         this.panel = panel;
         this.names = names;
         this.access = access;
+        this.restrictions = restrictions;
         this.messages = messages;
     }
 
@@ -88,6 +92,8 @@ class CasePage {
                         .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
         model.addAttribute("reports", reports(opened));
+        model.addAttribute("restricted", restrictions.isRestricted(caseId));
+        model.addAttribute("rights", opened.may(Right.READ_REQUESTS));
         if (opened.may(Right.READ_HISTORY)) {
             var lines = history.of(caseId, locale).stream()
                     .filter(HistoryLine::isChange)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -14,7 +15,9 @@ import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.Readable;
 import org.konsil.domestic.DomesticReviews;
 import org.konsil.followup.FollowUps;
+import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
+import org.konsil.vault.ContentErased;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -70,7 +73,7 @@ class CaseParts {
             });
         }
         if (opened.may(Right.READ_IDENTITY)) {
-            model.addAttribute("signatories", consents.signatories(caseId));
+            model.addAttribute("signatories", unlessErased(() -> consents.signatories(caseId)));
         }
         if (opened.may(Right.READ_CLINICAL)) {
             clinical(opened, model, locale);
@@ -92,16 +95,25 @@ class CaseParts {
 
     private void clinical(Opened opened, Model model, Locale locale) {
         var caseId = opened.caseId();
-        var review = domestic.of(caseId);
-        model.addAttribute(
-                "asked",
-                review.requests().stream()
-                        .map(one ->
-                                new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
-                        .toList());
-        model.addAttribute("waived", review.isWaived());
-        model.addAttribute("ranking", suggestions.of(opened.about(), locale));
-        model.addAttribute("files", attachments.of(caseId));
+        model.addAttribute("asked", unlessErased(() -> asked(caseId)));
+        model.addAttribute("waived", domestic.isWaived(caseId));
+        model.addAttribute("ranking", unlessErased(() -> suggestions.of(opened.about(), locale)));
+        model.addAttribute("files", unlessErased(() -> attachments.of(caseId)));
+    }
+
+    private List<Asked> asked(CaseId caseId) {
+        return domestic.requests(caseId).stream()
+                .map(one -> new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
+                .toList();
+    }
+
+    /** What was erased leaves an empty list; the page says so where the patient would stand. */
+    private static <T> List<T> unlessErased(Supplier<List<T>> read) {
+        try {
+            return read.get();
+        } catch (ContentErased e) {
+            return List.of();
+        }
     }
 
     private String recipients(Consent consent, Locale locale) {

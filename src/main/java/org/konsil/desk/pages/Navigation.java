@@ -53,6 +53,9 @@ class Navigation {
             if (reader.holds("auditor")) {
                 entries.add("audit");
             }
+            if (reader.holds("auditor") || reader.holds("dpo") || reader.holds("owner")) {
+                entries.add("processing");
+            }
         } catch (NotSignedIn | DataAccessException | TransactionException e) {
             // the pages before signing in have no navigation, and what is said while the database is away has no more
         }

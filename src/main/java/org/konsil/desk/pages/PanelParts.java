@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class PanelParts {
         var mayReadPanel = opened.may(Right.READ_PANEL);
         var invitations = mayReadPanel ? panels.invitations(caseId) : List.<Invitation>of();
         var panel = panels.of(caseId).filter(it -> mayReadPanel);
-        var outcome = outcomes.of(caseId).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
+        var outcome = outcome(caseId).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
         var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
         var signers = outcome.map(Outcome::signatures).orElse(List.of());
         model.addAttribute("works", works);
@@ -78,6 +79,14 @@ class PanelParts {
                                 invitations.stream().map(Invitation::expert),
                                 signers.stream().map(Signature::signer))
                         .flatMap(Function.identity())));
+    }
+
+    private Optional<Outcome> outcome(CaseId caseId) {
+        try {
+            return outcomes.of(caseId);
+        } catch (ContentErased e) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> people(Stream<String> ids) {

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param failuresOfAddress failed sign-ins from one address, in 15 minutes; a hospital is often one address
  * @param searchesOfPerson lists, searches and the history, of one person on pages, in a minute
  * @param searchesOfProgram the same, of one program's account
+ * @param keySearches searches for one record number, of one account, in a minute
  * @param filesOfPerson files and imports of one person on pages, in a minute
  * @param packetsOfProgram Phenopackets of one program's account, in a minute
  */
@@ -27,6 +28,7 @@ record RateLimits(
         @DefaultValue("100") @Positive int failuresOfAddress,
         @DefaultValue("600") @Positive int searchesOfPerson,
         @DefaultValue("3000") @Positive int searchesOfProgram,
+        @DefaultValue("60") @Positive int keySearches,
         @DefaultValue("60") @Positive int filesOfPerson,
         @DefaultValue("1200") @Positive int packetsOfProgram) {
 

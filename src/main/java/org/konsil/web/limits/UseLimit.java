@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,59 +21,60 @@ class UseLimit extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static final Pattern SEARCHES = Pattern.compile(
-            "(/api/v1)?/(cases|work|work/available|audit|audit/export|search|suggestions)(/.*suggest.*)?");
+    /** @param program whether it holds for programs or for people; null: for both */
+    private record Rule(
+            String what, String method, Pattern path, @Nullable Boolean program, int most, Duration in) {
 
-    private static final Pattern FILES = Pattern.compile("/cases/(import|[^/]+/files)");
-    private static final Pattern PACKETS = Pattern.compile("/api/v1/cases/(phenopackets|[^/]+/files)");
-
-    private record Limit(String what, int most) {}
+        boolean holdsFor(HttpServletRequest request, String path) {
+            var isProgram = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            return request.getMethod().equals(method)
+                    && (program == null || program == isProgram)
+                    && this.path.matcher(path).matches();
+        }
+    }
 
     private final Allowances allowances;
-    private final RateLimits limits;
     private final TooMany tooMany;
+    private final List<Rule> rules;
 
     UseLimit(Allowances allowances, RateLimits limits, TooMany tooMany) {
         this.allowances = allowances;
-        this.limits = limits;
         this.tooMany = tooMany;
+        var lists = Pattern.compile("(/api/v1)?/(cases|cases/search|work|work/available|audit|audit/export)");
+        this.rules = List.of(
+                new Rule("search", "GET", lists, false, limits.searchesOfPerson(), MINUTE),
+                new Rule("program-search", "GET", lists, true, limits.searchesOfProgram(), MINUTE),
+                rule("key-search", "(/api/v1)?/cases/search", limits.keySearches(), MINUTE),
+                rule("files", "/cases/(import|[^/]+/files)", limits.filesOfPerson(), MINUTE),
+                rule("packets", "/api/v1/cases/(phenopackets|[^/]+/files)", limits.packetsOfProgram(), MINUTE),
+                // whoever sits before an open session may not try passwords there
+                rule("again", "/sign-in/again", limits.failuresHere(), Duration.ofMinutes(15)));
+    }
+
+    private static Rule rule(String what, String path, int most, Duration in) {
+        return new Rule(what, "POST", Pattern.compile(path), null, most, in);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = limit(request);
-        if (limit.isPresent()) {
-            var who = request.getUserPrincipal() == null
-                    ? request.getRemoteAddr()
-                    : request.getUserPrincipal().getName();
-            var key = new Allowances.Key(limit.get().what(), who);
-            var wait = allowances.take(key, limit.get().most(), MINUTE);
-            if (!wait.isZero()) {
-                tooMany.answer(request, response, key, wait);
-                return;
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        for (var rule : rules) {
+            if (rule.holdsFor(request, path)) {
+                var key = new Allowances.Key(rule.what(), who(request));
+                var wait = allowances.take(key, rule.most(), rule.in());
+                if (!wait.isZero()) {
+                    tooMany.answer(request, response, key, wait);
+                    return;
+                }
             }
         }
         chain.doFilter(request, response);
     }
 
-    private Optional<Limit> limit(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return switch (request.getMethod()) {
-            case "GET" ->
-                SEARCHES.matcher(path).matches()
-                        ? Optional.of(
-                                request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                                        ? new Limit("search", limits.searchesOfPerson())
-                                        : new Limit("program-search", limits.searchesOfProgram()))
-                        : Optional.empty();
-            case "POST" ->
-                FILES.matcher(path).matches()
-                        ? Optional.of(new Limit("files", limits.filesOfPerson()))
-                        : PACKETS.matcher(path).matches()
-                                ? Optional.of(new Limit("packets", limits.packetsOfProgram()))
-                                : Optional.empty();
-            default -> Optional.empty();
-        };
+    private static String who(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                ? request.getRemoteAddr()
+                : request.getUserPrincipal().getName();
     }
 }

@@ -1,0 +1,104 @@
+package org.konsil.rights;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.konsil.advice.Outcomes;
+import org.konsil.casefile.Attachments;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.casefile.PatientIdentities;
+import org.konsil.consent.Consents;
+import org.konsil.delivery.Deliveries;
+import org.konsil.followup.FollowUps;
+import org.konsil.panel.Discussion;
+import org.konsil.panel.Opinions;
+import org.konsil.vault.Controller;
+import org.springframework.stereotype.Component;
+
+/** Gathers the parts of a patient's copy from the modules that keep them. */
+@Component
+class CopyParts {
+
+    private final CaseFiles cases;
+    private final PatientIdentities identities;
+    private final Attachments attachments;
+    private final Consents consents;
+    private final Opinions opinions;
+    private final Discussion discussion;
+    private final Outcomes outcomes;
+    private final Deliveries deliveries;
+    private final FollowUps followUps;
+    private final RequestRows requests;
+    private final Readers readers;
+    private final ObjectMapper json;
+
+    CopyParts(
+            CaseFiles cases,
+            PatientIdentities identities,
+            Attachments attachments,
+            Consents consents,
+            Opinions opinions,
+            Discussion discussion,
+            Outcomes outcomes,
+            Deliveries deliveries,
+            FollowUps followUps,
+            RequestRows requests,
+            Readers readers,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.identities = identities;
+        this.attachments = attachments;
+        this.consents = consents;
+        this.opinions = opinions;
+        this.discussion = discussion;
+        this.outcomes = outcomes;
+        this.deliveries = deliveries;
+        this.followUps = followUps;
+        this.requests = requests;
+        this.readers = readers;
+        this.json = json;
+    }
+
+    /** @throws org.konsil.vault.ContentErased if it was erased */
+    JsonNode of(String part, CaseSummary about, Controller controller) {
+        var caseId = about.caseId();
+        return switch (part) {
+            case "identity" -> identities.of(caseId);
+            case "clinical" -> cases.clinical(caseId);
+            case "consents" -> consents(about);
+            case "submissions" -> tree(cases.submissions(caseId, controller));
+            case "attachments" ->
+                tree(attachments.of(caseId).stream()
+                        .filter(file -> file.controller() == controller)
+                        .toList());
+            case "opinions" -> tree(opinions.of(caseId));
+            case "discussion" -> tree(discussion.of(caseId));
+            case "outcome" ->
+                outcomes.of(caseId)
+                        .filter(outcome -> outcome.closedAt() != null)
+                        .<JsonNode>map(this::tree)
+                        .orElseGet(JsonNodeFactory.instance::objectNode);
+            case "delivery" ->
+                json.createObjectNode()
+                        .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                                "steps", tree(deliveries.of(caseId).orElse(null)))
+                        .set("answers", tree(deliveries.answers(caseId)));
+            case "follow-up" -> tree(followUps.of(caseId));
+            case "requests" -> tree(requests.of(caseId));
+            case "readers" -> tree(readers.of(caseId));
+            default -> throw new IllegalArgumentException("No part '" + part + "'");
+        };
+    }
+
+    private JsonNode consents(CaseSummary about) {
+        var all = json.createObjectNode();
+        all.set("versions", tree(consents.versions(about.caseId())));
+        all.set("signatories", tree(consents.signatories(about.caseId())));
+        return all;
+    }
+
+    private JsonNode tree(@org.jspecify.annotations.Nullable Object value) {
+        return json.valueToTree(value);
+    }
+}

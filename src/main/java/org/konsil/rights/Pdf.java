@@ -1,0 +1,45 @@
+package org.konsil.rights;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Prints a template as a PDF that assistive software can read. */
+@Component
+class Pdf {
+
+    /** Comes with PDFBox, covers the European scripts, and may be embedded (SIL Open Font License). */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final SpringTemplateEngine templates;
+
+    Pdf(SpringTemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    byte[] of(String template, Map<String, ?> model, Locale reader) {
+        var context = new Context(reader);
+        model.forEach(context::setVariable);
+        var html = templates.process(template, context);
+        try (var out = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .withHtmlContent(html, null)
+                    .withProducer("Konsil")
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .toStream(out)
+                    .run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document cannot be printed", e);
+        }
+    }
+}

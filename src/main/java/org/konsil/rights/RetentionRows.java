@@ -1,0 +1,96 @@
+package org.konsil.rights;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.konsil.kernel.CaseId;
+import org.konsil.vault.Controller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Until when each copy is kept, in its table. */
+@Repository
+class RetentionRows {
+
+    /** One copy and when its controller is asked. {@code state}: waiting, asked, erased. */
+    record Row(CaseId caseId, Controller controller, Instant closedAt, Instant reviewAt, String state) {
+
+        public String controllerCode() {
+            return controller == Controller.HOME ? "home" : "network";
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    RetentionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The closing of the case that was reckoned last; at first the beginning of time. */
+    Instant lastClosing() {
+        return jdbc.sql("SELECT closed_at FROM rights_retention ORDER BY closed_at DESC FETCH FIRST ROW ONLY")
+                .query((row, number) ->
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+    }
+
+    List<Row> of(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM rights_retention WHERE case_id = ? ORDER BY controller")
+                .param(caseId.value())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Those whose time has come; nobody else takes them until the transaction ends. */
+    List<Row> due(Instant now, int most) {
+        return jdbc.sql(
+                        "SELECT * FROM rights_retention WHERE state = 'WAITING' AND review_at <= ? ORDER BY review_at LIMIT "
+                                + most + " FOR UPDATE SKIP LOCKED")
+                .param(utc(now))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    void add(Row row) {
+        jdbc.sql("INSERT INTO rights_retention VALUES (?, ?, ?, ?, 'WAITING')")
+                .params(row.caseId().value(), row.controller().name(), utc(row.closedAt()), utc(row.reviewAt()))
+                .update();
+    }
+
+    void asked(Row row) {
+        stand(row.caseId(), row.controller(), "ASKED");
+    }
+
+    void erased(CaseId caseId, Controller controller) {
+        stand(caseId, controller, "ERASED");
+    }
+
+    /** It is kept, and asked again then. */
+    void keepUntil(CaseId caseId, Controller controller, Instant until) {
+        jdbc.sql("UPDATE rights_retention SET state = 'WAITING', review_at = ? WHERE case_id = ? AND controller = ?")
+                .params(utc(until), caseId.value(), controller.name())
+                .update();
+    }
+
+    private void stand(CaseId caseId, Controller controller, String state) {
+        jdbc.sql("UPDATE rights_retention SET state = ? WHERE case_id = ? AND controller = ?")
+                .params(state, caseId.value(), controller.name())
+                .update();
+    }
+
+    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Row(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                Controller.valueOf(row.getString("controller")),
+                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("review_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,27 @@
+/** The patient's rights: requests answered in time by each controller, copies, corrections, restriction, erasure with its certificate, retention. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "vault",
+            "casefile",
+            "directory",
+            "forms",
+            "process",
+            "rules",
+            "clocks",
+            "worklist",
+            "consent",
+            "panel",
+            "advice",
+            "delivery",
+            "followup",
+            "desk :: events",
+            "desk :: dossier"
+        })
+@NullMarked
+package org.konsil.rights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
