@@ -13,6 +13,6 @@ public interface NamesCase {
     /** Empty if there is no such thing. */
     Optional<CaseId> caseOf(String value);
 
-    /** What is said where there is no such thing, or none that the reader may know of. */
+    /** What is said to those who may not know of the case: the same as if there were no such thing, and nothing of the case. */
     Refusal unknown(String value);
 }

@@ -5,11 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,9 +23,6 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     /** On a request that was let through to the case: which one. */
     private static final String LET_IN = NeedsKeeper.class.getName();
-
-    /** @param unknown what is said to whom may not know of it */
-    private record Named(CaseId caseId, Supplier<Refusal> unknown) {}
 
     private final Access access;
     private final Watches watches;
@@ -54,10 +48,7 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
         var needed = Decisions.of(method).orElseThrow(() -> new AccessDeniedException("Nobody decided who may"));
         if (needed.isOfACase()) {
-            named(request).ifPresent(named -> {
-                require(named, needed);
-                request.setAttribute(LET_IN, named.caseId());
-            });
+            letIn(request, needed);
         } else if (needed != Right.ENTER && !access.may(access.current(), needed)) {
             throw new AccessDeniedException(needed.name());
         }
@@ -78,30 +69,31 @@ class NeedsKeeper implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** Who may not know of the case is not told its number by an address that names something of it. */
-    private void require(Named named, Right needed) {
-        try {
-            access.require(access.current(), named.caseId(), needed);
-        } catch (UnknownCase e) {
-            throw named.unknown().get();
-        }
-    }
-
-    /** Empty only where the address names something that does not exist, which its handler says. */
-    private Optional<Named> named(HttpServletRequest request) {
+    /** Where the address names something that does not exist, its handler says so. */
+    private void letIn(HttpServletRequest request, Right needed) {
         var variables = variables(request);
         var direct = variables.get("caseId");
         if (direct != null) {
-            var caseId = CaseId.of(direct);
-            return Optional.of(new Named(caseId, () -> new UnknownCase(caseId)));
+            letIn(request, CaseId.of(direct), needed);
+            return;
         }
         for (var name : names) {
             var value = variables.get(name.variable());
             if (value != null) {
-                return name.caseOf(value).map(caseId -> new Named(caseId, () -> name.unknown(value)));
+                try {
+                    name.caseOf(value).ifPresent(caseId -> letIn(request, caseId, needed));
+                } catch (UnknownCase e) {
+                    throw name.unknown(value);
+                }
+                return;
             }
         }
         throw new AccessDeniedException("The address names no case");
+    }
+
+    private void letIn(HttpServletRequest request, CaseId caseId, Right needed) {
+        access.require(access.current(), caseId, needed);
+        request.setAttribute(LET_IN, caseId);
     }
 
     @SuppressWarnings("unchecked")
