@@ -71,7 +71,7 @@ class MeanwhileTests {
     void withdrawalAfterDeliveryEndsTheNetworksPartAndTheAftercareGoesOn() {
         driver.workUntilQuiet();
         withdraw("panel-care");
-        assertThat(door.as("coordinator.epicare").get(driver.path("")).status()).isEqualTo(404);
+        assertThat(door.as("dispatcher.epicare").get(driver.path("")).status()).isEqualTo(404);
         assertThat(driver.theCase().path("state").asText()).isEqualTo("FOLLOW_UP");
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
     }
