@@ -26,7 +26,9 @@ record Reading(
         Controller controller) {
 
     public String asCode() {
-        return as == null ? "oversight" : as.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return as == null
+                ? "oversight"
+                : as.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     public String controllerCode() {

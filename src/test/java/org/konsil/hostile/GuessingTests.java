@@ -71,7 +71,8 @@ class GuessingTests {
         while (session.form("/", "/sign-in/again", "password", "guess" + tries).statusCode() == 200) {
             assertThat(++tries).as("guesses").isLessThan(20);
         }
-        assertThat(session.form("/", "/sign-in/again", "password", Attacker.PASSWORD).statusCode())
+        assertThat(session.form("/", "/sign-in/again", "password", Attacker.PASSWORD)
+                        .statusCode())
                 .as("the session is over, or the guesser is stopped")
                 .isIn(403, 429);
     }

@@ -21,7 +21,8 @@ class RoutesTests {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What anybody may open: where people sign in, what an error says, whether the program is well, what the calls are. */
-    private static final String OPEN = "/(sign-in|error|actuator/health|v3/api-docs|oauth2|login|step-up|sign-out|still).*";
+    private static final String OPEN =
+            "/(sign-in|error|actuator/health|v3/api-docs|oauth2|login|step-up|sign-out|still).*";
 
     record Entrance(String method, String pattern) {
 

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProgramTest
 class ApiContractTests {
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/sign-in", "/error", "/still/{watch}", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("/sign-in", "/error", "/still/{watch}", "/v3/api-docs", "/v3/api-docs.yaml");
 
     @LocalServerPort
     int port;

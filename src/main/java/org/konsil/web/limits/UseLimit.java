@@ -23,7 +23,12 @@ class UseLimit extends OncePerRequestFilter {
 
     /** @param program whether it holds for programs or for people; null: for both */
     private record Rule(
-            String what, String method, Pattern path, @Nullable Boolean program, int most, Duration in) {
+            String what,
+            String method,
+            Pattern path,
+            @Nullable Boolean program,
+            int most,
+            Duration in) {
 
         boolean holdsFor(HttpServletRequest request, String path) {
             var isProgram = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
