@@ -113,8 +113,8 @@ class MarkedPatientTests {
         vault.seal(other, Controller.HOME, "test", "a case of its own");
         int seen = 0;
         for (var column : ColumnRegister.read().of("sealed")) {
-            var contents = jdbc.sql("SELECT %s FROM %s WHERE %s IS NOT NULL"
-                            .formatted(column.column(), column.table(), column.column()))
+            var contents = jdbc.sql("SELECT %s FROM %s WHERE %s IS NOT NULL AND LENGTH(%s) > 0"
+                            .formatted(column.column(), column.table(), column.column(), column.column()))
                     .query(byte[].class)
                     .list();
             seen += contents.isEmpty() ? 0 : 1;
