@@ -1,6 +1,7 @@
 package org.konsil.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -35,12 +36,12 @@ class EarlyEndingsTests {
 
         door.advance("P8D");
         assertThat(driver.theCase().path("state").asText()).isEqualTo("AWAITING_CONSENT");
+        await("the reminder").until(() -> !driver.told().entries("reminder-sent").isEmpty());
         door.advance("P23D");
 
         var end = driver.await("ends", CaseDriver::isOver);
         assertThat(reason(end)).isEqualTo("NO_CONSENT");
         assertThat(end.path("openWork")).isEmpty();
-        assertThat(driver.told().entries("reminder-sent")).isNotEmpty();
     }
 
     @Test
