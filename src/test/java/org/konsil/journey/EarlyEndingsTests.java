@@ -36,7 +36,8 @@ class EarlyEndingsTests {
 
         door.advance("P8D");
         assertThat(driver.theCase().path("state").asText()).isEqualTo("AWAITING_CONSENT");
-        await("the reminder").until(() -> !driver.told().entries("reminder-sent").isEmpty());
+        await("the reminder")
+                .until(() -> !driver.told().entries("reminder-sent").isEmpty());
         door.advance("P23D");
 
         var end = driver.await("ends", CaseDriver::isOver);
