@@ -18,6 +18,7 @@ import org.konsil.kernel.Urgency;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
 import org.konsil.vault.KeyDestroyed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +33,23 @@ class StoredCaseFiles implements CaseFiles {
     private final Ages ages;
     private final Submissions submissions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoredCaseFiles(
-            CaseFileRows rows, Contents contents, Ages ages, Submissions submissions, Audit audit, Clock clock) {
+            CaseFileRows rows,
+            Contents contents,
+            Ages ages,
+            Submissions submissions,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.contents = contents;
         this.ages = ages;
         this.submissions = submissions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,6 +74,7 @@ class StoredCaseFiles implements CaseFiles {
             audit.record(Entry.done(by, "stage-entered", caseId)
                     .with("stage", code(stage))
                     .changed(code(before), code(state)));
+            events.publishEvent(new CaseMoved(caseId, stage, state));
         }
     }
 
@@ -94,6 +104,7 @@ class StoredCaseFiles implements CaseFiles {
             audit.record(Entry.done(by, "case-closed", caseId)
                     .because(code(reason))
                     .changed(code(before), code(CaseState.CLOSED)));
+            events.publishEvent(new CaseMoved(caseId, Stage.CLOSE, CaseState.CLOSED));
         }
     }
 

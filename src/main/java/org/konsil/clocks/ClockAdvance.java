@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.directory.Zones;
 import org.konsil.kernel.Actor;
 import org.konsil.process.Quiet;
 import org.konsil.time.TimeShift;
@@ -48,13 +49,13 @@ class ClockAdvance {
     }
 
     /** @throws NotQuiet if something is still under way after ten seconds */
-    synchronized Instant by(Goal goal, Actor actor) {
+    synchronized Instant by(Amount amount, Actor actor) {
         var looks = new int[1];
         if (!within(PATIENCE, () -> quiet.isNow() ? ++looks[0] >= QUIET_LOOKS : (looks[0] = 0) > 0)) {
             throw new NotQuiet();
         }
         var now = clock.instant();
-        shift.advance(Duration.between(now, goal.from(now)));
+        shift.advance(Duration.between(now, amount.after(now, Zones.EUROPE)));
         audit.recordApart(new Entry(
                 actor,
                 "clock-advanced",

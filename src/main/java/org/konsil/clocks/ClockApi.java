@@ -66,7 +66,7 @@ class ClockApi {
     @ApiResponse(responseCode = "409", description = "Something is still under way", content = @Content)
     Time advance(@Valid @RequestBody Advance by, Principal who) {
         try {
-            return new Time(advance.by(Goal.of(by.by()), Actor.of(who.getName())));
+            return new Time(advance.by(Amount.of(by.by()), Actor.of(who.getName())));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new NoDuration();
         }

@@ -4,40 +4,67 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 
-/** Clocks that stop, move or count working days. Plain durations that never change are BPMN timers instead. */
+/**
+ * The clocks of tasks, of steps that are no task, of stages and of cases. How long, counted how, and who is told when stands in the DMN
+ * table {@code clocks}; here it is only counted. When a clock runs out, message {@code clock-due} goes to the process under the clock's
+ * address: the subject's or else the case's id, a colon and the step.
+ */
 public interface Clocks {
 
-    /**
-     * How a clock stands.
-     *
-     * @param due as it was when a stopped clock was stopped; null where the table sets no goal
-     */
-    record Standing(String step, State state, @Nullable Instant due) {}
+    /** A task whose clock is to run: its element and form, and the date if its drawing sets one. */
+    record Work(
+            CaseId caseId,
+            String step,
+            String form,
+            @Nullable String subjectId,
+            @Nullable String network,
+            @Nullable Instant fixedDue) {}
 
-    /** What a clock does. */
-    enum State {
-        RUNNING,
-        /** Stands still while information is awaited. */
-        STOPPED,
-        /** Has run out. */
-        DUE
-    }
+    /** Which clock a task runs by. */
+    record Running(@Nullable String clockId, @Nullable Instant due, boolean stopped) {}
 
-    /** When a step of this case is due, counted from an instant by the DMN table {@code clocks}; empty if the table sets no goal. */
-    Optional<Instant> due(String step, String country, String urgency, Instant from);
+    /** When a step of this case would be due if it began at an instant; empty if the table has no row for it. */
+    Optional<Instant> due(CaseId caseId, String step, Instant from);
 
-    /** Starts a clock of the case for a step; when it runs out, message {@code clock-due} is published with the clock's id. */
-    String start(CaseId caseId, String step, String country, String urgency);
+    /** Starts a clock of the case for a step that is no task. One that still runs for the same step ends. */
+    String start(CaseId caseId, String step);
 
-    /** The clocks of a case that are not finished, oldest first. */
+    /** The clock for a task: that of a step of the same name which runs already, or else a new one. */
+    Running startFor(Work work);
+
+    /** A task is over, and with it the clock that was started for it alone. */
+    void finishFor(String clockId);
+
+    /** A drawing or the law set another date for this clock; the table moves it no more. */
+    void fix(String clockId, Instant due);
+
+    /** The clocks of a case that are not finished, oldest first, with everything that explains them. */
     List<Standing> of(CaseId caseId);
 
-    /** The clock stands still while information is awaited; stopping twice is once. */
+    Optional<Standing> find(String clockId);
+
+    /** The clock stands still; stopping twice is once. */
     void stop(String clockId);
 
     void resume(String clockId);
 
     void finish(String clockId);
+
+    /** Information is awaited: the clocks of the case that wait for it, as the table says, stand still. */
+    void await(CaseId caseId);
+
+    /** Nothing is awaited any more: they go on. */
+    void goOn(CaseId caseId);
+
+    /** Plans every clock of the case anew by what the table says now. Saying it twice changes nothing. */
+    void replan(CaseId caseId, Actor by);
+
+    /** What was reached, for whoever tells people of it; empty if the clock is over, planned anew since, or people were told already. */
+    Optional<Reached> reached(String markId);
+
+    /** These were told: user ids and groups. */
+    void told(String markId, List<String> to);
 }

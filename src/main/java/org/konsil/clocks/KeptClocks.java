@@ -2,124 +2,233 @@ package org.konsil.clocks;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.konsil.kernel.NetworkId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Clocks as rows. A stopped clock runs on later by as long as it stood still. */
+/** Clocks as rows. */
 @Service
+@Transactional
 class KeptClocks implements Clocks {
 
-    private final JdbcClient jdbc;
-    private final Goals goals;
+    private final ClockRows rows;
+    private final Standstills standstills;
+    private final Planner planner;
+    private final Replanned replanned;
+    private final Marks marks;
+    private final Standings standings;
+    private final CaseFiles cases;
     private final Audit audit;
     private final Clock clock;
 
-    KeptClocks(JdbcClient jdbc, Goals goals, Audit audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.goals = goals;
+    KeptClocks(
+            ClockRows rows,
+            Standstills standstills,
+            Planner planner,
+            Replanned replanned,
+            Marks marks,
+            Standings standings,
+            CaseFiles cases,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.standstills = standstills;
+        this.planner = planner;
+        this.replanned = replanned;
+        this.marks = marks;
+        this.standings = standings;
+        this.cases = cases;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Instant> due(String step, String country, String urgency, Instant from) {
-        return goals.of(step, country, urgency).map(goal -> goal.from(from));
+    @Transactional(readOnly = true)
+    public Optional<Instant> due(CaseId caseId, String step, Instant from) {
+        return Optional.ofNullable(
+                planner.planNew(row(caseId, Standing.Level.STEP, step, "", step, null, from)).due());
     }
 
     @Override
-    @Transactional
-    public String start(CaseId caseId, String step, String country, String urgency) {
-        var id = UUID.randomUUID().toString();
-        var due = due(step, country, urgency, clock.instant()).orElse(null);
-        jdbc.sql("""
-                        INSERT INTO clock (id, case_id, step, state, started_at, due_at)
-                        VALUES (:id, :case, :step, 'RUNNING', :now, :due)
-                        """)
-                .param("id", id)
-                .param("case", caseId.value())
-                .param("step", step)
-                .param("now", time(clock.instant()))
-                .param("due", time(due))
-                .update();
-        var entry = entry("clock-started", caseId, id, step);
-        audit.record(due == null ? entry : entry.with("due", due));
-        return id;
+    public String start(CaseId caseId, String step) {
+        return start(caseId, step, Standing.Level.STEP);
+    }
+
+    String start(CaseId caseId, String step, Standing.Level level) {
+        var address = caseId + ":" + step;
+        rows.openAt(address).stream().filter(it -> it.level() != Standing.Level.TASK).forEach(this::end);
+        var row = add(row(caseId, level, step, "", address, null, clock.instant()));
+        if (level == Standing.Level.STEP) {
+            var entry = entry("clock-started", row);
+            audit.record(row.due() == null ? entry : entry.with("due", row.due()));
+        }
+        return row.id();
+    }
+
+    @Override
+    public Running startFor(Work work) {
+        var address = (work.subjectId() == null ? work.caseId().toString() : work.subjectId()) + ":" + work.step();
+        var row = rows.openAt(address).stream()
+                .filter(it -> it.level() == Standing.Level.STEP)
+                .findFirst()
+                .orElseGet(() -> {
+                    var about = row(
+                            work.caseId(),
+                            Standing.Level.TASK,
+                            work.step(),
+                            work.form(),
+                            address,
+                            work.fixedDue(),
+                            clock.instant());
+                    return add(work.network() == null ? about : about.in(work.network()));
+                });
+        if (standstills.isAwaited(row)) {
+            standstills.await(row.caseId());
+        }
+        return new Running(row.id(), row.due(), row.isIn("STOPPED"));
+    }
+
+    @Override
+    public void finishFor(String clockId) {
+        rows.lock(clockId)
+                .filter(row -> row.level() == Standing.Level.TASK && !row.isIn("FINISHED"))
+                .ifPresent(row -> {
+                    rows.end(row.id(), clock.instant());
+                    if (standstills.isAwaited(row)) {
+                        standstills.goOnUnlessAwaited(row.caseId());
+                    }
+                });
+    }
+
+    @Override
+    public void fix(String clockId, Instant due) {
+        rows.lock(clockId).filter(row -> !due.equals(row.fixedDue())).ifPresent(row -> {
+            rows.fix(clockId, due);
+            rows.find(clockId).ifPresent(fixed -> replanned.plan(fixed, Actor.SYSTEM));
+        });
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Standing> of(CaseId caseId) {
-        return jdbc
-                .sql("SELECT * FROM clock WHERE case_id = :case AND state <> 'FINISHED' ORDER BY started_at")
-                .param("case", caseId.value())
-                .query((row, index) -> ClockRow.read(row))
-                .list()
-                .stream()
-                .map(row -> new Standing(row.step(), State.valueOf(row.state()), row.due()))
-                .toList();
+        return rows.open(caseId).stream().map(standings::of).toList();
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
+    public Optional<Standing> find(String clockId) {
+        return rows.find(clockId).filter(row -> !row.isIn("FINISHED")).map(standings::of);
+    }
+
+    @Override
     public void stop(String clockId) {
-        row(clockId).filter(it -> it.isIn("RUNNING")).ifPresent(row -> {
-            jdbc.sql("UPDATE clock SET state = 'STOPPED', stopped_at = :now WHERE id = :id")
-                    .param("now", time(clock.instant()))
-                    .param("id", clockId)
-                    .update();
-            audit.record(entry("clock-stopped", row.caseId(), clockId, row.step()));
-        });
+        rows.lock(clockId).ifPresent(standstills::stop);
     }
 
     @Override
-    @Transactional
     public void resume(String clockId) {
-        row(clockId).filter(it -> it.isIn("STOPPED")).ifPresent(row -> {
-            var due = row.dueAfterStandstillUntil(clock.instant());
-            jdbc.sql("UPDATE clock SET state = 'RUNNING', stopped_at = NULL, due_at = :due WHERE id = :id")
-                    .param("due", time(due))
-                    .param("id", clockId)
-                    .update();
-            var entry = entry("clock-resumed", row.caseId(), clockId, row.step());
-            audit.record(due == null ? entry : entry.with("due", due));
-        });
+        rows.lock(clockId).ifPresent(standstills::resume);
     }
 
     @Override
-    @Transactional
     public void finish(String clockId) {
-        row(clockId).filter(it -> !it.isIn("FINISHED")).ifPresent(row -> {
-            jdbc.sql("UPDATE clock SET state = 'FINISHED', ended_at = :now WHERE id = :id")
-                    .param("now", time(clock.instant()))
-                    .param("id", clockId)
-                    .update();
-            audit.record(entry("clock-finished", row.caseId(), clockId, row.step()));
-        });
+        rows.lock(clockId).filter(row -> !row.isIn("FINISHED")).ifPresent(this::end);
     }
 
-    private Optional<ClockRow> row(String clockId) {
-        return jdbc.sql("SELECT * FROM clock WHERE id = :id FOR UPDATE")
-                .param("id", clockId)
-                .query((row, index) -> ClockRow.read(row))
-                .optional();
+    @Override
+    public void await(CaseId caseId) {
+        standstills.await(caseId);
     }
 
-    private static Entry entry(String action, CaseId caseId, String clockId, String step) {
-        return Entry.done(Actor.SYSTEM, action, caseId).on("clock:" + clockId).with("step", step);
+    @Override
+    public void goOn(CaseId caseId) {
+        standstills.goOn(caseId);
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    @Override
+    public void replan(CaseId caseId, Actor by) {
+        rows.open(caseId).forEach(row -> rows.lock(row.id()).ifPresent(locked -> replanned.plan(locked, by)));
+    }
+
+    @Override
+    public Optional<Reached> reached(String markId) {
+        return marks.find(markId).filter(mark -> !mark.told()).flatMap(mark -> rows.find(mark.clockId())
+                .filter(row -> row.plan() == mark.plan() && (row.isIn("RUNNING") || row.isIn("DUE")))
+                .map(row -> new Reached(
+                        row.caseId(),
+                        row.id(),
+                        row.step(),
+                        row.level(),
+                        row.network(),
+                        mark.percent(),
+                        row.due(),
+                        standings.next(row, planner.plan(row)))));
+    }
+
+    @Override
+    public void told(String markId, List<String> to) {
+        marks.told(markId, to, clock.instant());
+    }
+
+    void end(ClockRow row) {
+        rows.end(row.id(), clock.instant());
+        if (row.level() == Standing.Level.STEP) {
+            audit.record(entry("clock-finished", row));
+        }
+    }
+
+    private ClockRow add(ClockRow begun) {
+        var plan = planner.planNew(begun);
+        var row = begun.planned(plan);
+        rows.add(row);
+        return row;
+    }
+
+    private ClockRow row(
+            CaseId caseId,
+            Standing.Level level,
+            String step,
+            String form,
+            String address,
+            @Nullable Instant fixedDue,
+            Instant from) {
+        var network = cases.summary(caseId).network();
+        return new ClockRow(
+                UUID.randomUUID().toString(),
+                caseId,
+                level,
+                step,
+                form,
+                address,
+                Optional.ofNullable(network).map(NetworkId::value).orElse(""),
+                "RUNNING",
+                from,
+                fixedDue,
+                null,
+                null,
+                null,
+                1,
+                from,
+                "",
+                "");
+    }
+
+    static Entry entry(String action, ClockRow row) {
+        return entry(Actor.SYSTEM, action, row);
+    }
+
+    static Entry entry(Actor by, String action, ClockRow row) {
+        return Entry.done(by, action, row.caseId())
+                .on("clock:" + row.id())
+                .with("step", row.step());
     }
 }

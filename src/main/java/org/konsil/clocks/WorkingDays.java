@@ -1,53 +1,74 @@
 package org.konsil.clocks;
 
-import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.ZonedDateTime;
-import java.util.Set;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /**
- * Counts working days: all but Saturdays, Sundays and the holidays that every member state of the networks keeps. (Regulation (EEC,
- * Euratom) 1182/71 counts likewise; national holidays differ and would make two countries' clocks disagree.)
+ * Working days of a country by the clock on the wall: a working day counts 24 hours, Saturdays, Sundays and public holidays count
+ * nothing, and what would end in them ends with the working day that follows, as in Regulation (EEC, Euratom) 1182/71 Art. 3(4).
  */
-final class WorkingDays {
+record WorkingDays(ZoneId place, Holidays holidays) implements Measure {
 
-    private static final Set<MonthDay> FIXED =
-            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
-
-    private WorkingDays() {}
-
-    /** The same time of day so many working days later; zero days from a holiday is the next working day. */
-    static ZonedDateTime after(ZonedDateTime start, int days) {
-        var day = start;
-        for (var left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorking(day.toLocalDate())) {
-                left--;
+    @Override
+    public Instant after(Instant start, Duration counted) {
+        var at = rolled(start.atZone(place).toLocalDateTime());
+        var left = counted;
+        while (true) {
+            var untilMidnight = Duration.between(at, at.toLocalDate().plusDays(1).atStartOfDay());
+            if (left.compareTo(untilMidnight) < 0) {
+                return at.plus(left).atZone(place).toInstant();
             }
+            left = left.minus(untilMidnight);
+            at = rolled(at.toLocalDate().plusDays(1).atStartOfDay());
         }
-        while (!isWorking(day.toLocalDate())) {
+    }
+
+    @Override
+    public Instant after(Instant start, Amount amount) {
+        if (!amount.hasMonths()) {
+            return after(start, amount.counted());
+        }
+        return rolled(amount.after(start.atZone(place).toLocalDateTime()))
+                .atZone(place)
+                .toInstant();
+    }
+
+    @Override
+    public Duration between(Instant from, Instant until) {
+        if (!until.isAfter(from)) {
+            return Duration.ZERO;
+        }
+        var at = rolled(from.atZone(place).toLocalDateTime());
+        var end = until.atZone(place).toLocalDateTime();
+        var counted = Duration.ZERO;
+        while (at.isBefore(end)) {
+            var midnight = at.toLocalDate().plusDays(1).atStartOfDay();
+            counted = counted.plus(Duration.between(at, midnight.isBefore(end) ? midnight : end));
+            at = rolled(midnight);
+        }
+        return notNegative(counted);
+    }
+
+    boolean isWorking(LocalDate day) {
+        return holidays.isWorking(day);
+    }
+
+    /** The same moment on a working day, else the beginning of the next one. */
+    private LocalDateTime rolled(LocalDateTime at) {
+        if (isWorking(at.toLocalDate())) {
+            return at;
+        }
+        var day = at.toLocalDate().plusDays(1);
+        while (!isWorking(day)) {
             day = day.plusDays(1);
         }
-        return day;
+        return day.atStartOfDay();
     }
 
-    static boolean isWorking(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !FIXED.contains(MonthDay.from(day))
-                && !day.equals(easterMonday(day.getYear()));
-    }
-
-    /** By the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991). */
-    private static LocalDate easterMonday(int year) {
-        var a = year % 19;
-        var b = year / 100;
-        var c = year % 100;
-        var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-        var m = (a + 11 * h + 22 * l) / 451;
-        var n = h + l - 7 * m + 114;
-        return LocalDate.of(year, n / 31, n % 31 + 1).plusDays(1);
+    static Duration notNegative(Duration counted) {
+        return counted.isNegative() ? Duration.ZERO : counted;
     }
 }

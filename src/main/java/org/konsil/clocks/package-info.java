@@ -1,5 +1,5 @@
-/** Goals and deadlines: when a step is due, who is reminded, what happens when it is late. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "process", "time"})
+/** Goals and deadlines of steps, stages and cases: when each is due and why, who is reminded, who is told when it is late. */
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "process", "time", "casefile", "directory"})
 @NullMarked
 package org.konsil.clocks;
 

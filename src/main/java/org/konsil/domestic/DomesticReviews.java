@@ -9,7 +9,6 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
-import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
 import org.konsil.consent.Recipient;
 import org.konsil.consent.Scope;
@@ -93,7 +92,7 @@ public class DomesticReviews {
         return jobs.once(caseId, job, Asked.class, () -> {
             var summary = cases.summary(caseId);
             var group = group(summary.country(), asks);
-            var due = due(summary);
+            var due = due(caseId);
             grants.share(sharing.requireCare(caseId, Recipient.domestic()), group, Grants.As.DOMESTIC);
             rows.add(caseId, new OpinionRequest(group, clock.instant(), due));
             audit.record(Entry.done(Actor.SYSTEM, "domestic-opinion-asked", caseId)
@@ -116,11 +115,9 @@ public class DomesticReviews {
         });
     }
 
-    private Instant due(CaseSummary summary) {
-        var country = summary.country().code();
+    private Instant due(CaseId caseId) {
         var now = clock.instant();
-        return clocks.due("domestic-opinion", country, summary.urgency().code(), now)
-                .orElseGet(() -> now.plus(USUAL));
+        return clocks.due(caseId, "domestic-opinion", now).orElseGet(() -> now.plus(USUAL));
     }
 
     private Group group(Country country, Asks asks) {

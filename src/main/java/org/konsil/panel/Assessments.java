@@ -67,12 +67,7 @@ public class Assessments {
     public Opened open(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Opened.class, () -> {
             var panel = panel(caseId);
-            var summary = cases.summary(caseId);
-            var id = clocks.start(
-                    caseId,
-                    "lead-discussion",
-                    summary.country().code(),
-                    summary.urgency().code());
+            var id = clocks.start(caseId, "lead-discussion");
             panels.clock(panel.id(), id);
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
             return new Opened(id, panel.lead());
@@ -89,7 +84,7 @@ public class Assessments {
                     .query(UUID.class)
                     .list()
                     .getFirst();
-            stop(panel);
+            clocks.await(caseId);
             cases.enter(caseId, Stage.ASSESS, CaseState.AWAITING_INFO, Actor.SYSTEM);
             var summary = cases.summary(caseId);
             outbox.publish(
@@ -124,7 +119,7 @@ public class Assessments {
     @Transactional
     public void resume(CaseId caseId, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
-            Optional.ofNullable(panel(caseId).clockId()).ifPresent(clocks::resume);
+            clocks.goOn(caseId);
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
             return true;
         });
@@ -171,10 +166,6 @@ public class Assessments {
         jdbc.sql("UPDATE panel_request SET state = 'ANSWERED', answered_at = ? WHERE id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), request)
                 .update();
-    }
-
-    private void stop(Panel panel) {
-        Optional.ofNullable(panel.clockId()).ifPresent(clocks::stop);
     }
 
     private Panel panel(CaseId caseId) {

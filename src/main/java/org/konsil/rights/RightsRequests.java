@@ -144,7 +144,7 @@ class RightsRequests {
 
     Instant due(CaseSummary about, String step, LocalDate received) {
         var from = received.atStartOfDay(PLACE).toInstant();
-        return clocks.due(step, about.country().code(), about.urgency().code(), from)
+        return clocks.due(about.caseId(), step, from)
                 .orElseGet(() -> received.plusMonths(1).atStartOfDay(PLACE).toInstant());
     }
 

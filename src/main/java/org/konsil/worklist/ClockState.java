@@ -12,7 +12,9 @@ public enum ClockState {
     ON_TIME,
     /** Due within two days. */
     DUE_SOON,
-    OVERDUE;
+    OVERDUE,
+    /** Its clock stands still while information is awaited. */
+    STOPPED;
 
     private static final Duration NEAR = Duration.ofDays(2);
 

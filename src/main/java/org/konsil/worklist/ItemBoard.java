@@ -1,18 +1,15 @@
 package org.konsil.worklist;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
-import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.process.AnswerSuperseded;
 import org.konsil.process.TaskBoard;
@@ -36,9 +33,7 @@ class ItemBoard implements TaskBoard {
     private final ItemRows rows;
     private final ItemChanges changes;
     private final CaseFiles cases;
-    private final Clocks clocks;
     private final Audit audit;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
@@ -46,17 +41,13 @@ class ItemBoard implements TaskBoard {
             ItemRows rows,
             ItemChanges changes,
             CaseFiles cases,
-            Clocks clocks,
             Audit audit,
-            Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.changes = changes;
         this.cases = cases;
-        this.clocks = clocks;
         this.audit = audit;
-        this.clock = clock;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -74,7 +65,7 @@ class ItemBoard implements TaskBoard {
                     if (known.isEmpty()) {
                         putUp(waiting, about);
                     } else if (known.get().isOpen() && !known.get().isAs(waiting)) {
-                        changes.update(waiting, due(waiting, about));
+                        changes.update(waiting, known.get());
                         audit.record(entry(waiting, "task-changed"));
                         rows.find(waiting.task().key()).ifPresent(this::offer);
                     }
@@ -116,7 +107,7 @@ class ItemBoard implements TaskBoard {
         }
         // keys start again when an engine is wiped: the old task of that key is no more
         known.ifPresent(old -> changes.delete(old.taskKey()));
-        changes.insert(waiting, about, due(waiting, about));
+        changes.insert(waiting, about);
         audit.record(entry(waiting, "task-created"));
         rows.find(task.key()).ifPresent(this::offer);
     }
@@ -148,19 +139,6 @@ class ItemBoard implements TaskBoard {
                     .on("task:" + taskKey)
                     .at(item.elementId()));
         });
-    }
-
-    /** The model's date, else the goal that the rules set for this step, named by its element or else by its form. */
-    private @Nullable Instant due(WaitingTask waiting, CaseSummary about) {
-        return waiting.due() != null
-                ? waiting.due()
-                : goal(waiting.task().elementId(), about)
-                        .or(() -> goal(waiting.task().formId(), about))
-                        .orElse(null);
-    }
-
-    private Optional<Instant> goal(String step, CaseSummary about) {
-        return clocks.due(step, about.country().code(), about.urgency().code(), clock.instant());
     }
 
     private static Entry entry(WaitingTask waiting, String action) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.clocks.Clocks;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Urgency;
 import org.konsil.process.WaitingTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,22 +22,27 @@ class ItemChanges {
     private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
+    private final Clocks clocks;
     private final Clock clock;
 
-    ItemChanges(JdbcClient jdbc, Clock clock) {
+    ItemChanges(JdbcClient jdbc, Clocks clocks, Clock clock) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
-    void insert(WaitingTask waiting, CaseSummary about, @Nullable Instant due) {
+    void insert(WaitingTask waiting, CaseSummary about) {
         var task = waiting.task();
+        var running = clocks.startFor(new Clocks.Work(
+                task.caseId(), task.elementId(), task.formId(), task.subjectId(), task.network(), waiting.due()));
+        var due = running.due();
         jdbc.sql("""
                         INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, form_key,
                                name, stage, network, country, urgency, subject_id, assignee, reserved, priority, due, due_order,
-                               state, version, created_at)
+                               clock_id, stopped, state, version, created_at)
                         VALUES (:task, :case, :instance, :process, :element, :form, :formKey,
                                :name, :stage, :network, :country, :urgency, :subject, :assignee, :reserved, :priority, :due, :dueOrder,
-                               'OPEN', 1, :now)
+                               :clock, :stopped, 'OPEN', 1, :now)
                         """)
                 .param("task", task.key())
                 .param("case", task.caseId().value())
@@ -54,25 +62,44 @@ class ItemChanges {
                 .param("priority", waiting.priority())
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("clock", running.clockId())
+                .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
         offer(waiting);
     }
 
+    /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
+    void dated(long taskKey, @Nullable Instant due, boolean stopped) {
+        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, stopped = :stopped WHERE task_key = :task")
+                .param("due", time(due))
+                .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("stopped", stopped)
+                .param("task", taskKey)
+                .update();
+    }
+
+    void reconsider(CaseId caseId, Urgency urgency) {
+        jdbc.sql("UPDATE work_item SET urgency = :urgency WHERE case_id = :case AND state = 'OPEN'")
+                .param("urgency", urgency.code())
+                .param("case", caseId.value())
+                .update();
+    }
+
     /** What the engine's listeners tell: assignee, groups, due date, priority. Whoever claimed it here keeps it, unless the engine names somebody. */
-    void update(WaitingTask waiting, @Nullable Instant due) {
+    void update(WaitingTask waiting, WorkItem known) {
+        if (waiting.due() != null && known.clockId() != null && !waiting.due().equals(known.due())) {
+            clocks.fix(known.clockId(), waiting.due());
+        }
         var key = waiting.task().key();
         jdbc.sql("""
                         UPDATE work_item SET assignee = CASE WHEN :reserved OR reserved THEN CAST(:assignee AS varchar(100)) ELSE assignee END,
-                               reserved = :reserved, priority = :priority, due = :due,
-                               due_order = :dueOrder, version = version + 1
+                               reserved = :reserved, priority = :priority, version = version + 1
                          WHERE task_key = :task AND state = 'OPEN'
                         """)
                 .param("assignee", waiting.assignee())
                 .param("reserved", waiting.assignee() != null)
                 .param("priority", waiting.priority())
-                .param("due", time(due))
-                .param("dueOrder", time(due == null ? FAR_AWAY : due))
                 .param("task", key)
                 .update();
         jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
@@ -82,6 +109,7 @@ class ItemChanges {
     }
 
     void delete(long taskKey) {
+        endClock(taskKey);
         jdbc.sql("DELETE FROM work_item WHERE task_key = :task")
                 .param("task", taskKey)
                 .update();
@@ -105,6 +133,15 @@ class ItemChanges {
                 .param("by", by)
                 .param("task", taskKey)
                 .update();
+        endClock(taskKey);
+    }
+
+    private void endClock(long taskKey) {
+        jdbc.sql("SELECT clock_id FROM work_item WHERE task_key = :task AND clock_id IS NOT NULL")
+                .param("task", taskKey)
+                .query(String.class)
+                .optional()
+                .ifPresent(clocks::finishFor);
     }
 
     private void offer(WaitingTask waiting) {

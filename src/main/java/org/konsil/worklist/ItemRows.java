@@ -81,6 +81,15 @@ class ItemRows {
         return withCandidates(items);
     }
 
+    /** The open work that runs by a clock. */
+    List<WorkItem> by(String clockId) {
+        var items = jdbc.sql("SELECT * FROM work_item WHERE clock_id = :clock AND state = 'OPEN' ORDER BY created_at")
+                .param("clock", clockId)
+                .query((row, index) -> item(row, List.of()))
+                .list();
+        return withCandidates(items);
+    }
+
     /** What the person filled in too late, in the last weeks. */
     List<WorkItem> tooLate(String userId) {
         return jdbc.sql(
@@ -168,12 +177,13 @@ class ItemRows {
                 row.getBoolean("reserved"),
                 row.getInt("priority"),
                 due,
-                ClockState.of(due, clock.instant()),
+                row.getBoolean("stopped") ? ClockState.STOPPED : ClockState.of(due, clock.instant()),
                 row.getInt("version"),
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getString("subject_id"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                row.getString("clock_id"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,69 +1,56 @@
 package org.konsil.worklist;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.Urgency;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets the goals of a case's open work anew when its urgency has changed, counted from when the work began. */
+/** Keeps the dates of open work those of their clocks, when the urgency or the table of the clocks changes, or a clock stands still. */
 @Service
 public class Replanning {
 
     private final ItemRows rows;
+    private final ItemChanges changes;
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Audit audit;
-    private final JdbcClient jdbc;
 
-    Replanning(ItemRows rows, CaseFiles cases, Clocks clocks, Audit audit, JdbcClient jdbc) {
+    Replanning(ItemRows rows, ItemChanges changes, CaseFiles cases, Clocks clocks, Audit audit) {
         this.rows = rows;
+        this.changes = changes;
         this.cases = cases;
         this.clocks = clocks;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     /**
-     * Work for which the table {@code clocks} sets no goal keeps its date. The version stays: whoever is just filling in the form
-     * answers the same question as before.
+     * Plans the case's open work anew by its present urgency, counted from when the work began. Work for which the table {@code
+     * clocks} has no row, and work whose drawing sets the date, keeps it.
      */
     @Transactional
     public void replan(CaseId caseId, Actor by) {
-        var urgency = cases.summary(caseId).urgency();
-        rows.open(caseId).forEach(item -> replan(item, urgency, by));
+        changes.reconsider(caseId, cases.summary(caseId).urgency());
+        clocks.replan(caseId, by);
     }
 
-    private Optional<Instant> goal(String step, WorkItem item, Urgency urgency) {
-        return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
-    }
-
-    private void replan(WorkItem item, Urgency urgency, Actor by) {
-        jdbc.sql("UPDATE work_item SET urgency = :urgency WHERE task_key = :task")
-                .param("urgency", urgency.code())
-                .param("task", item.taskKey())
-                .update();
-        goal(item.elementId(), item, urgency)
-                .or(() -> goal(item.formId(), item, urgency))
-                .filter(due -> !due.equals(item.due()))
-                .ifPresent(due -> {
-                    jdbc.sql("UPDATE work_item SET due = :due, due_order = :due WHERE task_key = :task")
-                            .param("due", OffsetDateTime.ofInstant(due, ZoneOffset.UTC))
-                            .param("task", item.taskKey())
-                            .update();
-                    audit.record(Entry.done(by, "task-replanned", item.caseId())
-                            .on("task:" + item.taskKey())
-                            .at(item.elementId())
-                            .changed(item.due(), due));
-                });
+    /** The version of the work stays: whoever is just filling in the form answers the same question as before. */
+    @EventListener
+    @Transactional
+    public void on(ClockMoved moved) {
+        for (var item : rows.by(moved.clockId())) {
+            changes.dated(item.taskKey(), moved.due(), moved.stopped());
+            if (moved.replanned()) {
+                audit.record(Entry.done(moved.by(), "task-replanned", item.caseId())
+                        .on("task:" + item.taskKey())
+                        .at(item.elementId())
+                        .changed(item.due(), moved.due() == null ? "none" : moved.due()));
+            }
+        }
     }
 }

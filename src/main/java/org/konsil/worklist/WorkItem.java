@@ -43,7 +43,8 @@ public record WorkItem(
         State state,
         @Nullable String subjectId,
         Instant createdAt,
-        @Nullable String closedBy) {
+        @Nullable String closedBy,
+        @Nullable String clockId) {
 
     /** Where it stands. */
     public enum State {
@@ -86,7 +87,8 @@ public record WorkItem(
     WorkItem offeredTo(List<String> others) {
         return new WorkItem(
                 taskKey, caseId, processId, elementId, formId, formKey, name, stage, network, country, urgency, others,
-                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy);
+                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy,
+                clockId);
     }
 
     HumanTask task() {

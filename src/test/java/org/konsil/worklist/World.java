@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import org.konsil.access.UnknownCase;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Submission;
+import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
+import org.konsil.clocks.Reached;
+import org.konsil.clocks.Standing;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -41,6 +45,8 @@ import org.konsil.process.HumanTask;
 import org.konsil.process.Outbox;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -109,33 +115,107 @@ class World {
         return words;
     }
 
+    /** Which tasks run by which clock; urgent ones have a day. */
+    static class Ticking implements Clocks {
+
+        private final World world;
+        private final Map<String, Work> running = new HashMap<>();
+        final List<String> finished = new ArrayList<>();
+
+        Ticking(World world) {
+            this.world = world;
+        }
+
+        private @Nullable Instant due(Work work) {
+            return work.fixedDue() != null
+                    ? work.fixedDue()
+                    : due(work.caseId(), work.step(), Instant.now()).orElse(null);
+        }
+
+        @Override
+        public Optional<Instant> due(CaseId caseId, String step, Instant from) {
+            return Optional.ofNullable(world.cases.get(caseId))
+                    .filter(about -> about.urgency() == Urgency.URGENT)
+                    .map(about -> from.plus(Duration.ofDays(1)));
+        }
+
+        @Override
+        public Running startFor(Work work) {
+            var id = "clock-" + running.size();
+            running.put(id, work);
+            return new Running(id, due(work), false);
+        }
+
+        @Override
+        public void finishFor(String clockId) {
+            finished.add(clockId);
+        }
+
+        @Override
+        public void fix(String clockId, Instant due) {
+            world.move(clockId, due, false);
+        }
+
+        @Override
+        public void replan(CaseId caseId, Actor by) {
+            running.forEach((id, work) -> {
+                if (work.caseId().equals(caseId)) {
+                    world.move(id, due(work), true);
+                }
+            });
+        }
+
+        @Override
+        public String start(CaseId caseId, String step) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Standing> of(CaseId caseId) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Standing> find(String clockId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void stop(String clockId) {}
+
+        @Override
+        public void resume(String clockId) {}
+
+        @Override
+        public void finish(String clockId) {}
+
+        @Override
+        public void await(CaseId caseId) {}
+
+        @Override
+        public void goOn(CaseId caseId) {}
+
+        @Override
+        public Optional<Reached> reached(String markId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void told(String markId, List<String> to) {}
+    }
+
+    @Autowired
+    @Nullable ApplicationEventPublisher events;
+
+    void move(String clockId, @Nullable Instant due, boolean replanned) {
+        Objects.requireNonNull(events)
+                .publishEvent(
+                        new ClockMoved(CaseId.next(), clockId, null, due, false, replanned, Actor.of("clinician.fi")));
+    }
+
     @Bean
-    Clocks clocks() {
-        return new Clocks() {
-            @Override
-            public Optional<Instant> due(String step, String country, String urgency, Instant from) {
-                return urgency.equals("urgent") ? Optional.of(from.plus(Duration.ofDays(1))) : Optional.empty();
-            }
-
-            @Override
-            public String start(CaseId caseId, String step, String country, String urgency) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<Standing> of(CaseId caseId) {
-                return List.of();
-            }
-
-            @Override
-            public void stop(String clockId) {}
-
-            @Override
-            public void resume(String clockId) {}
-
-            @Override
-            public void finish(String clockId) {}
-        };
+    Ticking clocks() {
+        return new Ticking(this);
     }
 
     /** Turns text around instead of sealing it: enough to see that it went through. */

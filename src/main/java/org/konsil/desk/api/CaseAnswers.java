@@ -1,12 +1,14 @@
 package org.konsil.desk.api;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Registration.Registered;
 import org.konsil.clocks.Clocks;
+import org.konsil.clocks.Standing;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.Opened;
 import org.konsil.followup.FollowUps;
@@ -52,22 +54,19 @@ class CaseAnswers {
         return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
     }
 
-    /** Of the clocks that run or stand still, and of open work that has no clock of its own. */
+    /** Of the clocks that run or stand still; those of tasks only where the reader may see the task. */
     private List<CaseNow.Goal> goals(CaseId caseId, List<WorkItem> open) {
-        var goals = new ArrayList<CaseNow.Goal>();
-        for (var running : clocks.of(caseId)) {
-            var state = ClockState.of(running.due(), clock.instant()).code();
-            goals.add(new CaseNow.Goal(
-                    running.step(), running.due(), running.state() == Clocks.State.STOPPED ? "stopped" : state));
-        }
-        open.stream()
-                .filter(item -> item.due() != null)
-                .filter(item -> goals.stream().noneMatch(it -> it.step().equals(item.elementId())))
-                .map(item -> new CaseNow.Goal(
-                        item.elementId(), item.due(), item.clock().code()))
-                .toList()
-                .forEach(goals::add);
-        return goals;
+        var seen = open.stream().map(WorkItem::clockId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return clocks.of(caseId).stream()
+                .filter(running -> running.level() != Standing.Level.TASK || seen.contains(running.id()))
+                .map(running -> CaseNow.Goal.of(running, state(running)))
+                .toList();
+    }
+
+    private String state(Standing running) {
+        return running.state() == Standing.State.STOPPED
+                ? ClockState.STOPPED.code()
+                : ClockState.of(running.due(), clock.instant()).code();
     }
 
     CaseTaken of(Registered registered) {

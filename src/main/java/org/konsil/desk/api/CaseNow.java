@@ -2,9 +2,13 @@ package org.konsil.desk.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.clocks.Standing;
+import org.konsil.clocks.Why;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.worklist.WorkItem;
 
@@ -44,15 +48,70 @@ record CaseNow(
         @Nullable
         Instant nextFollowUp) {
 
-    /** A goal and how the work stands against it. */
+    /** A clock and how the work stands against it. */
     record Goal(
             @Schema(example = "triage") String step,
-            @Nullable Instant due,
+            @Schema(example = "task", description = "task, step, stage or case") String level,
+            @Schema(description = "when it should be done") @Nullable Instant goal,
+            @Schema(description = "the deadline") @Nullable Instant due,
 
             @Schema(
                     example = "on-time",
                     description = "none, on-time, due-soon, overdue, or stopped while information is awaited")
-            String state) {}
+            String state,
+
+            @Nullable Reason why,
+
+            @Schema(description = "who was told so far: owner, coordinator or contact")
+            List<Notice> told,
+
+            @Schema(description = "who is told next")
+            @Nullable
+            Notice next) {
+
+        static Goal of(Standing clock, String state) {
+            var next = clock.next();
+            return new Goal(
+                    clock.step(),
+                    clock.level().name().toLowerCase(Locale.ROOT),
+                    clock.goal(),
+                    clock.due(),
+                    state,
+                    clock.why() == null ? null : Reason.of(clock.why()),
+                    clock.told().stream()
+                            .map(it -> new Notice(it.who().code(), it.percent(), it.at()))
+                            .toList(),
+                    next == null ? null : new Notice(next.who().code(), next.percent(), next.at()));
+        }
+    }
+
+    /** Why the date is what it is: the row of the table and what its time is counted in. */
+    record Reason(
+            @Schema(example = "law", description = "law, published or default") String basis,
+            String source,
+            @Schema(example = "P10D") String deadline,
+            @Schema(example = "working-days") String counted,
+            @Schema(example = "no", description = "a country's code, or eu") String calendar,
+            @Schema(example = "Europe/Oslo") String zone,
+            List<LocalDate> holidays) {
+
+        static Reason of(Why why) {
+            return new Reason(
+                    why.basis(),
+                    why.source(),
+                    why.deadline(),
+                    why.counted(),
+                    why.calendar(),
+                    why.zone().getId(),
+                    why.holidays());
+        }
+    }
+
+    /** Who is told, at which share of the time (0: after the deadline), and when. */
+    record Notice(
+            @Schema(example = "coordinator") String who,
+            @Schema(example = "80") int percent,
+            Instant at) {}
 
     /** A piece of work that waits for somebody. */
     record Work(

@@ -1,0 +1,60 @@
+package org.konsil.clocks;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Zones;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+import org.springframework.stereotype.Component;
+
+/** Whose days and nights a clock counts by: the calendars and time zones of countries, networks and the European institutions. */
+@Component
+class Surroundings {
+
+    private final Directory directory;
+    private final Zones zones;
+
+    Surroundings(Directory directory, Zones zones) {
+        this.directory = directory;
+        this.zones = zones;
+    }
+
+    /** A country's code, or {@code eu}; that of the institutions too for a network's clock on a case without one. */
+    String calendar(ClockRule rule, CaseSummary about, String network) {
+        return switch (rule.calendar()) {
+            case COUNTRY -> about.country().code();
+            case NETWORK -> coordinating(network).map(Country::code).orElse("eu");
+            case EUROPE -> "eu";
+        };
+    }
+
+    ZoneId zone(ClockRule rule, CaseSummary about, String network) {
+        return switch (rule.calendar()) {
+            case COUNTRY ->
+                directory.provider(about.provider()).map(zones::of).orElseGet(() -> zones.of(about.country()));
+            case NETWORK -> coordinating(network).map(zones::of).orElse(Zones.EUROPE);
+            case EUROPE -> Zones.EUROPE;
+        };
+    }
+
+    Measure measure(ClockRule rule, CaseSummary about, String network) {
+        var zone = zone(rule, about, network);
+        return switch (rule.counted()) {
+            case HOURS -> new Hours(zone);
+            case DAYS -> new Days(zone);
+            case WORKING_DAYS -> new WorkingDays(zone, holidays(calendar(rule, about, network)));
+        };
+    }
+
+    static Holidays holidays(String calendar) {
+        return Holidays.of(calendar.equals("eu") ? Holidays.EUROPE : calendar);
+    }
+
+    private Optional<Country> coordinating(String network) {
+        return network.isBlank()
+                ? Optional.empty()
+                : directory.network(NetworkId.of(network)).map(org.konsil.directory.Network::country);
+    }
+}
