@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.konsil.consent.Scope;
 import org.konsil.desk.dossier.Readable.Line;
 import org.konsil.kernel.Country;
 import org.springframework.context.MessageSource;
@@ -38,7 +39,7 @@ final class CopyLines {
             case "requests" -> each(value).flatMap(this::request).toList();
             case "leftOut" ->
                 each(value)
-                        .map(part1 -> line(word("rights.copy." + part1.path("part").asText()), part1.path("because")))
+                        .map(one -> line(word("rights.copy." + one.path("part").asText()), one.path("because")))
                         .toList();
             default -> List.of();
         };
@@ -53,10 +54,14 @@ final class CopyLines {
                     List.of(
                             word(version.path("given").asBoolean() ? "desk.consent.holds" : "rights.copy.declined"),
                             version.path("recordedAt").asText())));
-            version.path("scopes").properties().forEach(scope -> lines.add(line(
-                    word("desk.scope." + code(scope.getKey())),
-                    word(scope.getValue().path("holds").asBoolean() ? "desk.consent.holds" : "rights.copy.withdrawn"),
-                    scope.getValue().path("since"))));
+            for (var scope : Scope.values()) {
+                var state = version.path("scopes").path(scope.name());
+                if (state.isObject()) {
+                    var holds = state.path("holds").asBoolean();
+                    var what = word(holds ? "desk.consent.holds" : "rights.copy.withdrawn");
+                    lines.add(line(word("desk.scope." + scope.code()), what, state.path("since")));
+                }
+            }
             lines.add(new Line(word("desk.consent.recipients"), recipients(version.path("recipients"))));
             add(lines, "desk.consent.date", version.path("document").path("date"));
             add(lines, "desk.consent.expiry", version.path("document").path("expiry"));

@@ -12,9 +12,9 @@ import org.konsil.casefile.PatientIdentities;
 import org.konsil.consent.Consents;
 import org.konsil.delivery.Deliveries;
 import org.konsil.followup.FollowUps;
+import org.konsil.kernel.CaseId;
 import org.konsil.panel.Discussion;
 import org.konsil.panel.Opinions;
-import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
@@ -80,8 +80,7 @@ class CopyParts {
                         .orElseGet(JsonNodeFactory.instance::objectNode);
             case "delivery" ->
                 json.createObjectNode()
-                        .<ObjectNode>set(
-                                "steps", tree(deliveries.of(caseId).orElse(null)))
+                        .<ObjectNode>set("steps", tree(deliveries.of(caseId).orElse(null)))
                         .set("answers", tree(deliveries.answers(caseId)));
             case "follow-up" -> tree(followUps.of(caseId));
             case "requests" -> tree(requests.of(caseId));

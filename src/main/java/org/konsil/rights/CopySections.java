@@ -57,7 +57,7 @@ class CopySections {
 
     private void filledIn(JsonNode submission, Locale reader, List<Section> sections) {
         var form = submission.path("formId").asText();
-        var title = words.getMessage("desk.paper." + form, null, form.replace('-', ' '), reader);
+        var title = String.valueOf(words.getMessage("desk.paper." + form, null, form.replace('-', ' '), reader));
         var lines = new ArrayList<Readable.Line>();
         lines.add(by(submission.path("by").path("userId"), submission.path("at"), reader));
         lines.addAll(ofForm(form, submission.path("answers"), reader));
@@ -78,7 +78,9 @@ class CopySections {
 
     private List<Readable.Line> said(JsonNode message) {
         var label = name(message.path("author").asText());
-        return List.of(new Readable.Line(label, List.of(message.path("writtenAt").asText(), message.path("text").asText())));
+        return List.of(new Readable.Line(
+                label,
+                List.of(message.path("writtenAt").asText(), message.path("text").asText())));
     }
 
     private String name(String userId) {
@@ -88,9 +90,17 @@ class CopySections {
     /** The options behind the codes of hospital and country, so that their names are shown; of an age only what says something. */
     private static JsonNode named(JsonNode clinical, JsonNode copy, Locale reader) {
         var content = (ObjectNode) clinical.deepCopy();
-        option(content, "providers", "provider", copy.path("about").path("controllerName").asText());
+        option(
+                content,
+                "providers",
+                "provider",
+                copy.path("about").path("controllerName").asText());
         var country = content.path("country").asText();
-        option(content, "countries", "country", country.isEmpty() ? "" : Country.of(country).name(reader));
+        option(
+                content,
+                "countries",
+                "country",
+                country.isEmpty() ? "" : Country.of(country).name(reader));
         if (content.path("ageYears").asDouble() >= 3) {
             content.put("ageYears", content.path("ageYears").intValue());
         }

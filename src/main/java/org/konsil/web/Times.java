@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Days;
@@ -60,9 +61,13 @@ final class Times {
     }
 
     private String text(String written, String pattern) {
-        if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return write(LocalDate.parse(written), pattern);
+        try {
+            if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                return write(LocalDate.parse(written), pattern);
+            }
+            return written.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z") ? write(Instant.parse(written), pattern) : written;
+        } catch (DateTimeParseException e) {
+            return written;
         }
-        return written.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z") ? write(Instant.parse(written), pattern) : written;
     }
 }

@@ -58,8 +58,7 @@ class PatientsRightsTests {
         var request = ask(driver, "clinician.fi", "access", Map.of("details", "I want to see it all."));
         var part = request.path("parts").path(0);
         assertThat(part.path("handler").asText()).isEqualTo("dpo:hus");
-        assertThat(part.path("due").asText())
-                .startsWith(day().plusMonths(1).toString());
+        assertThat(part.path("due").asText()).startsWith(day().plusMonths(1).toString());
 
         assertThat(answer(driver, "dpo.fi", Map.of("requestDecision", "fulfil", "identityChecked", true))
                         .body()
@@ -105,8 +104,7 @@ class PatientsRightsTests {
         answer(driver, "dpo.fi", later).expect(200);
         driver.await(
                 "is asked again",
-                now -> due(now, "answer-request")
-                        .startsWith(day().plusMonths(3).toString()));
+                now -> due(now, "answer-request").startsWith(day().plusMonths(3).toString()));
         assertThat(answer(driver, "dpo.fi", later).status()).isEqualTo(409);
         answer(
                         driver,
