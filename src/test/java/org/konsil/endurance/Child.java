@@ -39,7 +39,7 @@ final class Child implements AutoCloseable {
     /** The same in another working directory, by way of a launcher (such as {@code setpriv ...}) put before the command. */
     static Child start(Path log, Path directory, List<String> launcher, String... arguments) {
         var words = new ArrayList<>(launcher);
-        words.addAll(Jvm.konsil("-Xmx768m", Jvm.QUICK_TO_START, "-XX:+UseSerialGC"));
+        words.addAll(Jvm.konsilForAWhile());
         words.addAll(lastOfEach(arguments));
         try {
             return new Child(log, Jvm.saying(log, words).directory(directory.toFile()));
