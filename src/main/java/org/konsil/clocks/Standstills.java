@@ -1,7 +1,10 @@
 package org.konsil.clocks;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -37,14 +40,20 @@ class Standstills {
         this.clock = clock;
     }
 
+    /** One entry of the history, however many clocks it stops. */
     void await(CaseId caseId) {
-        rows.open(caseId).stream()
+        said("clock-stopped", caseId, rows.open(caseId).stream()
                 .filter(row -> is(row, ClockRule.Information.WAITS))
-                .forEach(row -> rows.lock(row.id()).ifPresent(this::stop));
+                .flatMap(row -> rows.lock(row.id()).stream())
+                .filter(this::halt)
+                .toList());
     }
 
     void goOn(CaseId caseId) {
-        rows.open(caseId).forEach(row -> rows.lock(row.id()).ifPresent(this::resume));
+        said("clock-resumed", caseId, rows.open(caseId).stream()
+                .flatMap(row -> rows.lock(row.id()).stream())
+                .filter(this::run)
+                .toList());
     }
 
     void goOnUnlessAwaited(CaseId caseId) {
@@ -58,19 +67,42 @@ class Standstills {
     }
 
     void stop(ClockRow row) {
-        if (row.isIn("RUNNING")) {
-            pauses.begin(row.id(), clock.instant());
-            changed(row, row.as("STOPPED", null), "clock-stopped");
+        if (halt(row)) {
+            said("clock-stopped", row.caseId(), List.of(row));
         }
     }
 
     void resume(ClockRow row) {
-        if (row.isIn("STOPPED")) {
-            pauses.end(row.id(), clock.instant());
-            var running = row.as("RUNNING", null);
-            var plan = planner.plan(running);
-            var next = planner.next(running, plan).map(Mark::at).orElse(null);
-            changed(row, running.dated(plan.goal(), plan.due(), next), "clock-resumed");
+        if (run(row)) {
+            said("clock-resumed", row.caseId(), List.of(row));
+        }
+    }
+
+    private boolean halt(ClockRow row) {
+        if (!row.isIn("RUNNING")) {
+            return false;
+        }
+        pauses.begin(row.id(), clock.instant());
+        changed(row, row.as("STOPPED", null));
+        return true;
+    }
+
+    private boolean run(ClockRow row) {
+        if (!row.isIn("STOPPED")) {
+            return false;
+        }
+        pauses.end(row.id(), clock.instant());
+        var running = row.as("RUNNING", null);
+        var plan = planner.plan(running);
+        var next = planner.next(running, plan).map(Mark::at).orElse(null);
+        changed(row, running.dated(plan.goal(), plan.due(), next));
+        return true;
+    }
+
+    private void said(String action, CaseId caseId, List<ClockRow> clocks) {
+        if (!clocks.isEmpty()) {
+            audit.record(Entry.done(Actor.SYSTEM, action, caseId)
+                    .with("step", clocks.stream().map(ClockRow::step).distinct().collect(Collectors.joining(" "))));
         }
     }
 
@@ -80,12 +112,9 @@ class Standstills {
                 .isPresent();
     }
 
-    /** A task's clock says it with its task; those of stages and steps stand in the history. */
-    private void changed(ClockRow before, ClockRow row, String action) {
+    private void changed(ClockRow before, ClockRow row) {
         rows.change(row);
         events.publishEvent(new ClockMoved(
                 row.caseId(), row.id(), before.due(), row.due(), row.isIn("STOPPED"), false, Actor.SYSTEM));
-        var entry = KeptClocks.entry(action, row);
-        audit.record(row.due() == null || row.isIn("STOPPED") ? entry : entry.with("due", row.due()));
     }
 }

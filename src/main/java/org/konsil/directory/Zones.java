@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Country;
+import org.konsil.kernel.Days;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Zones {
 
     /** Where days begin and end for the networks: the European institutions' seat. */
-    public static final ZoneId EUROPE = ZoneId.of("Europe/Brussels");
+    public static final ZoneId EUROPE = Days.PLACE;
 
     private static final String TABLE = "directory/zones.csv";
 

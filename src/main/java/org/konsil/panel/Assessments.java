@@ -125,16 +125,6 @@ public class Assessments {
         });
     }
 
-    /** The assessment is late: the history says so, and with it the coordinator and the national contact point. */
-    @Transactional
-    public void escalate(CaseId caseId, JobId job) {
-        jobs.once(caseId, job, Boolean.class, () -> {
-            audit.record(Entry.done(Actor.SYSTEM, "assessment-late", caseId)
-                    .on("panel:" + panel(caseId).id()));
-            return true;
-        });
-    }
-
     /** The assessment is over; its clock ends. */
     @Transactional
     public void finish(CaseId caseId) {

@@ -11,6 +11,7 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.clocks.Clocks;
 import org.konsil.consent.Scope;
 import org.konsil.consent.Shares;
 import org.konsil.directory.Expert;
@@ -34,6 +35,7 @@ public class Invitations {
     private final Outbox outbox;
     private final JobLedger jobs;
     private final Audit audit;
+    private final Clocks clocks;
     private final Clock clock;
 
     Invitations(
@@ -45,6 +47,7 @@ public class Invitations {
             Outbox outbox,
             JobLedger jobs,
             Audit audit,
+            Clocks clocks,
             Clock clock) {
         this.panels = panels;
         this.rows = rows;
@@ -54,6 +57,7 @@ public class Invitations {
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ public class Invitations {
                 panels.stand(panel.id(), Panel.State.INVITING);
             }
             send(panel);
+            clocks.start(caseId, "await-answers");
             return new Invited(panel.state() == Panel.State.READY);
         });
     }
