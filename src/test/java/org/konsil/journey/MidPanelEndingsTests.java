@@ -35,7 +35,7 @@ class MidPanelEndingsTests {
         door.advance("P4D");
 
         assertThat(reason(driver.workUntilOver())).isEqualTo("NO_QUORUM");
-        assertThat(driver.told().entries("reminder-sent").toString()).contains("panel-invitation");
+        assertThat(driver.told().entries("reminder-sent").toString()).contains("answer-invitation");
         assertThat(driver.told().entries("expert-released")).isNotEmpty();
         assertTheNetworkIsOut(driver);
         assertNothingIsLeft(driver);

@@ -44,16 +44,16 @@ class ConsentProcessTests {
     }
 
     @Test
-    void theClinicianIsRemindedEverySevenDaysAndAfterThirtyDaysItIsOver() {
-        context.mockJobWorker("remind").thenComplete();
+    void withoutConsentItIsOverWhenTheClockOfTheStageSaysSo() {
         var consent = consent("sufficient");
         consent.sees().hasActiveElements("record-consent");
 
-        context.increaseTime(Duration.ofDays(7).plusMinutes(1));
-        consent.sees().hasActiveElements("record-consent").hasCompletedElement("reminded", 1);
-        context.increaseTime(Duration.ofDays(7));
-        consent.sees().hasActiveElements("record-consent").hasCompletedElement("reminded", 2);
-        context.increaseTime(Duration.ofDays(17));
+        client.newPublishMessageCommand()
+                .messageName("clock-due")
+                .correlationKey(Rehearsal.CASE + ":stage-consent")
+                .timeToLive(Duration.ofMinutes(1))
+                .send()
+                .join();
 
         consent.sees()
                 .isCompleted()

@@ -3,7 +3,6 @@ package org.konsil.processes;
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ class DeliveryProcessTests {
     @BeforeEach
     void workersStandIn() {
         context.mockJobWorker("deliver-outcome").thenComplete(Map.of("travelNeeded", true));
-        context.mockJobWorker("remind").thenComplete();
     }
 
     @Test
@@ -41,26 +39,7 @@ class DeliveryProcessTests {
         delivery.sees()
                 .isCompleted()
                 .hasVariable("travelNeeded", true)
-                .hasNotActivatedElements("remind-receipt", "remind-review", "remind-inform")
                 .hasNoActiveIncidents();
-    }
-
-    @Test
-    void eachStepIsRemindedOfAndStaysOpen() {
-        var delivery = delivered();
-        delivery.sees().hasActiveElements("confirm-receipt");
-        context.increaseTime(Duration.ofDays(2).plusMinutes(1));
-        delivery.sees().hasCompletedElements("remind-receipt", "receipt-reminded");
-
-        delivery.answer("confirm-receipt", CLINICIAN, NOTHING).sees().hasActiveElements("review-advice");
-        context.increaseTime(Duration.ofDays(14));
-        delivery.sees().hasCompletedElements("remind-review", "review-reminded");
-
-        delivery.answer("review-advice", CLINICIAN, NOTHING).sees().hasActiveElements("inform-patient");
-        context.increaseTime(Duration.ofDays(14));
-        delivery.sees().hasCompletedElements("remind-inform", "inform-reminded");
-
-        delivery.answer("inform-patient", CLINICIAN, NOTHING).sees().isCompleted();
     }
 
     private Played delivered() {

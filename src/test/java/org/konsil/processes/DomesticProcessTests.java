@@ -36,7 +36,6 @@ class DomesticProcessTests {
                         .variables(Map.of("recognitionValid", recognised))
                         .send()
                         .join());
-        context.mockJobWorker("remind").thenComplete();
     }
 
     @ParameterizedTest
@@ -149,8 +148,6 @@ class DomesticProcessTests {
         recognised = false;
         var domestic = domestic("nl", "routine", "explored");
         domestic.sees().hasActiveElements("opinion-of-contact-point");
-        context.increaseTime(Duration.ofDays(15));
-        domestic.sees().hasCompletedElements("reminded-contact-point");
 
         domestic.answer("opinion-of-contact-point", "contact:nl", NOTHING);
 
@@ -166,23 +163,10 @@ class DomesticProcessTests {
                 Map.of("country", "de"),
                 Map.of("exhaustion", new Object[] {"explored"}, "centre-type", new Object[] {"type-a"}));
         domestic.sees().hasActiveElements("opinion-of-type-a");
-        context.increaseTime(Duration.ofDays(15));
-        domestic.sees().hasCompletedElements("reminded-type-a");
 
         domestic.answer("opinion-of-type-a", "centre:de", NOTHING).answer("national-meeting", "centre:de", NOTHING);
 
         domestic.sees().isCompleted().hasCompletedElements("network-may-be-asked");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fi", "no", "se", "dk", "nl", "de", "ua", "default"})
-    void aCentreThatIsLateIsReminded(String pack) {
-        var domestic = domestic(pack, "routine", "explored");
-        domestic.sees().hasActiveElements("domestic-opinion");
-
-        context.increaseTime(Duration.ofDays(15));
-
-        domestic.sees().hasCompletedElements("remind", "reminded").hasActiveElements("domestic-opinion");
     }
 
     private Rehearsal domestic(String pack, String urgency, Object... results) {

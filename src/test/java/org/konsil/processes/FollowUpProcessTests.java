@@ -6,7 +6,6 @@ import io.camunda.process.test.api.CamundaProcessTestExtension;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.konsil.engine.TestEngine;
@@ -24,11 +23,6 @@ class FollowUpProcessTests {
 
     CamundaClient client;
     CamundaProcessTestContext context;
-
-    @BeforeEach
-    void workersStandIn() {
-        context.mockJobWorker("remind").thenComplete();
-    }
 
     @Test
     void aReportIsAskedForAtEachDate() {
@@ -57,21 +51,6 @@ class FollowUpProcessTests {
         followUp.answer("follow-up-report", CLINICIAN, Map.of("followUpEnd", true));
 
         followUp.sees().isCompleted().hasCompletedElement("follow-up-report", 1);
-    }
-
-    @Test
-    void aLateReportIsRemindedOfThreeTimesAndStaysOpen() {
-        var followUp = planned(90);
-        followUp.sees().hasActiveElements("date-reached");
-        context.increaseTime(Duration.ofDays(91));
-        followUp.sees().hasActiveElements("follow-up-report");
-
-        for (int reminders = 1; reminders <= 3; reminders++) {
-            context.increaseTime(Duration.ofDays(14).plusMinutes(1));
-            followUp.sees().hasCompletedElement("follow-up-reminded", reminders);
-        }
-
-        followUp.answer("follow-up-report", CLINICIAN, GO_ON).sees().isCompleted();
     }
 
     @Test

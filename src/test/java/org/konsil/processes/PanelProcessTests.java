@@ -31,11 +31,9 @@ class PanelProcessTests {
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "remind",
                 "admit-expert",
                 "release-expert",
                 "resume-assessment",
-                "escalate-clock",
                 "close-information-request",
                 "close-signing")) {
             context.mockJobWorker(done).thenComplete();
@@ -73,15 +71,11 @@ class PanelProcessTests {
     }
 
     @Test
-    void whatIsMissingIsSuppliedAndDispatcherAndClinicianAreReminded() {
+    void whatIsMissingIsSupplied() {
         var triage = play("triage", EPICARE);
         triage.sees().hasActiveElements("triage-case");
-        context.increaseTime(Duration.ofDays(5));
-        triage.sees().hasCompletedElements("remind-dispatcher");
         triage.answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", "return"));
         triage.sees().hasActiveElements("supply-information");
-        context.increaseTime(Duration.ofDays(3));
-        triage.sees().hasCompletedElements("remind-clinician");
         triage.answer("supply-information", "clinician:hus", Map.of())
                 .answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", "accept"));
         triage.sees().isCompleted().hasNoActiveIncidents();
@@ -98,9 +92,6 @@ class PanelProcessTests {
     void aQuorumThatIsThereAlreadyIsNotWaitedFor() {
         quorumThere = true;
         var convene = play("convene", EPICARE);
-        convene.sees().hasActiveElements("convene-panel");
-        context.increaseTime(Duration.ofDays(3));
-        convene.sees().hasCompletedElements("remind-coordinator");
         convene.answer("convene-panel", "coordinator:epicare", Map.of());
         convene.sees().isCompleted().hasVariable("panelResult", "ready");
     }
@@ -111,7 +102,7 @@ class PanelProcessTests {
         publish("panel-short", CASE);
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "invite"));
         convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
-        context.increaseTime(Duration.ofDays(14));
+        publish("clock-due", CASE + ":await-answers");
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "no-quorum"));
         convene.sees()
                 .isCompleted()
@@ -132,14 +123,10 @@ class PanelProcessTests {
     }
 
     @Test
-    void anExpertAcceptsAndGivesAnOpinionAfterReminders() {
+    void anExpertAcceptsAndGivesAnOpinion() {
         var invitation = invited();
-        context.increaseTime(Duration.ofDays(3));
-        invitation.sees().hasCompletedElements("remind");
         invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "accept"));
         invitation.sees().hasActiveElements("expert-opinion");
-        context.increaseTime(Duration.ofDays(5));
-        invitation.sees().hasCompletedElements("remind-of-opinion");
         invitation.answerAs("expert-opinion", "expert1.epicare", Map.of());
         invitation.sees().isCompleted().hasCompletedElements("admit-expert", "opinion-given");
     }
@@ -154,7 +141,7 @@ class PanelProcessTests {
     @Test
     void anExpertWhoDoesNotAnswerIsReleased() {
         var invitation = invited();
-        context.increaseTime(Duration.ofDays(7));
+        publish("clock-due", SUBJECT + ":answer-invitation");
         invitation.sees().isCompleted().hasCompletedElements("seven-days-over", "release-expert");
     }
 
@@ -166,52 +153,44 @@ class PanelProcessTests {
     }
 
     @Test
-    void askingStopsTheAssessmentUntilTheAnswerOrFourteenDays() {
+    void askingStopsTheAssessmentUntilTheAnswerOrItsDeadline() {
         var assess = play("assess", EPICARE);
         assess.sees().hasActiveElements("lead-discussion");
-        publish("clock-due", "clock-1");
-        assess.sees().hasCompletedElements("escalate-clock", "delay-escalated");
         assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ask"));
         assess.sees().hasActiveElements("await-information");
         publish("information-complete", SUBJECT);
         assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ask"));
         assess.sees().hasCompletedElement("request-information", 2).hasActiveElements("await-information");
-        context.increaseTime(Duration.ofDays(14));
+        publish("clock-due", SUBJECT + ":supply-information");
         assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ready"));
         assess.sees().isCompleted().hasCompletedElement("resume-assessment", 2).hasCompletedElements("no-information");
     }
 
     @Test
-    void theClinicianIsRemindedAndThePanelIsTold() {
+    void theClinicianAnswersAndThePanelIsTold() {
         var request = byMessage("information-request", "information-requested");
         request.sees().hasActiveElements("supply-information");
-        context.increaseTime(Duration.ofDays(3));
-        request.sees().hasCompletedElements("remind");
         request.answer("supply-information", "clinician:hus", Map.of());
         request.sees().isCompleted().hasCompletedElements("close-information-request");
     }
 
     @Test
-    void everyMemberSignsAfterReminders() {
+    void everyMemberSigns() {
         var outcome = play("outcome", EPICARE);
         outcome.sees().hasActiveElements("draft-outcome");
-        context.increaseTime(Duration.ofDays(3));
-        outcome.sees().hasCompletedElements("remind-lead");
         outcome.answerAs("draft-outcome", "lead.epicare", Map.of());
         outcome.sees().hasActiveElements("sign-outcome");
-        context.increaseTime(Duration.ofDays(3));
-        outcome.sees().hasCompletedElements("remind-signers");
         outcome.answerAs("sign-outcome", "lead.epicare", Map.of())
                 .answerAs("sign-outcome", "expert1.epicare", Map.of());
         outcome.sees().isCompleted().hasCompletedElements("close-signing", "outcome-signed");
     }
 
     @Test
-    void whoDoesNotSignInFiveDaysIsNotWaitedFor() {
+    void whoDoesNotSignByTheDeadlineIsNotWaitedFor() {
         var outcome = play("outcome", EPICARE);
         outcome.answerAs("draft-outcome", "lead.epicare", Map.of());
         outcome.answerAs("sign-outcome", "lead.epicare", Map.of());
-        context.increaseTime(Duration.ofDays(5));
+        publish("clock-due", CASE + ":sign-outcome");
         outcome.sees().isCompleted().hasCompletedElements("five-days-over", "close-signing");
     }
 

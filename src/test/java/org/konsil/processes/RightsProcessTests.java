@@ -28,7 +28,7 @@ class RightsProcessTests {
 
     @BeforeEach
     void workersStandIn() {
-        for (var done : List.of("remind", "escalate-request", "carry-out-request")) {
+        for (var done : List.of("escalate-request", "carry-out-request")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("extend-request")
@@ -56,12 +56,10 @@ class RightsProcessTests {
     }
 
     @Test
-    void whoDoesNotAnswerIsRemindedAndItsLatenessNoted() {
+    void whoDoesNotAnswerInTimeHasItNoted() {
         var request = requested(10);
         request.sees().hasActiveElements("answer-request");
-        context.increaseTime(Duration.ofDays(7));
-        request.sees().hasCompletedElements("remind");
-        context.increaseTime(Duration.ofDays(4));
+        context.increaseTime(Duration.ofDays(11));
         request.sees().hasCompletedElements("escalate-request", "lateness-noted");
     }
 
@@ -77,8 +75,6 @@ class RightsProcessTests {
     void whatIsKeptTooLongIsErased() {
         var review = byMessage("retention-review", "retention-due", Map.of("handlerGroup", DPO));
         review.sees().hasActiveElements("review-retention");
-        context.increaseTime(Duration.ofDays(7));
-        review.sees().hasCompletedElements("remind");
         review.answer("review-retention", DPO, Map.of("retentionDecision", "erase"));
         review.sees().isCompleted().hasCompletedElements("carry-out-request", "copy-erased");
     }

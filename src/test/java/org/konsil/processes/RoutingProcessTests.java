@@ -3,7 +3,6 @@ package org.konsil.processes;
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,6 @@ class RoutingProcessTests {
         context.mockJobWorker("find-sponsor")
                 .thenComplete(Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
         context.mockJobWorker("send-request").thenComplete();
-        context.mockJobWorker("remind").thenComplete();
     }
 
     @Test
@@ -76,16 +74,6 @@ class RoutingProcessTests {
                 .answer("confirm-network", "sponsor:hus", EPICARE);
 
         routing.sees().isCompleted().hasCompletedElement("confirm-network", 2);
-    }
-
-    @Test
-    void aSponsorWhoDoesNotChooseInFiveDaysIsReminded() {
-        var routing = routing(true);
-        routing.sees().hasActiveElements("confirm-network");
-
-        context.increaseTime(Duration.ofDays(5).plusMinutes(1));
-
-        routing.sees().hasCompletedElements("remind", "reminded").hasActiveElements("confirm-network");
     }
 
     private Rehearsal routing(Object... covers) {
