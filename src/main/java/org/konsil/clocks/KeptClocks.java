@@ -24,7 +24,7 @@ class KeptClocks implements Clocks {
     private final Standstills standstills;
     private final Planner planner;
     private final Replanned replanned;
-    private final Marks marks;
+    private final ClockMarks marks;
     private final Standings standings;
     private final CaseFiles cases;
     private final Audit audit;
@@ -35,7 +35,7 @@ class KeptClocks implements Clocks {
             Standstills standstills,
             Planner planner,
             Replanned replanned,
-            Marks marks,
+            ClockMarks marks,
             Standings standings,
             CaseFiles cases,
             Audit audit,

@@ -24,14 +24,14 @@ class Planner {
             String version) {}
 
     private final ClockRules rules;
-    private final Surroundings surroundings;
+    private final Calendars calendars;
     private final Pauses pauses;
-    private final Marks marks;
+    private final ClockMarks marks;
     private final CaseFiles cases;
 
-    Planner(ClockRules rules, Surroundings surroundings, Pauses pauses, Marks marks, CaseFiles cases) {
+    Planner(ClockRules rules, Calendars calendars, Pauses pauses, ClockMarks marks, CaseFiles cases) {
         this.rules = rules;
-        this.surroundings = surroundings;
+        this.calendars = calendars;
         this.pauses = pauses;
         this.marks = marks;
         this.cases = cases;
@@ -49,7 +49,7 @@ class Planner {
         return rule(clock, about)
                 .map(rule -> {
                     var course = new Course(
-                            surroundings.measure(rule, about, clock.network()), clock.startedAt(), stood);
+                            calendars.measure(rule, about, clock.network()), clock.startedAt(), stood);
                     var due = clock.fixedDue() == null ? course.at(rule.deadline()) : clock.fixedDue();
                     var goal = rule.goal() == null || clock.fixedDue() != null ? null : course.at(rule.goal());
                     return new Plan(goal, due, Mark.of(rule, course, due), rule, rule.version());
@@ -65,7 +65,7 @@ class Planner {
     List<Mark> open(ClockRow clock, Plan plan) {
         var reached = marks.reached(clock);
         return plan.marks().stream()
-                .filter(mark -> !reached.contains(Marks.key(mark.kind(), mark.position())))
+                .filter(mark -> !reached.contains(ClockMarks.key(mark.kind(), mark.position())))
                 .filter(mark -> mark.kind() != Mark.Kind.REMINDER
                         || mark.at().isAfter(clock.plannedAt())
                         || clock.plan() == 1)
@@ -74,12 +74,12 @@ class Planner {
 
     Why why(ClockRow clock, ClockRule rule) {
         var about = cases.summary(clock.caseId());
-        var calendar = surroundings.calendar(rule, about, clock.network());
-        var zone = surroundings.zone(rule, about, clock.network());
+        var calendar = calendars.calendar(rule, about, clock.network());
+        var zone = calendars.zone(rule, about, clock.network());
         var due = clock.due();
         var skipped = rule.counted() != ClockRule.Counted.WORKING_DAYS || due == null
                 ? List.<LocalDate>of()
-                : Surroundings.holidays(calendar)
+                : Calendars.holidays(calendar)
                         .between(
                                 clock.startedAt().atZone(zone).toLocalDate(),
                                 due.atZone(zone).toLocalDate())

@@ -27,7 +27,7 @@ class RunOut {
     private final Planner planner;
     private final Replanned replanned;
     private final ClockRules rules;
-    private final Marks marks;
+    private final ClockMarks marks;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class RunOut {
             Planner planner,
             Replanned replanned,
             ClockRules rules,
-            Marks marks,
+            ClockMarks marks,
             Outbox outbox,
             Audit audit,
             Clock clock) {

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each stage has its clock, and the case one from accepted triage to the signed outcome. */
+/** Each stage has its clock, with which those of its steps end, and the case one from accepted triage to the signed outcome. */
 @Component
 class StageClocks {
 
@@ -36,7 +36,11 @@ class StageClocks {
         var stages = open.stream()
                 .filter(row -> row.level() == Standing.Level.STAGE)
                 .toList();
-        stages.stream().filter(row -> !row.step().equals(step)).forEach(clocks::end);
+        if (stages.stream().anyMatch(row -> !row.step().equals(step))) {
+            open.stream()
+                    .filter(row -> row.level() != Standing.Level.CASE && !row.step().equals(step))
+                    .forEach(clocks::end);
+        }
         if (stages.stream().noneMatch(row -> row.step().equals(step))) {
             clocks.start(moved.caseId(), step, Standing.Level.STAGE);
         }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 class Standings {
 
     private final Planner planner;
-    private final Marks marks;
+    private final ClockMarks marks;
 
-    Standings(Planner planner, Marks marks) {
+    Standings(Planner planner, ClockMarks marks) {
         this.planner = planner;
         this.marks = marks;
     }

@@ -53,7 +53,7 @@ class MeasureTests {
 
     @Test
     void whatIsNotCountedHasANameForWhoeverWonders() {
-        var skipped = Surroundings.holidays("no").between(LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 15));
+        var skipped = Calendars.holidays("no").between(LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 15));
 
         assertThat(skipped).extracting(it -> it.getDate().toString()).containsExactly("2026-04-02", "2026-04-03", "2026-04-06");
     }
@@ -65,9 +65,9 @@ class MeasureTests {
                 "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk", "ua"
             })
     void everyCountryOfTheProductHasItsOwnCalendar(String country) {
-        var holidays = Surroundings.holidays(country);
+        var holidays = Calendars.holidays(country);
 
-        assertThat(holidays).isNotSameAs(Surroundings.holidays("xx"));
+        assertThat(holidays).isNotSameAs(Calendars.holidays("xx"));
         assertThat(holidays.isWorking(LocalDate.of(2026, 1, 1))).isFalse();
         assertThat(holidays.isWorking(LocalDate.of(2026, 2, 10))).isTrue();
         assertThat(holidays.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
@@ -103,7 +103,7 @@ class MeasureTests {
         return switch (counted) {
             case "hours" -> new Hours(zone);
             case "days" -> new Days(zone);
-            default -> new WorkingDays(zone, Surroundings.holidays(calendar));
+            default -> new WorkingDays(zone, Calendars.holidays(calendar));
         };
     }
 }

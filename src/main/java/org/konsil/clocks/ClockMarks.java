@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /** What clocks have reached, and who was told. */
 @Repository
-class Marks {
+class ClockMarks {
 
     /** A mark that was reached, as it stands in its table. */
     record Row(String id, String clockId, int plan, Told.Who who, int percent, boolean told) {}
 
     private final JdbcClient jdbc;
 
-    Marks(JdbcClient jdbc) {
+    ClockMarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Whose days and nights a clock counts by: the calendars and time zones of countries, networks and the European institutions. */
 @Component
-class Surroundings {
+class Calendars {
 
     private final Directory directory;
     private final Zones zones;
 
-    Surroundings(Directory directory, Zones zones) {
+    Calendars(Directory directory, Zones zones) {
         this.directory = directory;
         this.zones = zones;
     }
