@@ -173,9 +173,11 @@ class WhoMaySeeWhatTests {
                 assertThat(answer.path("total").asInt())
                         .as(somebody.name() + " " + list)
                         .isEqualTo(answer.path("items").size());
-                assertThat(answer.path("items")).as(somebody.name() + " " + list).allSatisfy(item -> assertThat(
-                                access.rights(person, CaseId.of(item.path("caseId").asText())))
-                        .contains(Right.KNOW));
+                assertThat(answer.path("items"))
+                        .as(somebody.name() + " " + list)
+                        .allSatisfy(item -> assertThat(access.rights(
+                                        person, CaseId.of(item.path("caseId").asText())))
+                                .contains(Right.KNOW));
             }
         }
     }

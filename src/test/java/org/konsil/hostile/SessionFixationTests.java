@@ -24,7 +24,9 @@ class SessionFixationTests {
 
         assertThat(victim.get("/cases").statusCode()).isEqualTo(200);
         assertThat(cookie(victim)).isNotEqualTo(planted);
-        assertThat(Attacker.nobody(port).get("/cases", "Cookie", "konsil=" + planted).statusCode())
+        assertThat(Attacker.nobody(port)
+                        .get("/cases", "Cookie", "konsil=" + planted)
+                        .statusCode())
                 .isEqualTo(302);
     }
 

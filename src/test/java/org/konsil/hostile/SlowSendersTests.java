@@ -40,9 +40,10 @@ class SlowSendersTests {
     private Socket begun(String from) throws IOException {
         var socket = new Socket("127.0.0.1", port);
         socket.getOutputStream()
-                .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                + FROM + ": " + from + "\r\nContent-Length: 1000\r\n\r\nuser")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + FROM + ": " + from + "\r\nContent-Length: 1000\r\n\r\nuser")
+                                .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
