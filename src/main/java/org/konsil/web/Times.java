@@ -3,25 +3,26 @@ package org.konsil.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.konsil.kernel.Days;
 
 /**
- * Writes days and times for people, in templates as {@code #times}: every time with its zone, every day as it is where clocks' days
- * begin. Takes instants, dates, and both as ISO 8601 text; what is no date stays as it is.
+ * Writes days and times for people, in templates as {@code #times}: every time with its zone, both as they are where the reader is. Takes instants, dates, and both as ISO 8601 text; what is no date stays as it is.
  */
 final class Times {
 
     private static final String DAY = "d MMM yyyy";
 
     private final Locale reader;
+    private final ZoneId place;
 
-    Times(Locale reader) {
+    Times(Locale reader, ZoneId place) {
         this.reader = reader;
+        this.place = place;
     }
 
     /** 1 Mar 2026. */
@@ -49,8 +50,8 @@ final class Times {
     private String write(@Nullable Object moment, String pattern) {
         return switch (moment) {
             case null -> "";
-            case Instant instant -> at(instant.atZone(Days.PLACE), pattern);
-            case OffsetDateTime time -> at(time.atZoneSameInstant(Days.PLACE), pattern);
+            case Instant instant -> at(instant.atZone(place), pattern);
+            case OffsetDateTime time -> at(time.atZoneSameInstant(place), pattern);
             case LocalDate day -> day.format(DateTimeFormatter.ofPattern(DAY, reader));
             default -> text(String.valueOf(moment), pattern);
         };

@@ -1,7 +1,10 @@
 package org.konsil.web;
 
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Days;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -14,8 +17,11 @@ class TimesDialect extends AbstractDialect implements IExpressionObjectDialect {
 
     private static final String NAME = "times";
 
-    TimesDialect() {
+    private final ObjectProvider<ReadersZone> zones;
+
+    TimesDialect(ObjectProvider<ReadersZone> zones) {
         super("Konsil times");
+        this.zones = zones;
     }
 
     @Override
@@ -28,7 +34,12 @@ class TimesDialect extends AbstractDialect implements IExpressionObjectDialect {
 
             @Override
             public @Nullable Object buildObject(IExpressionContext context, String name) {
-                return name.equals(NAME) ? new Times(context.getLocale()) : null;
+                return name.equals(NAME) ? new Times(context.getLocale(), zone()) : null;
+            }
+
+            private ZoneId zone() {
+                var known = zones.getIfAvailable();
+                return known == null ? Days.PLACE : known.now();
             }
 
             @Override

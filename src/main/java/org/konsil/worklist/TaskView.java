@@ -30,14 +30,23 @@ class TaskView {
     private final CaseFiles cases;
     private final Access access;
     private final Problems problems;
+    private final ClockStories clocks;
 
-    TaskView(FormDesk desk, ItemDoor door, WorkRows rows, CaseFiles cases, Access access, Problems problems) {
+    TaskView(
+            FormDesk desk,
+            ItemDoor door,
+            WorkRows rows,
+            CaseFiles cases,
+            Access access,
+            Problems problems,
+            ClockStories clocks) {
         this.desk = desk;
         this.door = door;
         this.rows = rows;
         this.cases = cases;
         this.access = access;
         this.problems = problems;
+        this.clocks = clocks;
     }
 
     Typed read(WorkItem item, MultiValueMap<String, String> posted, Person person) {
@@ -75,6 +84,7 @@ class TaskView {
         page.addObject("row", rows.of(item, reader));
         page.addObject("item", item);
         page.addObject("closedBy", rows.person(item.closedBy()));
+        page.addObject("clock", clocks.of(item, reader));
         return page;
     }
 

@@ -31,7 +31,7 @@ class WorkRows {
                 item.country().name(reader),
                 network(item.network()),
                 person(item.assignee()),
-                WorkRow.day(item.due()));
+                item.due());
     }
 
     @Nullable

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimesTests {
 
-    private final Times times = new Times(Locale.ENGLISH);
+    private final Times times = new Times(Locale.ENGLISH, ZoneId.of("Europe/Brussels"));
 
     @Test
     void everyTimeSaysItsZone() {

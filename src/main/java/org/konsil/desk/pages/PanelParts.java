@@ -13,7 +13,6 @@ import org.konsil.advice.Outcome;
 import org.konsil.advice.Outcomes;
 import org.konsil.advice.Signature;
 import org.konsil.casefile.CaseFiles;
-import org.konsil.clocks.Clocks;
 import org.konsil.desk.dossier.Opened;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
@@ -21,6 +20,9 @@ import org.konsil.panel.Discussion;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
 import org.konsil.vault.ContentErased;
+import org.konsil.worklist.ClockStories;
+import org.konsil.worklist.WorkItems;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,7 +37,8 @@ class PanelParts {
     private final Discussion discussion;
     private final Outcomes outcomes;
     private final DiagnosisNames diagnoses;
-    private final Clocks clocks;
+    private final ClockStories clocks;
+    private final WorkItems work;
     private final CaseFiles cases;
     private final Names names;
 
@@ -44,7 +47,8 @@ class PanelParts {
             Discussion discussion,
             Outcomes outcomes,
             DiagnosisNames diagnoses,
-            Clocks clocks,
+            ClockStories clocks,
+            WorkItems work,
             CaseFiles cases,
             Names names) {
         this.panels = panels;
@@ -52,6 +56,7 @@ class PanelParts {
         this.outcomes = outcomes;
         this.diagnoses = diagnoses;
         this.clocks = clocks;
+        this.work = work;
         this.cases = cases;
         this.names = names;
     }
@@ -70,7 +75,7 @@ class PanelParts {
         model.addAttribute("invitations", invitations);
         model.addAttribute("outcome", outcome.orElse(null));
         model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
-        model.addAttribute("clocks", clocks.of(caseId));
+        model.addAttribute("clocks", clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale()));
         model.addAttribute("interim", opened.may(Right.READ_AFTERCARE) || works ? interim(caseId) : List.of());
         model.addAttribute(
                 "people",
