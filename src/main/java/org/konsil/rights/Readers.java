@@ -30,13 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
-    private static final Set<String> READINGS = Set.of(
+    static final Set<String> READINGS = Set.of(
             "case-read",
             "task-opened",
             "attachment-read",
             "panel-read",
             "outcome-read",
             "diagram-read",
+            "discussion-read",
+            "rights-read",
+            "certificate-read",
             "copy-exported",
             "readers-read");
 
