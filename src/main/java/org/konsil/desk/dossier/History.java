@@ -45,11 +45,7 @@ public class History {
         var entry = recorded.entry();
         var who = names.computeIfAbsent(entry.actor().userId(), id -> name(entry.actor(), reader));
         return new HistoryLine(
-                recorded,
-                who,
-                sentence(entry, reader),
-                about(entry, reader),
-                because(entry.reason(), reader));
+                recorded, who, sentence(entry, reader), about(entry, reader), because(entry.reason(), reader));
     }
 
     /** In the words that the pages of the patient's rights have for it, if they have any. */
