@@ -63,6 +63,11 @@ class Suitable {
         chosen.forEach(expert -> agreed(caseId, network, expert));
     }
 
+    /** Whether the consent covers the network's experts today. */
+    boolean isCovered(CaseId caseId, NetworkId network) {
+        return consents.careHolds(caseId, Recipient.network(network));
+    }
+
     Agreed agreed(CaseId caseId, NetworkId network) {
         return sharing.requireCare(caseId, Recipient.network(network));
     }

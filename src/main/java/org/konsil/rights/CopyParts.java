@@ -73,7 +73,7 @@ class CopyParts {
                         .filter(file -> file.controller() == controller)
                         .toList());
             case "opinions" -> tree(opinions.of(caseId));
-            case "discussion" -> tree(discussion.of(caseId));
+            case "discussion" -> tree(discussion.ofAllPanels(caseId));
             case "outcome" ->
                 outcomes.of(caseId)
                         .filter(outcome -> outcome.closedAt() != null)
