@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -33,7 +34,7 @@ final class Delivered {
     private static final Path FOLDER = Path.of("target", "delivered").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static Delivered made;
+    private static @Nullable Delivered made;
 
     private final Path archive = FOLDER.resolve("konsil.jar");
     private final Path memory = FOLDER.resolve("konsil.jsa");
