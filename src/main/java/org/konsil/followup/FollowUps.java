@@ -44,7 +44,8 @@ public class FollowUps {
             var left = before.stream().filter(date -> !date.isReported()).toList();
             return left.isEmpty()
                     ? planAfter(caseId, before.size())
-                    : new Plan(left.stream().map(date -> date.dueAt().toString()).toList());
+                    : new Plan(
+                            left.stream().map(date -> date.dueAt().toString()).toList());
         });
     }
 

@@ -52,8 +52,7 @@ public class Discussion {
     @Transactional(readOnly = true)
     public List<Message> of(CaseId caseId) {
         return messages(
-                caseId,
-                " AND m.written_at >= (SELECT MAX(p.convened_at) FROM panel p WHERE p.case_id = m.case_id)");
+                caseId, " AND m.written_at >= (SELECT MAX(p.convened_at) FROM panel p WHERE p.case_id = m.case_id)");
     }
 
     /** What all panels of the case wrote, oldest first: for the patient's copy. */

@@ -29,8 +29,7 @@ class Suitable {
     private final Sharing sharing;
     private final InvitationRows invitations;
 
-    Suitable(
-            Directory directory, PanelFacts facts, Consents consents, Sharing sharing, InvitationRows invitations) {
+    Suitable(Directory directory, PanelFacts facts, Consents consents, Sharing sharing, InvitationRows invitations) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
@@ -39,8 +38,7 @@ class Suitable {
     }
 
     List<Expert> next(CaseId caseId, NetworkId network, List<Invitation> before) {
-        var asked = Stream.concat(
-                        before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
+        var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())

@@ -34,7 +34,8 @@ public class NewRounds {
     private final Panels panels;
     private final Outbox outbox;
 
-    NewRounds(CaseFiles cases, CaseRounds rounds, FormerParts former, Directory directory, Panels panels, Outbox outbox) {
+    NewRounds(
+            CaseFiles cases, CaseRounds rounds, FormerParts former, Directory directory, Panels panels, Outbox outbox) {
         this.cases = cases;
         this.rounds = rounds;
         this.former = former;

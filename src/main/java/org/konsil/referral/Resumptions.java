@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resumptions {
 
     /** What the table {@code resume-at} has to know, and whose case it is now. */
-    public record Resumed(
-            String cause, String stageLeft, boolean countryChanged, String country, String provider) {}
+    public record Resumed(String cause, String stageLeft, boolean countryChanged, String country, String provider) {}
 
     private final CaseFiles cases;
     private final CaseRounds rounds;

@@ -84,7 +84,8 @@ public class Routings {
             var before = rounds.of(caseId);
             var decision = rules.decide(RANKING, facts.of(cases.clinical(caseId)));
             var fitting = Ranking.from(decision, asked(caseId, before));
-            var ranking = wishes.forwardedTo(caseId, before).map(fitting::forwardedTo).orElse(fitting);
+            var ranking =
+                    wishes.forwardedTo(caseId, before).map(fitting::forwardedTo).orElse(fitting);
             var round = new Round(
                     UUID.randomUUID(),
                     caseId,

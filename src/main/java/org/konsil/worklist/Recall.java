@@ -40,8 +40,8 @@ public class Recall {
     @Transactional(readOnly = true)
     public boolean isRightsWorkOpen(CaseId caseId, String group) {
         return rows.open(caseId).stream()
-                .anyMatch(item ->
-                        Restraint.isOnRights(item) && item.candidates().contains(group));
+                .anyMatch(
+                        item -> Restraint.isOnRights(item) && item.candidates().contains(group));
     }
 
     /** Whether the referral still asks somebody for something. */

@@ -37,8 +37,11 @@ class NewRoundsTests {
         driver.workUntil("record-consent");
         assertThat(driver.theCase().path("closingReason").isTextual()).isFalse();
         driver.workUntil("draft-outcome");
-        assertThat(door.as("clinician.fi").download(driver.path("/outcome.pdf"))).isNotEmpty();
-        assertThat(driver.log()).filteredOn("domestic-opinion by centre.fi"::equals).hasSize(1);
+        assertThat(door.as("clinician.fi").download(driver.path("/outcome.pdf")))
+                .isNotEmpty();
+        assertThat(driver.log())
+                .filteredOn("domestic-opinion by centre.fi"::equals)
+                .hasSize(1);
 
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
         assertThat(driver.told().entries("outcome-signed")).hasSize(2);
@@ -52,9 +55,14 @@ class NewRoundsTests {
         assertThat(report("coordinator.epicare", "transfer", network("rnd"))).isEqualTo(202);
         assertThat(report("clinician.fi", "transfer", network("rnd"))).isEqualTo(409);
         for (var account : new String[] {
-            "dispatcher.epicare", "coordinator.epicare", "lead.epicare", opinion.path("assignee").asText()
+            "dispatcher.epicare",
+            "coordinator.epicare",
+            "lead.epicare",
+            opinion.path("assignee").asText()
         }) {
-            assertThat(door.as(account).get(driver.path("")).status()).as(account).isEqualTo(404);
+            assertThat(door.as(account).get(driver.path("")).status())
+                    .as(account)
+                    .isEqualTo(404);
         }
 
         driver.workUntil("triage");
@@ -115,7 +123,9 @@ class NewRoundsTests {
         driver.workUntil("review-advice");
         assertThat(driver.told().entries("outcome-signed")).hasSize(2);
         assertThat(driver.told().entries("outcome-superseded")).hasSize(1);
-        assertThat(driver.log()).filteredOn(("expert-opinion by " + signer)::equals).hasSize(1);
+        assertThat(driver.log())
+                .filteredOn(("expert-opinion by " + signer)::equals)
+                .hasSize(1);
     }
 
     @Test

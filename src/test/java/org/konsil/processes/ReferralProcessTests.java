@@ -335,8 +335,8 @@ class ReferralProcessTests {
 
     private void formerPartEnds(String cause, String stageLeft, boolean countryChanged) {
         context.mockJobWorker("end-former-part")
-                .thenComplete(
-                        Map.of("cause", cause, "stageLeft", stageLeft, "countryChanged", countryChanged, "provider", "hus"));
+                .thenComplete(Map.of(
+                        "cause", cause, "stageLeft", stageLeft, "countryChanged", countryChanged, "provider", "hus"));
     }
 
     private void publish(String message, Map<String, Object> variables) {

@@ -52,7 +52,8 @@ class EventsApi {
                     duplicate {"other":"<caseId>","how":"link","reason":"..."}, or merge: this one is closed as DUPLICATE.
                     re-open {"question":"...","reason":"new-findings"}: within 24 months of closing, or in the follow-up.
                     202: the case has changed, its process follows; without a body where it is no longer yours to see. 403: not yours to report. 409: not possible now.""")
-    @Nullable CaseNow report(
+    @Nullable
+    CaseNow report(
             @PathVariable CaseId caseId,
             @Parameter(
                             schema =

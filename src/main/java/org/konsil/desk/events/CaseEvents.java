@@ -26,7 +26,13 @@ public class CaseEvents {
     private final CaseRounds rounds;
     private final MessageSource messages;
 
-    CaseEvents(CaseFiles cases, EventForms forms, EventEffects effects, Possible possible, CaseRounds rounds, MessageSource messages) {
+    CaseEvents(
+            CaseFiles cases,
+            EventForms forms,
+            EventEffects effects,
+            Possible possible,
+            CaseRounds rounds,
+            MessageSource messages) {
         this.cases = cases;
         this.forms = forms;
         this.effects = effects;

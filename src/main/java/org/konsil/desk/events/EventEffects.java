@@ -81,8 +81,7 @@ class EventEffects {
                 var urgency = Urgency.of(answers.path("urgency").asText());
                 cases.reconsider(caseId, urgency, by);
                 work.replan(caseId, by);
-                outbox.publish(
-                        caseId, "urgency-changed", caseId.toString(), Map.of("newUrgency", urgency.code()));
+                outbox.publish(caseId, "urgency-changed", caseId.toString(), Map.of("newUrgency", urgency.code()));
             }
             case CONFLICT_FOUND -> conflicts.found(about, answers.path("expert").asText(), by);
             case EXPERT_UNAVAILABLE -> dropOut(caseId, answers.path("expert").asText(), person);

@@ -37,6 +37,8 @@ class OtherPlaces {
                 .forEach(provider -> hospitals
                         .addObject()
                         .put("value", provider.id())
-                        .put("label", provider.name() + ", " + provider.country().name(reader)));
+                        .put(
+                                "label",
+                                provider.name() + ", " + provider.country().name(reader)));
     }
 }

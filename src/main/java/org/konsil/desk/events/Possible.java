@@ -55,7 +55,8 @@ class Possible {
         return Optional.ofNullable(
                 switch (event) {
                     case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
-                    case EXPERT_UNAVAILABLE -> isMoving ? "moving" : panel(about, it -> it.canDropOut() && isOwn(it, by));
+                    case EXPERT_UNAVAILABLE ->
+                        isMoving ? "moving" : panel(about, it -> it.canDropOut() && isOwn(it, by));
                     case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
                     default -> null;
                 });
@@ -88,7 +89,8 @@ class Possible {
             return "erased";
         }
         var closedAs = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var rule = rules.decide("reopening", java.util.Map.of("closedAs", closedAs)).map();
+        var rule = rules.decide("reopening", java.util.Map.of("closedAs", closedAs))
+                .map();
         if (!Boolean.TRUE.equals(rule.get("allowed"))) {
             return closedAs;
         }

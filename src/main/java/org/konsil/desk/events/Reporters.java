@@ -24,7 +24,9 @@ final class Reporters {
 
     /** An expert of a panel, who reports for nobody else. */
     static boolean isExpertOnly(Person person) {
-        return (person.holds("expert") || person.holds("guest")) && !person.holds("lead") && !person.holds("coordinator");
+        return (person.holds("expert") || person.holds("guest"))
+                && !person.holds("lead")
+                && !person.holds("coordinator");
     }
 
     static boolean isHome(Person person, CaseSummary about) {
