@@ -30,6 +30,7 @@ class ClockAdvance {
     private static final int QUIET_LOOKS = 3;
 
     private final Quiet quiet;
+    private final ClockRows rows;
     private final TimeShift shift;
     private final ObjectProvider<Supplier<Duration>> engineOffset;
     private final Audit audit;
@@ -37,11 +38,13 @@ class ClockAdvance {
 
     ClockAdvance(
             Quiet quiet,
+            ClockRows rows,
             TimeShift shift,
             @Qualifier("engineClockOffset") ObjectProvider<Supplier<Duration>> engineOffset,
             Audit audit,
             Clock clock) {
         this.quiet = quiet;
+        this.rows = rows;
         this.shift = shift;
         this.engineOffset = engineOffset;
         this.audit = audit;
@@ -51,7 +54,7 @@ class ClockAdvance {
     /** @throws NotQuiet if something is still under way after ten seconds */
     synchronized Instant by(Amount amount, Actor actor) {
         var looks = new int[1];
-        if (!within(PATIENCE, () -> quiet.isNow() ? ++looks[0] >= QUIET_LOOKS : (looks[0] = 0) > 0)) {
+        if (!within(PATIENCE, () -> isQuiet() ? ++looks[0] >= QUIET_LOOKS : (looks[0] = 0) > 0)) {
             throw new NotQuiet();
         }
         var now = clock.instant();
@@ -70,6 +73,11 @@ class ClockAdvance {
             within(ENGINE_PATIENCE, () -> engine.get().compareTo(shift.offset().minusSeconds(1)) >= 0);
         }
         return clock.instant();
+    }
+
+    /** What is reached now is told before more is reached. */
+    private boolean isQuiet() {
+        return !rows.isAnyReached(clock.instant()) && quiet.isNow();
     }
 
     private static boolean within(Duration patience, BooleanSupplier condition) {

@@ -116,6 +116,15 @@ class ClockRows {
                 .list();
     }
 
+    /** Whether somebody is still to be told of what is reached. */
+    boolean isAnyReached(Instant now) {
+        return jdbc.sql("SELECT count(*) FROM clock WHERE state IN ('RUNNING', 'DUE') AND next_at <= ?")
+                        .param(time(now))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Those that were planned by another version of the table. */
     List<ClockRow> plannedByOther(String version, int atMost) {
         return jdbc.sql("SELECT * FROM clock WHERE state IN ('RUNNING', 'STOPPED', 'DUE') AND rule_version <> :version"

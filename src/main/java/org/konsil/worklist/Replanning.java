@@ -7,6 +7,7 @@ import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Urgency;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,15 @@ public class Replanning {
     public void replan(CaseId caseId, Actor by) {
         changes.reconsider(caseId, cases.summary(caseId).urgency());
         clocks.replan(caseId, by);
+    }
+
+    /** The process says how urgent the case is; saying the same twice changes nothing. */
+    @Transactional
+    public void urgencyIs(CaseId caseId, Urgency urgency) {
+        if (!cases.summary(caseId).state().isOver()) {
+            cases.reconsider(caseId, urgency, Actor.SYSTEM);
+            replan(caseId, Actor.SYSTEM);
+        }
     }
 
     /** The version of the work stays: whoever is just filling in the form answers the same question as before. */

@@ -117,6 +117,9 @@ class ClocksTests {
         public void start(CaseId caseId, Map<String, ?> variables) {}
 
         @Override
+        public void startAgain(CaseId caseId, Map<String, ?> variables) {}
+
+        @Override
         public void publish(CaseId caseId, String message, String correlationKey, Map<String, ?> variables) {
             if (message.equals("clock-mark")) {
                 marks.add(correlationKey);
