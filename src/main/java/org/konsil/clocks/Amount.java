@@ -36,7 +36,10 @@ record Amount(Period period, Duration duration) {
     @Override
     public String toString() {
         var days = period.isZero() ? "" : period.toString().substring(1);
-        return "P" + days + (duration.isZero() && !days.isEmpty() ? "" : duration.toString().substring(1));
+        return "P" + days
+                + (duration.isZero() && !days.isEmpty()
+                        ? ""
+                        : duration.toString().substring(1));
     }
 
     /** Years and months only: they have no length of their own. */

@@ -82,8 +82,7 @@ class ClockMarks {
 
     /** In the order in which it happened. */
     List<Told> told(String clockId) {
-        return jdbc
-                .sql("SELECT id, who, percent, told_at FROM clock_mark WHERE clock_id = ? AND told_at IS NOT NULL"
+        return jdbc.sql("SELECT id, who, percent, told_at FROM clock_mark WHERE clock_id = ? AND told_at IS NOT NULL"
                         + " ORDER BY told_at, reached_at, position")
                 .param(clockId)
                 .query((row, index) -> new Told(

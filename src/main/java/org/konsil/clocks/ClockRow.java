@@ -62,8 +62,23 @@ record ClockRow(
 
     ClockRow in(String otherNetwork) {
         return new ClockRow(
-                id, caseId, level, step, form, address, otherNetwork, state, startedAt, fixedDue, goal, due, next, plan,
-                plannedAt, ruleRow, ruleVersion);
+                id,
+                caseId,
+                level,
+                step,
+                form,
+                address,
+                otherNetwork,
+                state,
+                startedAt,
+                fixedDue,
+                goal,
+                due,
+                next,
+                plan,
+                plannedAt,
+                ruleRow,
+                ruleVersion);
     }
 
     ClockRow as(String otherState, @Nullable Instant otherNext) {

@@ -109,8 +109,9 @@ class ClockRows {
 
     /** Those for whom somebody is to be told now; other nodes do not get the same ones until the transaction ends. */
     List<ClockRow> reached(Instant now, int atMost) {
-        return jdbc.sql("SELECT * FROM clock WHERE state IN ('RUNNING', 'DUE') AND next_at <= :now ORDER BY next_at LIMIT "
-                        + atMost + " FOR UPDATE SKIP LOCKED")
+        return jdbc.sql(
+                        "SELECT * FROM clock WHERE state IN ('RUNNING', 'DUE') AND next_at <= :now ORDER BY next_at LIMIT "
+                                + atMost + " FOR UPDATE SKIP LOCKED")
                 .param("now", time(now))
                 .query((row, index) -> ClockRow.read(row))
                 .list();

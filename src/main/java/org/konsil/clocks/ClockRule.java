@@ -89,7 +89,8 @@ record ClockRule(
                 .map(part -> Integer.valueOf(part.replace("%", "").strip()))
                 .peek(share -> {
                     if (share <= 0 || share >= 100) {
-                        throw new IllegalArgumentException("a reminder at " + share + " % lies not before the deadline");
+                        throw new IllegalArgumentException(
+                                "a reminder at " + share + " % lies not before the deadline");
                     }
                 })
                 .sorted()

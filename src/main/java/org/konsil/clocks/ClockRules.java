@@ -39,8 +39,8 @@ class ClockRules {
         if (!rules.decisions().contains(TABLE)) {
             return Optional.empty();
         }
-        var facts = Map.of(
-                "step", step, "country", country, "network", network == null ? "" : network, "urgency", urgency);
+        var facts =
+                Map.of("step", step, "country", country, "network", network == null ? "" : network, "urgency", urgency);
         var decision = rules.decide(TABLE, facts);
         if (!(decision.answer() instanceof Map<?, ?> cells)) {
             return Optional.empty();

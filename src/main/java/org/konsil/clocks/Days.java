@@ -21,7 +21,8 @@ record Days(ZoneId place) implements Measure {
     public Duration between(Instant from, Instant until) {
         return until.isAfter(from)
                 ? WorkingDays.notNegative(Duration.between(
-                        from.atZone(place).toLocalDateTime(), until.atZone(place).toLocalDateTime()))
+                        from.atZone(place).toLocalDateTime(),
+                        until.atZone(place).toLocalDateTime()))
                 : Duration.ZERO;
     }
 }

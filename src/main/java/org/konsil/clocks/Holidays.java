@@ -64,7 +64,8 @@ final class Holidays {
     }
 
     private Optional<Holiday> holiday(LocalDate day) {
-        return Optional.ofNullable(byYear.computeIfAbsent(day.getYear(), this::year).get(day));
+        return Optional.ofNullable(
+                byYear.computeIfAbsent(day.getYear(), this::year).get(day));
     }
 
     /** Where a holiday on a weekend is kept on another day, that day is closed too. */

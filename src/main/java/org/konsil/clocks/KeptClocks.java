@@ -54,8 +54,8 @@ class KeptClocks implements Clocks {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> due(CaseId caseId, String step, Instant from) {
-        return Optional.ofNullable(
-                planner.planNew(row(caseId, Standing.Level.STEP, step, "", step, null, from)).due());
+        return Optional.ofNullable(planner.planNew(row(caseId, Standing.Level.STEP, step, "", step, null, from))
+                .due());
     }
 
     @Override
@@ -65,7 +65,9 @@ class KeptClocks implements Clocks {
 
     String start(CaseId caseId, String step, Standing.Level level) {
         var address = caseId + ":" + step;
-        rows.openAt(address).stream().filter(it -> it.level() != Standing.Level.TASK).forEach(this::end);
+        rows.openAt(address).stream()
+                .filter(it -> it.level() != Standing.Level.TASK)
+                .forEach(this::end);
         var row = add(row(caseId, level, step, "", address, null, clock.instant()));
         if (level == Standing.Level.STEP) {
             var entry = entry("clock-started", row);
@@ -161,17 +163,19 @@ class KeptClocks implements Clocks {
 
     @Override
     public Optional<Reached> reached(String markId) {
-        return marks.find(markId).filter(mark -> !mark.told()).flatMap(mark -> rows.find(mark.clockId())
-                .filter(row -> row.plan() == mark.plan() && (row.isIn("RUNNING") || row.isIn("DUE")))
-                .map(row -> new Reached(
-                        row.caseId(),
-                        row.id(),
-                        row.step(),
-                        row.level(),
-                        row.network(),
-                        mark.percent(),
-                        row.due(),
-                        standings.next(row, planner.plan(row)))));
+        return marks.find(markId)
+                .filter(mark -> !mark.told())
+                .flatMap(mark -> rows.find(mark.clockId())
+                        .filter(row -> row.plan() == mark.plan() && (row.isIn("RUNNING") || row.isIn("DUE")))
+                        .map(row -> new Reached(
+                                row.caseId(),
+                                row.id(),
+                                row.step(),
+                                row.level(),
+                                row.network(),
+                                mark.percent(),
+                                row.due(),
+                                standings.next(row, planner.plan(row)))));
     }
 
     @Override
@@ -227,8 +231,6 @@ class KeptClocks implements Clocks {
     }
 
     static Entry entry(Actor by, String action, ClockRow row) {
-        return Entry.done(by, action, row.caseId())
-                .on("clock:" + row.id())
-                .with("step", row.step());
+        return Entry.done(by, action, row.caseId()).on("clock:" + row.id()).with("step", row.step());
     }
 }

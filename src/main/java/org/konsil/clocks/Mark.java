@@ -25,8 +25,7 @@ record Mark(Kind kind, int position, Told.Who who, int percent, Instant at) {
     static List<Mark> of(ClockRule rule, Course course, Instant due) {
         var marks = new ArrayList<Mark>();
         for (var share : rule.reminders()) {
-            marks.add(new Mark(
-                    Kind.REMINDER, marks.size(), Told.Who.OWNER, share, share(rule, course, due, share)));
+            marks.add(new Mark(Kind.REMINDER, marks.size(), Told.Who.OWNER, share, share(rule, course, due, share)));
         }
         marks.add(new Mark(Kind.DEADLINE, 0, Told.Who.OWNER, 100, due));
         var position = 0;

@@ -48,8 +48,7 @@ class Planner {
     private Plan plan(ClockRow clock, CaseSummary about, List<Course.Pause> stood) {
         return rule(clock, about)
                 .map(rule -> {
-                    var course = new Course(
-                            calendars.measure(rule, about, clock.network()), clock.startedAt(), stood);
+                    var course = new Course(calendars.measure(rule, about, clock.network()), clock.startedAt(), stood);
                     var due = clock.fixedDue() == null ? course.at(rule.deadline()) : clock.fixedDue();
                     var goal = rule.goal() == null || clock.fixedDue() != null ? null : course.at(rule.goal());
                     return new Plan(goal, due, Mark.of(rule, course, due), rule, rule.version());
@@ -66,9 +65,8 @@ class Planner {
         var reached = marks.reached(clock);
         return plan.marks().stream()
                 .filter(mark -> !reached.contains(ClockMarks.key(mark.kind(), mark.position())))
-                .filter(mark -> mark.kind() != Mark.Kind.REMINDER
-                        || mark.at().isAfter(clock.plannedAt())
-                        || clock.plan() == 1)
+                .filter(mark ->
+                        mark.kind() != Mark.Kind.REMINDER || mark.at().isAfter(clock.plannedAt()) || clock.plan() == 1)
                 .toList();
     }
 
@@ -98,7 +96,11 @@ class Planner {
 
     Optional<ClockRule> rule(ClockRow clock, CaseSummary about) {
         return rules.of(
-                clock.step(), clock.form(), about.country().code(), clock.network(), about.urgency().code());
+                clock.step(),
+                clock.form(),
+                about.country().code(),
+                clock.network(),
+                about.urgency().code());
     }
 
     private static String code(Enum<?> value) {

@@ -46,10 +46,11 @@ class Replanned {
         rows.change(next);
         if (moved) {
             if (row.level() != Standing.Level.TASK) {
-                audit.record(KeptClocks.entry(by, "clock-replanned", row).changed(row.due(), plan.due() == null ? "none" : plan.due()));
+                audit.record(KeptClocks.entry(by, "clock-replanned", row)
+                        .changed(row.due(), plan.due() == null ? "none" : plan.due()));
             }
-            events.publishEvent(new ClockMoved(
-                    row.caseId(), row.id(), row.due(), plan.due(), row.isIn("STOPPED"), true, by));
+            events.publishEvent(
+                    new ClockMoved(row.caseId(), row.id(), row.due(), plan.due(), row.isIn("STOPPED"), true, by));
         }
     }
 }

@@ -33,12 +33,12 @@ class StageClocks {
             return;
         }
         var step = "stage-" + moved.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var stages = open.stream()
-                .filter(row -> row.level() == Standing.Level.STAGE)
-                .toList();
+        var stages =
+                open.stream().filter(row -> row.level() == Standing.Level.STAGE).toList();
         if (stages.stream().anyMatch(row -> !row.step().equals(step))) {
             open.stream()
-                    .filter(row -> row.level() != Standing.Level.CASE && !row.step().equals(step))
+                    .filter(row ->
+                            row.level() != Standing.Level.CASE && !row.step().equals(step))
                     .forEach(clocks::end);
         }
         if (stages.stream().noneMatch(row -> row.step().equals(step))) {

@@ -42,18 +42,24 @@ class Standstills {
 
     /** One entry of the history, however many clocks it stops. */
     void await(CaseId caseId) {
-        said("clock-stopped", caseId, rows.open(caseId).stream()
-                .filter(row -> is(row, ClockRule.Information.WAITS))
-                .flatMap(row -> rows.lock(row.id()).stream())
-                .filter(this::halt)
-                .toList());
+        said(
+                "clock-stopped",
+                caseId,
+                rows.open(caseId).stream()
+                        .filter(row -> is(row, ClockRule.Information.WAITS))
+                        .flatMap(row -> rows.lock(row.id()).stream())
+                        .filter(this::halt)
+                        .toList());
     }
 
     void goOn(CaseId caseId) {
-        said("clock-resumed", caseId, rows.open(caseId).stream()
-                .flatMap(row -> rows.lock(row.id()).stream())
-                .filter(this::run)
-                .toList());
+        said(
+                "clock-resumed",
+                caseId,
+                rows.open(caseId).stream()
+                        .flatMap(row -> rows.lock(row.id()).stream())
+                        .filter(this::run)
+                        .toList());
     }
 
     void goOnUnlessAwaited(CaseId caseId) {

@@ -17,7 +17,8 @@ record WorkingDays(ZoneId place, Holidays holidays) implements Measure {
         var at = rolled(start.atZone(place).toLocalDateTime());
         var left = counted;
         while (true) {
-            var untilMidnight = Duration.between(at, at.toLocalDate().plusDays(1).atStartOfDay());
+            var untilMidnight =
+                    Duration.between(at, at.toLocalDate().plusDays(1).atStartOfDay());
             if (left.compareTo(untilMidnight) < 0) {
                 return at.plus(left).atZone(place).toInstant();
             }

@@ -142,8 +142,7 @@ class RightsRequests {
     /** A period in months ends with the last hour of its last day (Regulation 1182/71, Art. 3). */
     Instant due(CaseSummary about, String step, LocalDate received) {
         var from = Days.endOf(received);
-        return clocks.due(about.caseId(), step, from)
-                .orElseGet(() -> Days.endOf(received.plusMonths(1)));
+        return clocks.due(about.caseId(), step, from).orElseGet(() -> Days.endOf(received.plusMonths(1)));
     }
 
     private void start(CaseSummary about, Part part, String message) {

@@ -89,7 +89,10 @@ public class ClockStories {
             case CASE -> say(reader, "what.case");
             case STAGE -> {
                 var stage = clock.step().replaceFirst("^stage-", "");
-                yield say(reader, "what.stage", words.getMessage("worklist.stage." + stage, null, stage, reader));
+                yield say(
+                        reader,
+                        "what.stage",
+                        String.valueOf(words.getMessage("worklist.stage." + stage, null, stage, reader)));
             }
             default ->
                 seen.stream()

@@ -52,9 +52,13 @@ public class Tellings {
      */
     @Transactional
     public Said tell(CaseId caseId, JobId job, String markId, String who) {
-        return jobs.once(caseId, job, Said.class, () -> clocks.reached(markId)
-                .map(reached -> say(markId, reached, Told.Who.valueOf(who.toUpperCase(Locale.ROOT))))
-                .orElseGet(() -> new Said(List.of())));
+        return jobs.once(
+                caseId,
+                job,
+                Said.class,
+                () -> clocks.reached(markId)
+                        .map(reached -> say(markId, reached, Told.Who.valueOf(who.toUpperCase(Locale.ROOT))))
+                        .orElseGet(() -> new Said(List.of())));
     }
 
     private Said say(String markId, Reached reached, Told.Who who) {
@@ -70,9 +74,7 @@ public class Tellings {
         }
         var next = reached.next();
         audit.record(
-                next == null
-                        ? entry
-                        : entry.with("next", next.who().code()).with("nextAt", next.at()));
+                next == null ? entry : entry.with("next", next.who().code()).with("nextAt", next.at()));
         return new Said(to);
     }
 
@@ -106,8 +108,8 @@ public class Tellings {
     }
 
     private Optional<String> contact(Reached reached) {
-        return held(new Group(
-                "contact", cases.summary(reached.caseId()).country().code()));
+        return held(
+                new Group("contact", cases.summary(reached.caseId()).country().code()));
     }
 
     private Optional<String> held(Group group) {

@@ -87,8 +87,7 @@ public record WorkItem(
     WorkItem offeredTo(List<String> others) {
         return new WorkItem(
                 taskKey, caseId, processId, elementId, formId, formKey, name, stage, network, country, urgency, others,
-                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy,
-                clockId);
+                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy, clockId);
     }
 
     HumanTask task() {

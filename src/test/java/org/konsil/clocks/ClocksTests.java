@@ -88,8 +88,8 @@ class ClocksTests {
         Directory directory() {
             var directory = Mockito.mock(Directory.class);
             Mockito.when(directory.provider("huc"))
-                    .thenReturn(Optional.of(new Provider(
-                            "huc", "HUC", "Las Palmas", Country.of("es"), Provider.Kind.HOSPITAL, null)));
+                    .thenReturn(Optional.of(
+                            new Provider("huc", "HUC", "Las Palmas", Country.of("es"), Provider.Kind.HOSPITAL, null)));
             return directory;
         }
 
@@ -284,7 +284,9 @@ class ClocksTests {
 
         clocks.replan(caseId, Actor.SYSTEM);
 
-        assertThat(clocks.find(Objects.requireNonNull(task.clockId())).orElseThrow().due())
+        assertThat(clocks.find(Objects.requireNonNull(task.clockId()))
+                        .orElseThrow()
+                        .due())
                 .isEqualTo(due);
         assertThat(world.moved).isEmpty();
     }
@@ -328,7 +330,8 @@ class ClocksTests {
                         .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         try {
-            rules.replaceWith(Map.of("goals.dmn", table.replace("P2D", "P4D").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            rules.replaceWith(
+                    Map.of("goals.dmn", table.replace("P2D", "P4D").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             runOut.on(new ProcessFilesChanged());
             runOut.look();
             runOut.look();
@@ -345,8 +348,8 @@ class ClocksTests {
         var id = clocks.start(caseId, "assess");
         after(Duration.ofHours(25));
         var mark = world.marks.getFirst();
-        assertThat(clocks.reached(mark)).hasValueSatisfying(it -> assertThat(it.percent())
-                .isEqualTo(50));
+        assertThat(clocks.reached(mark))
+                .hasValueSatisfying(it -> assertThat(it.percent()).isEqualTo(50));
         clocks.told(mark, List.of("lead.epicare"));
 
         var standing = clocks.find(id).orElseThrow();

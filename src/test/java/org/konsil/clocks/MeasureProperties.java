@@ -29,7 +29,12 @@ class MeasureProperties {
         return Arbitraries.of("hours", "days", "working-days")
                 .flatMap(counted -> Arbitraries.of("fi", "no", "de", "ua", "is", "pt", "eu")
                         .map(calendar -> MeasureTests.measure(
-                                counted, calendar, ZoneId.of(calendar.equals("ua") ? "Europe/Kyiv" : calendar.equals("pt") ? "Atlantic/Azores" : "Europe/Oslo"))));
+                                counted,
+                                calendar,
+                                ZoneId.of(
+                                        calendar.equals("ua")
+                                                ? "Europe/Kyiv"
+                                                : calendar.equals("pt") ? "Atlantic/Azores" : "Europe/Oslo"))));
     }
 
     @Provide
@@ -39,10 +44,14 @@ class MeasureProperties {
 
     @Property(tries = 300)
     void whatIsAddedIsCountedAgain(
-            @ForAll("measures") Measure measure, @ForAll("moments") Instant start, @ForAll @IntRange(max = 40 * 24) int hours) {
+            @ForAll("measures") Measure measure,
+            @ForAll("moments") Instant start,
+            @ForAll @IntRange(max = 40 * 24) int hours) {
         var added = Duration.ofHours(hours);
 
-        assertThat(measure.between(start, measure.after(start, added)).minus(added).abs())
+        assertThat(measure.between(start, measure.after(start, added))
+                        .minus(added)
+                        .abs())
                 .isLessThanOrEqualTo(SUMMER_TIME);
     }
 
@@ -61,7 +70,8 @@ class MeasureProperties {
         var zone = ZoneId.of("Europe/Oslo");
         var norway = new WorkingDays(zone, Holidays.of("no"));
 
-        assertThat(norway.isWorking(norway.after(start, Duration.ofDays(days)).atZone(zone).toLocalDate()))
+        assertThat(norway.isWorking(
+                        norway.after(start, Duration.ofDays(days)).atZone(zone).toLocalDate()))
                 .isTrue();
     }
 

@@ -55,14 +55,16 @@ class MeasureTests {
     void whatIsNotCountedHasANameForWhoeverWonders() {
         var skipped = Calendars.holidays("no").between(LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 15));
 
-        assertThat(skipped).extracting(it -> it.getDate().toString()).containsExactly("2026-04-02", "2026-04-03", "2026-04-06");
+        assertThat(skipped)
+                .extracting(it -> it.getDate().toString())
+                .containsExactly("2026-04-02", "2026-04-03", "2026-04-06");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gb", "gr", "hr", "hu", "ie", "is", "it", "li",
-                "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk", "ua"
+                "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gb", "gr", "hr", "hu", "ie", "is",
+                "it", "li", "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk", "ua"
             })
     void everyCountryOfTheProductHasItsOwnCalendar(String country) {
         var holidays = Calendars.holidays(country);
@@ -96,7 +98,8 @@ class MeasureTests {
         var course = new Course(fi, start, List.of(stood));
 
         assertThat(course.at(Amount.of("P3D"))).isEqualTo(Instant.parse("2026-05-07T07:00:00Z"));
-        assertThat(new Course(fi, start, List.of()).at(Amount.of("P3D"))).isEqualTo(Instant.parse("2026-04-30T07:00:00Z"));
+        assertThat(new Course(fi, start, List.of()).at(Amount.of("P3D")))
+                .isEqualTo(Instant.parse("2026-04-30T07:00:00Z"));
     }
 
     static Measure measure(String counted, String calendar, ZoneId zone) {

@@ -25,8 +25,8 @@ class ClockMarkProcessTests {
     @ValueSource(strings = {"owner", "coordinator", "contact"})
     void oneRungOfTheChainIsTold(String rung) {
         context.mockJobWorker("tell").thenComplete();
-        var variables = Map.<String, Object>of(
-                "caseId", Rehearsal.CASE, "markId", MARK, "tell", rung, "reached", "late");
+        var variables =
+                Map.<String, Object>of("caseId", Rehearsal.CASE, "markId", MARK, "tell", rung, "reached", "late");
 
         Played.byMessage(client, context, "clock-mark", "clock-mark", MARK, variables)
                 .sees()

@@ -36,10 +36,7 @@ class DeliveryProcessTests {
                 .answer("review-advice", CLINICIAN, NOTHING)
                 .answer("inform-patient", CLINICIAN, NOTHING);
 
-        delivery.sees()
-                .isCompleted()
-                .hasVariable("travelNeeded", true)
-                .hasNoActiveIncidents();
+        delivery.sees().isCompleted().hasVariable("travelNeeded", true).hasNoActiveIncidents();
     }
 
     private Played delivered() {

@@ -31,11 +31,7 @@ class PanelProcessTests {
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "admit-expert",
-                "release-expert",
-                "resume-assessment",
-                "close-information-request",
-                "close-signing")) {
+                "admit-expert", "release-expert", "resume-assessment", "close-information-request", "close-signing")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));

@@ -205,7 +205,8 @@ class World {
     }
 
     @Autowired
-    @Nullable ApplicationEventPublisher events;
+    @Nullable
+    ApplicationEventPublisher events;
 
     void move(String clockId, @Nullable Instant due, boolean replanned) {
         Objects.requireNonNull(events)

@@ -51,8 +51,13 @@ record CaseNow(
     /** A clock and how the work stands against it. */
     record Goal(
             @Schema(example = "triage") String step,
-            @Schema(example = "task", description = "task, step, stage or case") String level,
-            @Schema(description = "when it should be done") @Nullable Instant goal,
+
+            @Schema(example = "task", description = "task, step, stage or case")
+            String level,
+
+            @Schema(description = "when it should be done") @Nullable
+            Instant goal,
+
             @Schema(description = "the deadline") @Nullable Instant due,
 
             @Schema(
@@ -65,8 +70,7 @@ record CaseNow(
             @Schema(description = "who was told so far: owner, coordinator or contact")
             List<Notice> told,
 
-            @Schema(description = "who is told next")
-            @Nullable
+            @Schema(description = "who is told next") @Nullable
             Notice next) {
 
         static Goal of(Standing clock, String state) {
@@ -87,11 +91,16 @@ record CaseNow(
 
     /** Why the date is what it is: the row of the table and what its time is counted in. */
     record Reason(
-            @Schema(example = "law", description = "law, published or default") String basis,
+            @Schema(example = "law", description = "law, published or default")
+            String basis,
+
             String source,
             @Schema(example = "P10D") String deadline,
             @Schema(example = "working-days") String counted,
-            @Schema(example = "no", description = "a country's code, or eu") String calendar,
+
+            @Schema(example = "no", description = "a country's code, or eu")
+            String calendar,
+
             @Schema(example = "Europe/Oslo") String zone,
             List<LocalDate> holidays) {
 

@@ -76,7 +76,8 @@ class PanelParts {
         model.addAttribute("invitations", invitations);
         model.addAttribute("outcome", outcome.orElse(null));
         model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
-        model.addAttribute("clocks", clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale()));
+        model.addAttribute(
+                "clocks", clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale()));
         model.addAttribute("interim", opened.may(Right.READ_AFTERCARE) || works ? interim(caseId) : List.of());
         model.addAttribute(
                 "people",
