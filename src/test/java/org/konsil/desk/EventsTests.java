@@ -115,10 +115,12 @@ class EventsTests {
         var caseId = assessed();
         var died = Map.of("dateOfDeath", "2026-01-12");
 
-        assertThat(report(caseId, CaseEvent.PATIENT_DIED, died, "coordinator.epicare")).isEqualTo("event-not-yours");
+        assertThat(report(caseId, CaseEvent.PATIENT_DIED, died, "coordinator.epicare"))
+                .isEqualTo("event-not-yours");
         assertThat(report(caseId, CaseEvent.PATIENT_DIED, died, "clinician.fi")).isEqualTo("taken");
         assertThat(report(caseId, CaseEvent.PATIENT_DIED, died, "clinician.fi")).isEqualTo("event-not-possible-now");
-        assertThat(report(caseId, CaseEvent.URGENCY_CHANGED, Map.of("urgency", "urgent", "reason", "x"), "clinician.fi"))
+        assertThat(report(
+                        caseId, CaseEvent.URGENCY_CHANGED, Map.of("urgency", "urgent", "reason", "x"), "clinician.fi"))
                 .isEqualTo("event-not-possible-now");
     }
 
@@ -142,7 +144,11 @@ class EventsTests {
         var other = assessed();
         let("coordinator:epicare", one, other);
 
-        assertThat(report(one, CaseEvent.DUPLICATE, same(new CaseId(java.util.UUID.randomUUID()), "link"), "clinician.fi"))
+        assertThat(report(
+                        one,
+                        CaseEvent.DUPLICATE,
+                        same(new CaseId(java.util.UUID.randomUUID()), "link"),
+                        "clinician.fi"))
                 .isEqualTo("event-not-possible-now");
         assertThat(report(one, CaseEvent.DUPLICATE, same(one, "link"), "clinician.fi"))
                 .isEqualTo("event-not-possible-now");
@@ -186,7 +192,8 @@ class EventsTests {
         enter(caseId, Stage.OUTCOME, CaseState.SIGNING);
         var found = Map.of("expert", "expert1.epicare", "kind", "financial", "reason", "Holds shares.");
 
-        assertThat(report(caseId, CaseEvent.CONFLICT_FOUND, found, "lead.epicare")).isEqualTo("taken");
+        assertThat(report(caseId, CaseEvent.CONFLICT_FOUND, found, "lead.epicare"))
+                .isEqualTo("taken");
 
         verify(outbox).publish(eq(caseId), eq("advice-superseded"), anyString(), any());
         assertThat(panels.of(caseId).orElseThrow().isOver()).isFalse();
@@ -199,7 +206,8 @@ class EventsTests {
         enter(caseId, Stage.ABROAD, CaseState.TREATMENT_ABROAD);
         var found = Map.of("expert", "expert1.epicare", "kind", "financial", "reason", "Holds shares.");
 
-        assertThat(report(caseId, CaseEvent.CONFLICT_FOUND, found, "clinician.fi")).isEqualTo("taken");
+        assertThat(report(caseId, CaseEvent.CONFLICT_FOUND, found, "clinician.fi"))
+                .isEqualTo("taken");
 
         verify(outbox).publish(eq(caseId), eq("aftercare-superseded"), anyString(), any());
         assertThat(rounds.of(caseId)).isEmpty();

@@ -31,7 +31,14 @@ class CaseAnswers {
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseAnswers(CaseFiles cases, WorkItems work, Flags flags, FollowUps followUps, OtherCases others, Clocks clocks, Clock clock) {
+    CaseAnswers(
+            CaseFiles cases,
+            WorkItems work,
+            Flags flags,
+            FollowUps followUps,
+            OtherCases others,
+            Clocks clocks,
+            Clock clock) {
         this.cases = cases;
         this.work = work;
         this.flags = flags;

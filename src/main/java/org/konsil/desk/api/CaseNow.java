@@ -59,8 +59,11 @@ record CaseNow(
 
     /** Another case about the same. */
     record Linked(
-            @Schema(example = "7c9e6679-7425-40de-944b-e07fc1f90ae7") String caseId,
-            @Schema(allowableValues = {"linked", "merged-into", "merged-from"}) String how) {}
+            @Schema(example = "7c9e6679-7425-40de-944b-e07fc1f90ae7")
+            String caseId,
+
+            @Schema(allowableValues = {"linked", "merged-into", "merged-from"})
+            String how) {}
 
     /** A piece of work that waits for somebody. */
     record Work(

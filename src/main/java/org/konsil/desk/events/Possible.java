@@ -77,8 +77,7 @@ class Possible {
                 });
     }
 
-    private @Nullable String panel(
-            CaseSummary about, Predicate<Invitation> which) {
+    private @Nullable String panel(CaseSummary about, Predicate<Invitation> which) {
         return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
     }
 
@@ -104,8 +103,7 @@ class Possible {
             return "erased";
         }
         var closedAs = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var rule = rules.decide("reopening", Map.of("closedAs", closedAs))
-                .map();
+        var rule = rules.decide("reopening", Map.of("closedAs", closedAs)).map();
         if (!Boolean.TRUE.equals(rule.get("allowed"))) {
             return closedAs;
         }
