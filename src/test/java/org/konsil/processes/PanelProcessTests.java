@@ -34,6 +34,7 @@ class PanelProcessTests {
                 "remind",
                 "admit-expert",
                 "release-expert",
+                "replace-expert",
                 "resume-assessment",
                 "escalate-clock",
                 "close-information-request",
@@ -163,6 +164,23 @@ class PanelProcessTests {
         var invitation = invited();
         publish("invitation-withdrawn", SUBJECT);
         invitation.sees().isCompleted().hasCompletedElements("expert-let-go");
+    }
+
+    @Test
+    void anExpertWhoDropsOutIsReplacedBeforeAndAfterAccepting() {
+        var invitation = invited();
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "accept"));
+        invitation.sees().hasActiveElements("expert-opinion");
+        publish("expert-unavailable", SUBJECT);
+        invitation.sees().isCompleted().hasCompletedElements("replace-expert", "expert-replaced");
+    }
+
+    @Test
+    void aQuestionToTheClinicianEndsWithItsPanel() {
+        var request = byMessage("information-request", "information-requested");
+        request.sees().hasActiveElements("supply-information");
+        publish("information-withdrawn", SUBJECT);
+        request.sees().isCompleted().hasCompletedElements("request-dropped");
     }
 
     @Test

@@ -38,6 +38,9 @@ record CaseNow(
 
         List<Work> openWork,
 
+        @Schema(description = "cases about the same patient and question that you may see, too")
+        List<Linked> linked,
+
         @Schema(
                 description =
                         "when the next follow-up report will be asked for; left out while one is open or none is planned")
@@ -53,6 +56,14 @@ record CaseNow(
                     example = "on-time",
                     description = "none, on-time, due-soon, overdue, or stopped while information is awaited")
             String state) {}
+
+    /** Another case about the same. */
+    record Linked(
+            @Schema(example = "7c9e6679-7425-40de-944b-e07fc1f90ae7")
+            String caseId,
+
+            @Schema(allowableValues = {"linked", "merged-into", "merged-from"})
+            String how) {}
 
     /** A piece of work that waits for somebody. */
     record Work(
@@ -83,6 +94,7 @@ record CaseNow(
             Flags.Raised raised,
             List<Goal> clocks,
             List<WorkItem> open,
+            List<Linked> linked,
             @Nullable Instant nextFollowUp) {
         return new CaseNow(
                 about.caseId().toString(),
@@ -100,6 +112,7 @@ record CaseNow(
                 raised.unknownCodes(),
                 clocks,
                 open.stream().map(Work::of).toList(),
+                linked,
                 nextFollowUp);
     }
 }
