@@ -31,6 +31,20 @@ public final class Jvm {
         return command(Konsil.class, classpath(Jvm::isDelivered), options);
     }
 
+    /** The same for programs that are started often and do not live long. */
+    public static List<String> konsilForAWhile(String... options) {
+        var quick = new ArrayList<>(List.of(options));
+        quick.addAll(List.of(QUICK_TO_START, "-XX:+UseSerialGC", "-Xmx768m"));
+        var folder = Path.of(
+                Konsil.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        var delivered = Delivered.from(folder);
+        var classpath = classpath(Jvm::isDelivered)
+                .replace(folder.toString(), delivered.archive().toString());
+        var command = command(Konsil.class, classpath, quick.toArray(String[]::new));
+        command.addAll(1, delivered.remembering(command));
+        return command;
+    }
+
     /** Arguments with which Konsil is a demonstration in that folder, at that port; the engine's own ports are any. */
     public static List<String> demonstration(Path home, int port) {
         return List.of(

@@ -35,7 +35,7 @@ public interface Access {
      */
     void require(Person person, CaseId caseId, Right right);
 
-    /** The cases that the person may see, as a filter for lists: the holders (user and groups) that a grant may name. */
+    /** The cases that the person may see, as a filter for lists: the holders that a grant may name, which are groups and for some the user. */
     Set<String> holderNames(Person person);
 
     /** May take or work a task with these candidate groups or this assignee. */

@@ -36,7 +36,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         switch (denied) {
             case InternalAuthenticationServiceException down ->
-                problems.answer(request, response, problems.of(503, "database-down"));
+                problems.answer(request, response, problems.databaseAway());
             case ProviderAway away -> problems.answer(request, response, problems.of(503, "provider-away"));
             case ClaimRefused refused -> {
                 challenge(response, "Bearer error=\"insufficient_scope\"");

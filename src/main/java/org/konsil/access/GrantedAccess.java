@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -74,6 +75,7 @@ class GrantedAccess implements Access {
         var restricted = restrictions.isRestricted(caseId);
         for (var grant : grants.now(caseId, holderNames(person))) {
             Relation.of(grant.as(), grant.holder(), person)
+                    .filter(relation -> relation.isFor(person.roles()))
                     .filter(relation -> !relation.restsOnConsent() || agreed(caseId, relation, grant.holder()))
                     .ifPresent(relation -> rights.addAll(restricted ? relation.resting() : relation.rights()));
         }
@@ -103,10 +105,15 @@ class GrantedAccess implements Access {
 
     @Override
     public Set<String> holderNames(Person person) {
-        var names = new HashSet<String>();
-        names.add(person.userId());
-        person.groups().forEach(group -> names.add(group.toString()));
+        var names = groupNames(person);
+        if (Relation.isLetInByName(person.roles())) {
+            names.add(person.userId());
+        }
         return names;
+    }
+
+    private static Set<String> groupNames(Person person) {
+        return person.groups().stream().map(Object::toString).collect(Collectors.toCollection(HashSet::new));
     }
 
     @Override
@@ -114,7 +121,8 @@ class GrantedAccess implements Access {
         if (assignee != null && !assignee.isBlank()) {
             return assignee.equals(person.userId());
         }
-        var held = holderNames(person);
-        return candidateGroups.stream().anyMatch(held::contains);
+        var held = groupNames(person);
+        return candidateGroups.stream()
+                .anyMatch(candidate -> held.contains(candidate) || candidate.equals(person.userId()));
     }
 }

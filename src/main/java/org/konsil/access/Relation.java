@@ -103,6 +103,8 @@ public enum Relation {
 
     private static final Set<Relation> BY_LAW =
             EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER);
+    private static final Set<Relation> BY_NAME =
+            EnumSet.of(PANEL_LEAD, INVITED, PANEL_MEMBER, AUDITOR_WITH_REASON, DPO_WITH_REASON);
     private static final Set<Relation> OF_AUDITORS = EnumSet.of(AUDITOR, AUDITOR_WITH_REASON);
 
     private final Set<String> roles;
@@ -146,6 +148,11 @@ public enum Relation {
     }
 
     /** Those that come with cases to list. */
+    /** Some are let in as themselves and not as a group; whoever has lost the role for it is in no list any more either. */
+    static boolean isLetInByName(Set<String> held) {
+        return BY_NAME.stream().anyMatch(relation -> relation.isFor(held));
+    }
+
     static Stream<Relation> byGrant() {
         return Arrays.stream(values()).filter(relation -> !OF_AUDITORS.contains(relation));
     }

@@ -78,7 +78,7 @@ class SignIns extends SavedRequestAwareAuthenticationSuccessHandler implements A
             throws IOException {
         switch (failed) {
             case InternalAuthenticationServiceException down ->
-                problems.answer(request, response, problems.of(503, "database-down"));
+                problems.answer(request, response, problems.databaseAway());
             case ClaimRefused refused -> {
                 refuse(refused.userId(), refused.code());
                 problems.answer(request, response, problems.of(403, refused.code(), refused.arguments()));

@@ -1,21 +1,15 @@
 package org.konsil.advice;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
@@ -24,21 +18,18 @@ import org.konsil.consent.Consents;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Expert;
 import org.konsil.directory.Network;
+import org.konsil.kernel.Days;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
+import org.konsil.print.Pdf;
 import org.konsil.rules.Rules;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Prints an outcome as a PDF: panel, advice, dissent, who is missing, and on which rules and consent it rests. */
 @Component
 class OutcomeDocument {
 
-    /** Comes with PDFBox, covers the European scripts, and may be embedded (SIL Open Font License). */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private final SpringTemplateEngine templates;
+    private final Pdf pdf;
     private final Panels panels;
     private final Directory directory;
     private final DiagnosisNames diagnoses;
@@ -48,7 +39,7 @@ class OutcomeDocument {
     private final Access access;
 
     OutcomeDocument(
-            SpringTemplateEngine templates,
+            Pdf pdf,
             Panels panels,
             Directory directory,
             DiagnosisNames diagnoses,
@@ -56,7 +47,7 @@ class OutcomeDocument {
             Consents consents,
             Rules rules,
             Access access) {
-        this.templates = templates;
+        this.pdf = pdf;
         this.panels = panels;
         this.directory = directory;
         this.diagnoses = diagnoses;
@@ -67,23 +58,8 @@ class OutcomeDocument {
     }
 
     byte[] of(Outcome outcome, Instant at) {
-        var context = new Context(Locale.ENGLISH);
-        context.setVariable("outcome", outcome);
-        context.setVariable("document", around(outcome, at));
-        var html = templates.process("advice/document", context);
-        try (var out = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .useFastMode()
-                    .withHtmlContent(html, null)
-                    .withProducer("Konsil")
-                    .usePdfUaAccessibility(true)
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
-                    .toStream(out)
-                    .run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The outcome cannot be printed", e);
-        }
+        var model = Map.of("outcome", outcome, "document", around(outcome, at));
+        return pdf.of("advice/document", model, Locale.ENGLISH);
     }
 
     private Document around(Outcome outcome, Instant at) {
@@ -97,7 +73,7 @@ class OutcomeDocument {
                 diagnoses.of(outcome),
                 members(outcome),
                 names(outcome),
-                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                Days.of(at),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
                 sha256(outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));

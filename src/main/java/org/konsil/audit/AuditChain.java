@@ -18,10 +18,12 @@ public class AuditChain {
         WHERE c.seq <= ? ORDER BY c.seq
         """;
     private static final String OUTSIDE = """
-        SELECT COUNT(*) FROM audit_event e
+        SELECT e.id FROM audit_event e
         WHERE NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.event_id = e.id)
           AND NOT EXISTS (SELECT 1 FROM audit_pending p WHERE p.event_id = e.id)
         """;
+    private static final String WAITS = "SELECT COUNT(*) FROM audit_pending WHERE event_id = ?";
+    private static final String CHAINED = "SELECT COUNT(*) FROM audit_chain WHERE event_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -105,10 +107,22 @@ public class AuditChain {
         if (!head.hash().equals(walk.hash)) {
             return "the end of the chain is missing";
         }
-        return count(OUTSIDE) == 0 ? null : "an entry stands outside the chain";
+        return jdbc.sql(OUTSIDE).query(Long.class).list().stream()
+                .filter(this::standsOutside)
+                .findFirst()
+                .map(id -> "the entry with the id " + id + " stands outside the chain")
+                .orElse(null);
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    /**
+     * One statement may look into the chain before an entry is moved there and into the waiting ones after it. Entries only ever move
+     * from the second to the first, so who asks in this order, one statement each, cannot miss them.
+     */
+    private boolean standsOutside(long entry) {
+        return count(WAITS, entry) == 0 && count(CHAINED, entry) == 0;
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }
 }

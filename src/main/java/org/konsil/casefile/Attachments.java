@@ -19,6 +19,9 @@ public interface Attachments {
 
     List<Attachment> of(CaseId caseId);
 
+    /** What one controller holds of them. */
+    List<Attachment> of(CaseId caseId, Controller controller);
+
     Optional<Attachment> find(CaseId caseId, UUID id);
 
     /** The content; reading leaves its audit entry. */

@@ -94,6 +94,15 @@ class SealedAttachments implements Attachments {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Attachment> of(CaseId caseId, Controller controller) {
+        return jdbc.sql("SELECT * FROM attachment WHERE case_id = ? AND controller = ? ORDER BY at, id")
+                .params(caseId.value(), controller.name())
+                .query((row, number) -> attachment(caseId, row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Attachment> find(CaseId caseId, UUID id) {
         return jdbc.sql("SELECT * FROM attachment WHERE case_id = ? AND id = ?")
                 .params(caseId.value(), id)

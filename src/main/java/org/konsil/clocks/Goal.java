@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** How long a step may take: an ISO 8601 duration ({@code P14D}, {@code PT24H}) or working days ({@code WD10}). */
 sealed interface Goal {
 
-    /** Where days begin and end for the networks: the European institutions' seat. */
-    ZoneId PLACE = ZoneId.of("Europe/Brussels");
+    ZoneId PLACE = org.konsil.kernel.Days.PLACE;
 
     Instant from(Instant start);
 

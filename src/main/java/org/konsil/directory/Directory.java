@@ -2,6 +2,7 @@ package org.konsil.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.konsil.kernel.Country;
@@ -35,7 +36,9 @@ public class Directory {
 
     /** The networks that are coordinated today, by name. */
     public List<Network> networks() {
-        return networks.all(today());
+        return networks.all(today()).stream()
+                .sorted(Comparator.comparing(Network::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** The provider of that id, approved or not. */

@@ -1,8 +1,11 @@
 package org.konsil.domestic;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.konsil.domestic.Evidence.Kind;
 
 /** All evidence of a case together. What comes later corrects what came before. */
@@ -18,6 +21,14 @@ public record EvidenceSet(List<Evidence> contributions) {
     /** A domestic centre, or the contact point in its place, gave its opinion. */
     public boolean isCentreConsulted() {
         return contributions.stream().anyMatch(it -> it.kind() == Kind.OPINION);
+    }
+
+    /** When the first opinion came that was given after a moment. */
+    public Optional<Instant> opinionSince(Instant asked) {
+        return contributions.stream()
+                .filter(it -> it.kind() == Kind.OPINION && !it.at().isBefore(asked))
+                .map(Evidence::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** The latest opinion or meeting says that the patient can be helped within the country. */

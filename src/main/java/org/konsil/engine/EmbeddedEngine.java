@@ -176,6 +176,11 @@ public final class EmbeddedEngine implements AutoCloseable {
         return Backup.online(settings.home(), whole, core::during, core::lastCommittedPosition);
     }
 
+    /** From now on whoever asks for jobs is told at once that there are none. */
+    void endPolls() {
+        jobs.end();
+    }
+
     /** Forgets everything and goes on empty, on the same ports; the clock goes back to the system's time. */
     public synchronized void purge() {
         store.stop();

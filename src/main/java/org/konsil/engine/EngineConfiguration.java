@@ -67,6 +67,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    PollsEnd pollsEnd(EmbeddedEngine engine) {
+        return new PollsEnd(engine);
+    }
+
+    @Bean
     HealthIndicator engineHealthIndicator(EmbeddedEngine engine) {
         return new EngineHealth(engine);
     }

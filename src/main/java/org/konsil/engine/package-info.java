@@ -1,5 +1,5 @@
 /** The embedded Camunda 8 engine: real Zeebe processors on a durable log of our own; knows nothing of referrals. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"feel"})
 @NullMarked
 package org.konsil.engine;
 

@@ -10,6 +10,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.konsil.feel.FeelBounds;
 
 /** The expression language of Camunda's forms, as the engine itself runs it, on the application's clock. */
 final class Feel {
@@ -20,6 +21,7 @@ final class Feel {
     private final FeelEngineApi engine;
 
     Feel(Clock clock) {
+        FeelBounds.putInForce();
         engine = FeelEngineBuilder.forJava()
                 .withClock(() -> ZonedDateTime.now(clock))
                 .build();
@@ -27,11 +29,15 @@ final class Feel {
 
     /** @throws IllegalArgumentException with the parser's own words if it is no FEEL */
     ParsedExpression parse(String expression) {
-        var parsed = engine.parseExpression(expression);
-        if (parsed.isFailure()) {
-            throw new IllegalArgumentException(parsed.failure().message());
+        try {
+            var parsed = engine.parseExpression(expression);
+            if (parsed.isFailure()) {
+                throw new IllegalArgumentException(parsed.failure().message());
+            }
+            return parsed.parsedExpression();
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("nested too deeply", e);
         }
-        return parsed.parsedExpression();
     }
 
     /** The value, or null where it has none: an expression that fails says nothing, as in Camunda's own viewer. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.konsil.feel.FeelBounds;
 import org.konsil.forms.Component.Choice;
 import org.konsil.forms.Component.Field;
 import org.konsil.forms.Component.Rows;
@@ -46,10 +48,12 @@ public final class Form {
 
     /** The form before anybody answers: values of the context, else the schema's defaults. */
     public FormAnswers start(JsonNode context) {
-        var data = JsonNodeFactory.instance.objectNode();
-        var start = new Start(ground, context);
-        components.forEach(component -> start.fill(new Spot(component, Path.ROOT, null), data));
-        return new FormAnswers(data, context, List.of(), false);
+        return inOneTurn(() -> {
+            var data = JsonNodeFactory.instance.objectNode();
+            var start = new Start(ground, context);
+            components.forEach(component -> start.fill(new Spot(component, Path.ROOT, null), data));
+            return new FormAnswers(data, context, List.of(), false);
+        });
     }
 
     /**
@@ -58,22 +62,26 @@ public final class Form {
      */
     public FormAnswers bind(MultiValueMap<String, String> posted, JsonNode context) {
         var reader = new Posted(posted, new Start(ground, context));
-        return new FormAnswers(reader.read(components), context, List.of(), reader.isRoundTrip());
+        return inOneTurn(() -> new FormAnswers(reader.read(components), context, List.of(), reader.isRoundTrip()));
     }
 
     /** Answers from JSON. Fields that the form does not know and values of another type are found by {@link #validate}. */
     public FormAnswers read(JsonNode data, JsonNode context) {
         var reader = new Sent(new Start(ground, context));
-        return new FormAnswers(reader.read(components, data), context, reader.problems(), false);
+        return inOneTurn(() -> new FormAnswers(reader.read(components, data), context, reader.problems(), false));
     }
 
     /** What is wrong, by JSON pointer and in the reader's language; empty if the answers hold. */
     public List<Refusal.Field> validate(FormAnswers answers, Locale reader) {
-        return new Validation(this, ground, answers, shown(answers), reader).wrong();
+        return inOneTurn(() -> new Validation(this, ground, answers, shown(answers), reader).wrong());
     }
 
     /** The answers as typed JSON, without hidden and disabled fields; what is not of its field's type is left out as null. */
     public ObjectNode asJson(FormAnswers answers) {
+        return inOneTurn(() -> json(answers));
+    }
+
+    private ObjectNode json(FormAnswers answers) {
         var shown = shown(answers);
         var json = JsonNodeFactory.instance.objectNode();
         for (var spot : shown.spots()) {
@@ -102,9 +110,22 @@ public final class Form {
 
     /** The form as a page shows it, with these answers and what is wrong with them; for the fragments of {@code forms/form}. */
     public FormView view(FormAnswers answers, List<Refusal.Field> wrong, Locale reader) {
-        var shown = shown(answers);
-        var drawing = new Drawing(this, ground, answers, shown, wrong, reader);
-        return drawing.draw(components, title.say(shown.scope(Path.ROOT)));
+        return inOneTurn(() -> {
+            var shown = shown(answers);
+            var drawing = new Drawing(this, ground, answers, shown, wrong, reader);
+            return drawing.draw(components, title.say(shown.scope(Path.ROOT)));
+        });
+    }
+
+    /** A form whose expressions were stopped is not half a form: nobody is shown it, and no answer to it holds. */
+    private <T> T inOneTurn(Supplier<T> work) {
+        try (var turn = FeelBounds.turn()) {
+            var done = work.get();
+            if (turn.isSpent()) {
+                throw new FormTooHeavy(id);
+            }
+            return done;
+        }
     }
 
     Shown shown(FormAnswers answers) {

@@ -1,5 +1,5 @@
 /** Camunda Forms, parsed once and then rendered, bound and validated on the server in the reader's language. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"feel", "kernel"})
 @NullMarked
 package org.konsil.forms;
 

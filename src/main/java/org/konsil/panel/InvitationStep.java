@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.konsil.rules.Rules;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The form {@code panel-invitation}: a conflict of interest that excludes, by the rule, counts as declined. */
@@ -70,7 +72,7 @@ class InvitationStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("discipline", invitation(task).discipline());
         data.put("opinionDue", panel.opinionDue().toString());
-        data.put("language", panel.language());
+        data.put("language", Locale.of(panel.language()).getDisplayLanguage(LocaleContextHolder.getLocale()));
         data.put("panelNote", convening.note(panel));
         data.set("delegates", suitable.options(suitable.next(task.caseId(), panel.network(), rows.of(panel))));
         return data;

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.konsil.print.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +26,16 @@ class CertificateDownloads {
     private final RightsDesk desk;
     private final Certificates certificates;
     private final Pdf pdf;
+    private final Access access;
     private final Audit audit;
     private final ObjectMapper json;
 
-    CertificateDownloads(RightsDesk desk, Certificates certificates, Pdf pdf, Audit audit, ObjectMapper json) {
+    CertificateDownloads(
+            RightsDesk desk, Certificates certificates, Pdf pdf, Access access, Audit audit, ObjectMapper json) {
         this.desk = desk;
         this.certificates = certificates;
         this.pdf = pdf;
+        this.access = access;
         this.audit = audit;
         this.json = json;
     }
@@ -52,9 +58,14 @@ class CertificateDownloads {
         var model = Map.of(
                 "certificate", certificate,
                 "content", certificate.content(),
+                "decidedBy", name(certificate.content().path("decidedBy").asText()),
                 "signed", certificates.signed(certificate),
                 "holds", certificates.holds(certificate));
         return Downloads.pdf("erasure-certificate.pdf", pdf.of("rights/certificate", model, Locale.ENGLISH));
+    }
+
+    private String name(String userId) {
+        return access.person(userId).map(Person::displayName).orElse(userId);
     }
 
     private Certificate find(CaseId caseId, UUID id) {

@@ -1,15 +1,20 @@
 package org.konsil.rights;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.konsil.print.Pdf;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +34,8 @@ class CopyDownloads {
     private final Readers readers;
     private final Pdf pdf;
     private final Audit audit;
-    private final ObjectMapper json;
+    private final CopyArchive archive;
+    private final Access access;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -42,7 +48,8 @@ class CopyDownloads {
             Readers readers,
             Pdf pdf,
             Audit audit,
-            ObjectMapper json,
+            CopyArchive archive,
+            Access access,
             Clock clock,
             TransactionTemplate transaction) {
         this.desk = desk;
@@ -53,7 +60,8 @@ class CopyDownloads {
         this.readers = readers;
         this.pdf = pdf;
         this.audit = audit;
-        this.json = json;
+        this.archive = archive;
+        this.access = access;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -65,8 +73,7 @@ class CopyDownloads {
     ResponseEntity<byte[]> json(@PathVariable CaseId caseId, @PathVariable String partId)
             throws JsonProcessingException {
         var part = export(caseId, partId, "json");
-        var content = copy.of(caseId, part.controller());
-        return Downloads.json("copy.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        return Downloads.json("copy.json", archive.json(copy.of(caseId, part.controller())));
     }
 
     @GetMapping({
@@ -75,13 +82,32 @@ class CopyDownloads {
     })
     ResponseEntity<byte[]> pdf(@PathVariable CaseId caseId, @PathVariable String partId) {
         var part = export(caseId, partId, "pdf");
+        return Downloads.pdf("copy.pdf", readable(part, copy.of(caseId, part.controller())));
+    }
+
+    /** Both, and the files themselves. */
+    @GetMapping({
+        "/cases/{caseId}/rights/requests/{partId}/copy.zip",
+        "/api/v1/cases/{caseId}/requests/{partId}/copy.zip"
+    })
+    void zip(@PathVariable CaseId caseId, @PathVariable String partId, HttpServletResponse answer) throws IOException {
+        var part = export(caseId, partId, "zip");
         var content = copy.of(caseId, part.controller());
+        var readable = readable(part, content);
+        answer.setContentType("application/zip");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, Downloads.disposition("copy.zip"));
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var reader = access.current().actor();
+        archive.write(content, readable, caseId, part.controller(), reader, answer.getOutputStream());
+    }
+
+    private byte[] readable(Part part, ObjectNode content) {
         var model = Map.of(
                 "about", content.path("about"),
                 "controller", part.controllerCode(),
                 "sections", sections.of(content, Locale.ENGLISH),
-                "readings", readers.of(caseId));
-        return Downloads.pdf("copy.pdf", pdf.of("rights/copy", model, Locale.ENGLISH));
+                "readings", readers.of(part.caseId()));
+        return pdf.of("rights/copy", model, Locale.ENGLISH);
     }
 
     private Part export(CaseId caseId, String partId, String format) {

@@ -3,6 +3,7 @@ package org.konsil.rights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.konsil.advice.Outcomes;
 import org.konsil.casefile.Attachments;
 import org.konsil.casefile.CaseFiles;
@@ -11,6 +12,7 @@ import org.konsil.casefile.PatientIdentities;
 import org.konsil.consent.Consents;
 import org.konsil.delivery.Deliveries;
 import org.konsil.followup.FollowUps;
+import org.konsil.kernel.CaseId;
 import org.konsil.panel.Discussion;
 import org.konsil.panel.Opinions;
 import org.konsil.vault.Controller;
@@ -68,10 +70,7 @@ class CopyParts {
             case "clinical" -> cases.clinical(caseId);
             case "consents" -> consents(about);
             case "submissions" -> tree(cases.submissions(caseId, controller));
-            case "attachments" ->
-                tree(attachments.of(caseId).stream()
-                        .filter(file -> file.controller() == controller)
-                        .toList());
+            case "attachments" -> attachments(caseId, controller);
             case "opinions" -> tree(opinions.of(caseId));
             case "discussion" -> tree(discussion.of(caseId));
             case "outcome" ->
@@ -81,14 +80,22 @@ class CopyParts {
                         .orElseGet(JsonNodeFactory.instance::objectNode);
             case "delivery" ->
                 json.createObjectNode()
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                                "steps", tree(deliveries.of(caseId).orElse(null)))
+                        .<ObjectNode>set("steps", tree(deliveries.of(caseId).orElse(null)))
                         .set("answers", tree(deliveries.answers(caseId)));
             case "follow-up" -> tree(followUps.of(caseId));
             case "requests" -> tree(requests.of(caseId));
             case "readers" -> tree(readers.of(caseId));
             default -> throw new IllegalArgumentException("No part '" + part + "'");
         };
+    }
+
+    private JsonNode attachments(CaseId caseId, Controller controller) {
+        var all = json.createArrayNode();
+        attachments
+                .of(caseId, controller)
+                .forEach(file -> all.add(
+                        json.<ObjectNode>valueToTree(file).put("file", CopyArchive.place(all.size() + 1, file))));
+        return all;
     }
 
     private JsonNode consents(CaseSummary about) {

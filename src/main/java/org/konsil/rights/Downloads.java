@@ -19,11 +19,14 @@ final class Downloads {
     }
 
     static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        var disposition = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(content);
+    }
+
+    static String disposition(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

@@ -2,7 +2,6 @@ package org.konsil.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
 import org.konsil.consent.Scope;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
-    private static final Set<String> READINGS = Set.of(
+    static final Set<String> READINGS = Set.of(
             "case-read",
             "task-opened",
             "attachment-read",
             "panel-read",
             "outcome-read",
             "diagram-read",
+            "discussion-read",
+            "rights-read",
+            "certificate-read",
             "copy-exported",
             "readers-read");
 
@@ -72,7 +75,7 @@ class Readers {
                 var user = entry.actor().userId();
                 var person =
                         people.computeIfAbsent(user, id -> access.person(id).orElse(null));
-                var day = LocalDate.ofInstant(recorded.at(), ZoneOffset.UTC);
+                var day = Days.of(recorded.at());
                 add(
                         lines.computeIfAbsent(day, it -> new ArrayList<>()),
                         reading(recorded, user, person, held, versions));

@@ -7,6 +7,7 @@ import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.konsil.print.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

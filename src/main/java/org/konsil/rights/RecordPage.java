@@ -11,6 +11,7 @@ import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.konsil.print.Pdf;
 import org.konsil.process.ProcessFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

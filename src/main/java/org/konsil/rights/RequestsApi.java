@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
 import org.konsil.access.Restrictions;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
@@ -77,18 +79,21 @@ class RequestsApi {
     private final RequestRows requests;
     private final Certificates certificates;
     private final Restrictions restrictions;
+    private final Audit audit;
 
     RequestsApi(
             RightsDesk desk,
             RequestIntake registration,
             RequestRows requests,
             Certificates certificates,
-            Restrictions restrictions) {
+            Restrictions restrictions,
+            Audit audit) {
         this.desk = desk;
         this.registration = registration;
         this.requests = requests;
         this.certificates = certificates;
         this.restrictions = restrictions;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -105,7 +110,8 @@ class RequestsApi {
     @GetMapping
     @Operation(summary = "What the patient of a case asked for, newest first")
     Listed list(@PathVariable CaseId caseId) {
-        desk.open(caseId);
+        var seat = desk.open(caseId);
+        audit.recordApart(Entry.done(seat.reader().actor(), "rights-read", caseId));
         return new Listed(
                 restrictions.isRestricted(caseId),
                 requests.of(caseId).stream().map(RequestLine::of).toList(),

@@ -59,7 +59,7 @@ class RetentionRule {
                 String.valueOf(row.get("source")));
     }
 
-    private static Period period(@org.jspecify.annotations.Nullable Object text) {
+    static Period period(@org.jspecify.annotations.Nullable Object text) {
         return Optional.ofNullable(text)
                 .map(String::valueOf)
                 .filter(it -> !it.contains("T"))

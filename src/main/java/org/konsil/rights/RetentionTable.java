@@ -1,8 +1,11 @@
 package org.konsil.rights;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import org.konsil.kernel.Country;
 import org.konsil.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +14,13 @@ import org.springframework.stereotype.Component;
 class RetentionTable {
 
     /** One answer of the table. {@code country}: ISO code, {@code network} for the networks' copies. */
-    record Line(String controller, String country, String obligation, String review, String basis, String source) {}
+    record Line(String controller, String country, Period obligation, Period review, String basis, String source) {
+
+        /** In the reader's language; not for {@code other}. */
+        public String countryName(Locale reader) {
+            return Country.of(country).name(reader);
+        }
+    }
 
     private static final List<String> COUNTRIES = List.of("de", "dk", "fi", "nl", "no", "pl", "se", "ua", "other");
 
@@ -37,8 +46,8 @@ class RetentionTable {
         return new Line(
                 controller,
                 country,
-                String.valueOf(row.get("obligation")),
-                String.valueOf(row.get("review")),
+                RetentionRule.period(row.get("obligation")),
+                RetentionRule.period(row.get("review")),
                 String.valueOf(row.get("basis")),
                 String.valueOf(row.get("source")));
     }

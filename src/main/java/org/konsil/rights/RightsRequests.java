@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
 import org.konsil.process.Outbox;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,6 @@ class RightsRequests {
 
     static final String CLOCK = "data-subject-request";
     static final String LONGER_CLOCK = "data-subject-extension";
-
-    /** Days begin where the European institutions are, as for all clocks. */
-    private static final ZoneId PLACE = ZoneId.of("Europe/Brussels");
 
     private final RequestRows rows;
     private final PartRows parts;
@@ -142,10 +139,11 @@ class RightsRequests {
         start(about, part, "erasure-decided");
     }
 
+    /** A period in months ends with the last hour of its last day (Regulation 1182/71, Art. 3). */
     Instant due(CaseSummary about, String step, LocalDate received) {
-        var from = received.atStartOfDay(PLACE).toInstant();
+        var from = Days.endOf(received);
         return clocks.due(step, about.country().code(), about.urgency().code(), from)
-                .orElseGet(() -> received.plusMonths(1).atStartOfDay(PLACE).toInstant());
+                .orElseGet(() -> Days.endOf(received.plusMonths(1)));
     }
 
     private void start(CaseSummary about, Part part, String message) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.konsil.feel.FeelBounds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Rules {
+
+    static {
+        FeelBounds.putInForce();
+    }
 
     private final DecisionEngine evaluator = DecisionEngineFactory.createDecisionEngine();
     private volatile Map<String, DmnFile> byDecision;
@@ -86,7 +91,7 @@ public class Rules {
      */
     public Decision decide(String decisionId, Map<String, ? extends @Nullable Object> facts) {
         oneAtATime.lock();
-        try {
+        try (var turn = FeelBounds.turn()) {
             return evaluate(decisionId, facts);
         } finally {
             oneAtATime.unlock();

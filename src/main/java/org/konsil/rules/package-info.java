@@ -1,5 +1,5 @@
 /** Decides DMN tables on clinical facts inside the application, so that the facts never reach the engine. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"feel", "kernel"})
 @NullMarked
 package org.konsil.rules;
 

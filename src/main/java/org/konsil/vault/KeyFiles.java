@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.konsil.home.Home;
 import org.springframework.stereotype.Component;
 
@@ -60,15 +61,19 @@ class KeyFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder, 2)) {
-            return files.map(folder::relativize)
-                    .filter(file -> file.getNameCount() == 2)
-                    .filter(file -> FOLDER.matcher(file.getName(0).toString()).matches())
-                    .map(file -> file.getName(1).toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .map(KeyName::new)
-                    .toList();
+        return in(folder)
+                .filter(name -> FOLDER.matcher(name).matches())
+                .flatMap(name -> in(folder.resolve(name)))
+                .filter(name -> !name.startsWith("."))
+                .sorted()
+                .map(KeyName::new)
+                .toList();
+    }
+
+    /** Names only: whoever looks at the files themselves may find that one has just been renamed or destroyed. */
+    private static Stream<String> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,7 @@ class ErrorPages implements ErrorController {
         }
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable cause && Broken.database(cause)) {
-            return problems.of(503, "database-down");
+            return problems.databaseAway();
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {

@@ -1,8 +1,12 @@
 package org.konsil.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -20,7 +24,17 @@ public class Marks {
     private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
     private static final Actor NOBODY = Actor.of("anonymous");
 
+    /** Entries a minute of those who are nobody, from one address and from all together: who is not let in may not fill the history. */
+    private static final int MOST_FROM_AN_ADDRESS = 30;
+
+    private static final int MOST_FROM_EVERYWHERE = 300;
+    private static final String EVERYWHERE = "";
+
     private final Audit audit;
+    private final Cache<String, AtomicInteger> lately = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Marks(Audit audit) {
         this.audit = audit;
@@ -28,7 +42,15 @@ public class Marks {
 
     /** The request was answered with a no. */
     public void refused(HttpServletRequest request, Problem problem) {
-        write(request, problem, "request-refused", Entry.Outcome.REFUSED);
+        if (request.getUserPrincipal() != null
+                || isAmong(MOST_FROM_AN_ADDRESS, request.getRemoteAddr())
+                        && isAmong(MOST_FROM_EVERYWHERE, EVERYWHERE)) {
+            write(request, problem, "request-refused", Entry.Outcome.REFUSED);
+        }
+    }
+
+    private boolean isAmong(int most, String address) {
+        return lately.get(address, first -> new AtomicInteger()).incrementAndGet() <= most;
     }
 
     void failed(HttpServletRequest request, Problem problem) {

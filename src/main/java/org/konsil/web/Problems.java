@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Refusal;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ public class Problems {
 
     private final MessageSource words;
     private final ObjectMapper json;
+    private volatile boolean ending;
 
     Problems(MessageSource words, ObjectMapper json) {
         this.words = words;
@@ -53,6 +56,16 @@ public class Problems {
     /** A problem whose words stand in the messages under {@code refusal.<code>}. */
     public Problem of(int status, String code, Object... arguments) {
         return word(status, code, List.of(), null, arguments);
+    }
+
+    /** The database does not answer: because the program ends and has let go of it, or for a reason that is not ours. */
+    public Problem databaseAway() {
+        return of(503, ending ? "stopping" : "database-down");
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
     }
 
     Problem of(int status, String code, List<Refusal.Field> fields) {

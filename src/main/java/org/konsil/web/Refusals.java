@@ -138,7 +138,7 @@ class Refusals {
         }
         if (Broken.database(thrown)) {
             LOG.warn("The database does not answer: {}", thrown.getMessage());
-            return answers.of(request, problems.of(503, "database-down"), retryAfter());
+            return answers.of(request, problems.databaseAway(), retryAfter());
         }
         if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = known.getStatusCode().value();

@@ -2,9 +2,9 @@ package org.konsil.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Days;
 
 /** A line of a queue as the page shows it, its codes in words. */
 record WorkRow(
@@ -15,10 +15,8 @@ record WorkRow(
         @Nullable String assignee,
         @Nullable LocalDate due) {
 
-    private static final ZoneId PLACE = ZoneId.of("Europe/Brussels");
-
     static @Nullable LocalDate day(@Nullable Instant due) {
-        return due == null ? null : LocalDate.ofInstant(due, PLACE);
+        return due == null ? null : Days.of(due);
     }
 
     public String stage() {

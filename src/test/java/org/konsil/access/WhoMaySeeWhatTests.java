@@ -118,6 +118,20 @@ class WhoMaySeeWhatTests {
         }
     }
 
+    /** A role that the provider has taken away, or that this token does not name. */
+    @Test
+    void whoDoesNotHoldTheRoleAnyMoreStandsNowhere() {
+        for (var user : List.of("lead.epicare", "expert1.epicare", "expert2.epicare", "guest.uk")) {
+            var before = access.person(user).orElseThrow();
+            var after = new Person(
+                    user, before.displayName(), before.country(), before.provider(), Set.of(Group.of("clinician:oslo")));
+
+            assertThat(access.rights(before, caseId)).as(user).contains(Right.READ_CLINICAL);
+            assertThat(access.rights(after, caseId)).as(user).isEmpty();
+            assertThat(access.holderNames(after)).as(user).containsExactly("clinician:oslo");
+        }
+    }
+
     @Test
     void noListTellsOfACaseThatItsReaderMayNotKnowOf() throws Exception {
         for (var somebody : Somebody.everybody()) {

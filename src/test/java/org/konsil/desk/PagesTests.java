@@ -83,7 +83,7 @@ class PagesTests {
     void theHomeClinicianSeesTheDayOfBirth() throws Exception {
         open("clinician.fi", "/cases/" + aCase())
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2022-03-14")))
+                .andExpect(content().string(containsString("14 Mar 2022")))
                 .andExpect(content().string(containsString("20 to 30 seizures")));
     }
 

@@ -40,8 +40,7 @@ final class Child implements AutoCloseable {
     static Child start(Path log, Path directory, List<String> launcher, String... arguments) {
         var words = new ArrayList<>(launcher);
         var temporary = log.resolveSibling("temporary");
-        words.addAll(Jvm.konsil(
-                "-Xmx768m", Jvm.QUICK_TO_START, "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
+        words.addAll(Jvm.konsilForAWhile("-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
         words.addAll(lastOfEach(arguments));
         try {
             Files.createDirectories(temporary);

@@ -59,6 +59,24 @@ class HostileInputTests {
     }
 
     @Test
+    void aFormWhoseExpressionsWouldNotEndIsGivenUp() {
+        var form = form("{'type':'textfield','key':'a','label':'A','conditional':{'hide':"
+                + "'=every x in 1..90000, y in 1..90000 satisfies x > 0'}},"
+                + "{'type':'textfield','key':'b','label':'B','validate':{'required':true}}");
+
+        assertThatThrownBy(() -> wrong(form, "{}")).isInstanceOf(FormTooHeavy.class);
+    }
+
+    @Test
+    void anExpressionThatIsNestedWithoutEndIsABrokenForm() {
+        var deep = "(".repeat(5_000) + "1" + ")".repeat(5_000);
+
+        assertThatThrownBy(
+                        () -> form("{'type':'textfield','key':'a','label':'A','conditional':{'hide':'=" + deep + "'}}"))
+                .isInstanceOf(BrokenForm.class);
+    }
+
+    @Test
     void charactersThatNoDatabaseKeepsAreRefused() {
         var form = form("{'type':'textfield','key':'a','label':'A'}");
 

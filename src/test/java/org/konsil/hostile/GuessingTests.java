@@ -2,6 +2,7 @@ package org.konsil.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.konsil.ProgramTest;
@@ -97,6 +98,41 @@ class GuessingTests {
         }
         assertThat(call("dpo.dk:" + Attacker.PASSWORD, "198.51.100.77, " + address))
                 .isEqualTo(429);
+    }
+
+    /** Everything that is refused stands in the history; but the history is not theirs to fill. */
+    @Test
+    void whoIsNobodyDoesNotFillTheHistory() {
+        var nobody = Attacker.nobody(port);
+        var before = refusalsOfNobody();
+        for (int at = 0; at < 100; at++) {
+            assertThat(nobody.get("/api/v1/clock", FROM, address).statusCode()).isEqualTo(401);
+        }
+        assertThat(refusalsOfNobody() - before).isBetween(1L, 30L);
+    }
+
+    private long refusalsOfNobody() {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'request-refused' AND actor = 'anonymous'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What counts looks at the address as it was sent; so it has one spelling only. */
+    @Test
+    void anAddressThatIsSpeltOtherwiseIsNone() {
+        var guesser = Attacker.nobody(port);
+        var body = "_csrf=" + Attacker.encode(guesser.token("/sign-in"))
+                + Attacker.fields("username", "dpo.dk", "password", "guess");
+        for (var path : List.of("/sign%2Din", "/sign-i%6E", "/sign-i%6e", "/%73ign-in")) {
+            assertThat(guesser.send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+        assertThat(Attacker.program(port, "clinician.dk")
+                        .get("/api/v1/c%61ses")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private int call(String pair, String from) {

@@ -3,6 +3,8 @@ package org.konsil.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.Onni;
+import org.konsil.casefile.Attachments;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.vault.Controller;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What patients may ask for, from the request to what becomes of it. */
 @JourneyTest
@@ -21,6 +30,12 @@ class PatientsRightsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Door door;
     private final Map<String, PageVisitor> visitors = new HashMap<>();
@@ -31,14 +46,19 @@ class PatientsRightsTests {
     }
 
     @Test
-    void accessGivesACopyOfEverythingAndWhoSawIt() {
+    void accessGivesACopyOfEverythingAndWhoSawIt() throws IOException {
         var driver = register();
         driver.workUntil("asks for an opinion at home", now -> asks(now, "domestic-opinion"));
+        transaction.executeWithoutResult(status -> attachments.add(
+                CaseId.of(driver.caseId()),
+                Controller.HOME,
+                "../../Letter – Łódź.txt",
+                "Dear colleague".getBytes(StandardCharsets.UTF_8),
+                Actor.of("clinician.fi")));
         var request = ask(driver, "clinician.fi", "access", Map.of("details", "I want to see it all."));
         var part = request.path("parts").path(0);
         assertThat(part.path("handler").asText()).isEqualTo("dpo:hus");
-        assertThat(part.path("due").asText())
-                .startsWith(day().plusMonths(1).minusDays(1).toString());
+        assertThat(part.path("due").asText()).startsWith(day().plusMonths(1).toString());
 
         assertThat(answer(driver, "dpo.fi", Map.of("requestDecision", "fulfil", "identityChecked", true))
                         .body()
@@ -56,11 +76,18 @@ class PatientsRightsTests {
         assertThat(copy.path("leftOut").findValuesAsText("part")).contains("opinions");
         assertThat(new String(door.as("dpo.fi").download(below + "pdf"), 0, 4, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
+        var archive = unpacked(door.as("dpo.fi").download(below + "zip"));
+        assertThat(archive).containsOnlyKeys("copy.json", "copy.pdf", "files/01 Letter – Łódź.txt");
+        assertThat(archive.get("files/01 Letter – Łódź.txt")).isEqualTo("Dear colleague");
+        assertThat(archive.get("copy.json")).contains("\"files/01 Letter – Łódź.txt\"");
+        assertThat(archive.get("copy.pdf")).startsWith("%PDF");
+        assertThat(door.as("clinician.fi").get(below + "zip").status()).isEqualTo(403);
+        assertThat(door.as("dpo.no").get(below + "zip").status()).isEqualTo(404);
 
         answer(driver, "dpo.fi", Map.of("requestDecision", "fulfil", "identityChecked", true))
                 .expect(200);
         awaitPart(driver, "access", "home", "fulfilled");
-        assertThat(driver.told().entries("copy-exported")).hasSize(2);
+        assertThat(driver.told().entries("copy-exported")).hasSize(3);
         for (var page : List.of("/rights", "/rights/new", "/rights/readers")) {
             assertThat(page("clinician.fi", driver, page)).as(page).doesNotContain("??");
         }
@@ -77,8 +104,7 @@ class PatientsRightsTests {
         answer(driver, "dpo.fi", later).expect(200);
         driver.await(
                 "is asked again",
-                now -> due(now, "answer-request")
-                        .startsWith(day().plusMonths(3).minusDays(1).toString()));
+                now -> due(now, "answer-request").startsWith(day().plusMonths(3).toString()));
         assertThat(answer(driver, "dpo.fi", later).status()).isEqualTo(409);
         answer(
                         driver,
@@ -245,6 +271,16 @@ class PatientsRightsTests {
             assertThat(new String(door.as("dpo.fi").download(address + ".pdf"), 0, 4, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF");
         }
+    }
+
+    private static Map<String, String> unpacked(byte[] archive) throws IOException {
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private CaseDriver register() {

@@ -74,7 +74,7 @@ final class Program implements AutoCloseable {
     private Process launch() {
         try {
             Files.createDirectories(home);
-            var command = Jvm.konsil("-Xmx768m", Jvm.QUICK_TO_START);
+            var command = Jvm.konsilForAWhile();
             command.addAll(Jvm.demonstration(home, port));
             command.addAll(settings);
             return Jvm.saying(log(), command).start();

@@ -1,12 +1,14 @@
 package org.konsil.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,16 @@ class HostileRulesTests {
             assertThat(refused).isNotInstanceOf(LinkageError.class);
         }
         assertThat(System.getProperty(MARK)).isNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void anExpressionThatWouldNotEndIsARuleThatFails() {
+        var rules = Rules.of("classpath:rules/*.dmn");
+        var endless = "every x in 1..90000, y in 1..90000 satisfies x > 0";
+        rules.replaceWith(Map.of("hostile.dmn", dmn(endless).getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> rules.decide("hostile", Map.of("age", 4))).isInstanceOf(RuleFailed.class);
     }
 
     @Test

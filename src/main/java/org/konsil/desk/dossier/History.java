@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
+    private static final String RULE = "decision:";
+
     private final Audit audit;
     private final Access access;
     private final MessageSource messages;
@@ -59,6 +61,9 @@ public class History {
         var parts = new ArrayList<String>();
         if (entry.element() != null) {
             parts.add(Plain.words(entry.element()));
+        }
+        if (entry.object() != null && entry.object().startsWith(RULE)) {
+            parts.add(Plain.words(entry.object().substring(RULE.length())));
         }
         var details = entry.details();
         if (details.containsKey("new")) {

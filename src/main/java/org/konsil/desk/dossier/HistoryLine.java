@@ -1,7 +1,6 @@
 package org.konsil.desk.dossier;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Entry.Outcome;
 import org.konsil.audit.Recorded;
@@ -21,13 +20,14 @@ public record HistoryLine(
         @Nullable String about,
         @Nullable String why) {
 
-    private static final Set<String> READINGS =
-            Set.of("case-read", "task-opened", "attachment-read", "panel-read", "outcome-read", "diagram-read");
-
     /** Something is otherwise than before: nobody only looked, and nothing was refused. */
     public boolean isChange() {
         return recorded.entry().outcome() == Outcome.DONE
-                && !READINGS.contains(recorded.entry().action());
+                && !isReading(recorded.entry().action());
+    }
+
+    private static boolean isReading(String action) {
+        return action.endsWith("-read") || action.equals("task-opened");
     }
 
     /** Done, or not: {@code done}, {@code refused}, {@code failed}. */

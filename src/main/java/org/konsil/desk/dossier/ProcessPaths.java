@@ -35,8 +35,14 @@ public class ProcessPaths {
     }
 
     private ProcessPath path(CaseProcess process) {
+        var standsAt = named(process, process.activeElements());
         return new ProcessPath(
-                process, named(process, process.activeElements()), named(process, process.completedElements()));
+                process, standsAt.isEmpty() ? waiting(process) : standsAt, named(process, process.completedElements()));
+    }
+
+    /** Where only something without a name is active, a gateway that waits for one of several events, its id says what it asks. */
+    private static List<String> waiting(CaseProcess process) {
+        return process.activeElements().stream().map(Plain::words).sorted().toList();
     }
 
     /** In the order of the drawing. */

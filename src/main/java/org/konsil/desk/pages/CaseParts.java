@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
@@ -27,7 +28,8 @@ import org.springframework.ui.Model;
 class CaseParts {
 
     /** Who was asked for a domestic opinion. */
-    record Asked(String who, Instant at, Instant due) {}
+    record Asked(
+            String who, Instant at, Instant due, @Nullable Instant answered) {}
 
     /** A filled-in form and the name of whoever filled it in. */
     record Filled(String formId, String by, Instant at, Readable content) {}
@@ -102,8 +104,13 @@ class CaseParts {
     }
 
     private List<Asked> asked(CaseId caseId) {
-        return domestic.requests(caseId).stream()
-                .map(one -> new Asked(names.groups(List.of(one.asked().toString())), one.askedAt(), one.dueAt()))
+        var review = domestic.of(caseId);
+        return review.requests().stream()
+                .map(one -> new Asked(
+                        names.groups(List.of(one.asked().toString())),
+                        one.askedAt(),
+                        one.dueAt(),
+                        review.evidence().opinionSince(one.askedAt()).orElse(null)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
+import org.konsil.feel.FeelBounds;
 import scala.Product;
 import scala.collection.Iterable;
 import scala.collection.Iterator;
@@ -20,11 +21,16 @@ final class ModelReader implements Runnable {
     private static final int LONGEST_EXPRESSION = 10_000;
     private static final int DEEPEST_EXPRESSION = 100;
 
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi FEEL = bounded();
 
     private final byte[] model;
     private final boolean decision;
     private volatile @Nullable String objection;
+
+    private static FeelEngineApi bounded() {
+        FeelBounds.putInForce();
+        return FeelEngineBuilder.forJava().build();
+    }
 
     ModelReader(byte[] model, boolean decision) {
         this.model = model;

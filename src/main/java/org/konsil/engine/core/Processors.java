@@ -11,6 +11,7 @@ import io.camunda.zeebe.engine.processing.streamprocessor.JobStreamer;
 import io.camunda.zeebe.stream.api.InterPartitionCommandSender;
 import io.camunda.zeebe.stream.api.RecordProcessor;
 import io.camunda.zeebe.util.FeatureFlags;
+import org.konsil.feel.FeelBounds;
 
 /** Zeebe's own processors. Who may do what is decided at our gateways, so its authorizations are off. */
 final class Processors {
@@ -18,6 +19,7 @@ final class Processors {
     private Processors() {}
 
     static RecordProcessor create(InterPartitionCommandSender sender, JobStreamer streamer, AbandonedJobs abandoned) {
+        FeelBounds.putInForce();
         var security = new SecurityConfiguration();
         security.getAuthorizations().setEnabled(false);
         return new StackGuard(new Engine(

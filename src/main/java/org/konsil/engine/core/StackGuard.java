@@ -6,10 +6,11 @@ import io.camunda.zeebe.stream.api.ProcessingResultBuilder;
 import io.camunda.zeebe.stream.api.RecordProcessor;
 import io.camunda.zeebe.stream.api.RecordProcessorContext;
 import io.camunda.zeebe.stream.api.records.TypedRecord;
+import org.konsil.feel.FeelBounds;
 
 /**
- * Lets a command whose expression needs too deep a stack fail like any other. Zeebe takes the error for the end of the world and ends the
- * whole program; the stack is whole again as soon as the error was thrown, and what the command had changed is rolled back.
+ * Gives all expressions of one command one allowance of time and memory, and lets a command that needs too deep a stack fail like any
+ * other. Zeebe takes the error for the end of the world and ends the whole program; the stack is whole again as soon as the error was thrown, and what the command had changed is rolled back.
  */
 @SuppressWarnings("rawtypes") // the interface's own
 record StackGuard(RecordProcessor guarded) implements RecordProcessor {
@@ -31,7 +32,7 @@ record StackGuard(RecordProcessor guarded) implements RecordProcessor {
 
     @Override
     public ProcessingResult process(TypedRecord record, ProcessingResultBuilder result) {
-        try {
+        try (var turn = FeelBounds.turn()) {
             return guarded.process(record, result);
         } catch (StackOverflowError e) {
             throw new IllegalStateException(

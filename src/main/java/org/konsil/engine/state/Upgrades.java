@@ -13,6 +13,7 @@ import io.camunda.zeebe.util.migration.VersionCompatibilityCheck;
 import io.camunda.zeebe.util.migration.VersionCompatibilityCheck.CheckResult;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.konsil.feel.FeelBounds;
 
 /** What Zeebe changes in the state of an older version before it replays the log upon it, and which versions it takes. */
 public final class Upgrades {
@@ -21,6 +22,7 @@ public final class Upgrades {
 
     /** Brings the state to this version; nothing happens when it is of this version already. */
     public static void run(ZeebeDb<ZbColumnFamilies> state, InstantSource clock) {
+        FeelBounds.putInForce(); // the state reads models, and they hold expressions
         var context = state.createContext();
         var processing = new ProcessingDbState(
                 Snapshots.PARTITION,

@@ -2,12 +2,14 @@ package org.konsil.engine.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,12 @@ class FormerSnapshotTests {
                     .contains("contents");
         }
         try (var engine = open()) {
-            assertThat(new Asks(engine).activate(100)).hasSize(2);
-            assertThat(new Asks(engine).create()).isPositive();
+            var asks = new Asks(engine);
+            var there = new HashSet<Long>();
+            await("the jobs that were handed out are given back, and the two others are there")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> there.addAll(asks.activate(100)) && there.size() == INSTANCES + 2);
+            assertThat(asks.create()).isPositive();
         }
     }
 

@@ -2,6 +2,7 @@ package org.konsil.engine.gateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ProblemException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.engine.TestEngine;
 
@@ -105,6 +107,44 @@ class HostileModelsTests {
         }
         deploy("fine.bpmn", withCondition("= list contains([" + "1,".repeat(500) + "1], 1)"));
         deploy("fine.dmn", decision("if 1 + 2 * (3 - 4) > 5 then [1, 2] else [3]"));
+    }
+
+    /** The engine has one thread: what is evaluated there holds up everybody. */
+    @Test
+    @Timeout(60)
+    void anExpressionThatWouldNotEndStopsItsInstanceAndNobodyElse() {
+        var endless = "every x in 1..90000, y in 1..90000 satisfies x > 0";
+        deploy("endless.bpmn", withCondition("= " + endless).replace("\"hostile\"", "\"endless\""));
+        deploy("endless.dmn", decision(endless));
+
+        var begun = client.newCreateInstanceCommand()
+                .bpmnProcessId("endless")
+                .latestVersion()
+                .send()
+                .join();
+        var decided = client.newEvaluateDecisionCommand()
+                .decisionId("hostile-decision")
+                .send()
+                .join();
+
+        assertThat(decided.getFailureMessage()).contains("was stopped");
+        await().until(() -> client
+                .newIncidentSearchRequest()
+                .filter(incident -> incident.processInstanceKey(begun.getProcessInstanceKey()))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .anyMatch(incident -> incident.getErrorMessage().contains("was stopped")));
+    }
+
+    /** A timer's expression is evaluated when its model is deployed. */
+    @Test
+    void anExpressionThatWouldNotEndIsNotDeployedAsATimer() {
+        refused("timer.bpmn", MODEL.formatted("", "x", "").replace("</bpmn:startEvent>", """
+                <bpmn:timerEventDefinition id="t"><bpmn:timeDate xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:type="bpmn:tFormalExpression">=string(every x in 1..90000, y in 1..90000 satisfies x > 0)</bpmn:timeDate>
+                </bpmn:timerEventDefinition></bpmn:startEvent>"""));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.konsil.rights;
+package org.konsil.print;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Prints a template as a PDF that assistive software can read. */
 @Component
-class Pdf {
+public class Pdf {
 
     /** Comes with PDFBox, covers the European scripts, and may be embedded (SIL Open Font License). */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -24,7 +24,8 @@ class Pdf {
         this.templates = templates;
     }
 
-    byte[] of(String template, Map<String, ?> model, Locale reader) {
+    /** @param template whose frame is {@code print/frame}; it sees the model only */
+    public byte[] of(String template, Map<String, ?> model, Locale reader) {
         var context = new Context(reader);
         model.forEach(context::setVariable);
         var html = templates.process(template, context);

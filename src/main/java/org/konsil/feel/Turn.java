@@ -1,0 +1,103 @@
+package org.konsil.feel;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions have taken on one thread, from the first that was evaluated since the turn began. */
+public final class Turn implements AutoCloseable {
+
+    /** Of the processor's time, not the clock's: a machine that is busy otherwise must not make expressions fail. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /** Virtual threads know neither their part of the processor's time nor their memory. */
+    private static final Duration LONGEST_BY_CLOCK = Duration.ofSeconds(3);
+
+    private static final int MOST_STEPS_UNMEASURED = 3_000_000;
+
+    private static final long MOST_MEMORY =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+    private static final int LOOK_EVERY = 16;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadLocal<Turn> OF_THREAD = ThreadLocal.withInitial(Turn::new);
+
+    private final boolean measurable = !Thread.currentThread().isVirtual();
+    private int depth;
+    private int steps;
+    private boolean measuring;
+    private long cpuAtBegin;
+    private long memoryAtBegin;
+    private long nextLook;
+    private @Nullable Spent spent;
+
+    private Turn() {}
+
+    static Turn begin() {
+        var turn = OF_THREAD.get();
+        if (turn.depth++ == 0) {
+            turn.measuring = false;
+            turn.spent = null;
+        }
+        return turn;
+    }
+
+    static Turn running() {
+        return OF_THREAD.get();
+    }
+
+    /** Most turns evaluate nothing, so measuring begins with the first expression. */
+    void measure() {
+        if (measuring) {
+            return;
+        }
+        measuring = true;
+        steps = 0;
+        cpuAtBegin = measurable ? THREADS.getCurrentThreadCpuTime() : 0;
+        memoryAtBegin = measurable ? THREADS.getCurrentThreadAllocatedBytes() : 0;
+        nextLook = System.nanoTime() + (measurable ? LONGEST : LONGEST_BY_CLOCK).toNanos();
+    }
+
+    /** One small piece of work; cheap enough to be counted everywhere. */
+    void step() {
+        if (depth > 0 && measuring && (++steps % LOOK_EVERY == 0 || spent != null)) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (spent != null) {
+            throw spent;
+        }
+        if (measurable
+                ? THREADS.getCurrentThreadAllocatedBytes() - memoryAtBegin > MOST_MEMORY
+                : steps > MOST_STEPS_UNMEASURED) {
+            throw end(Spent.memory());
+        }
+        var now = System.nanoTime();
+        if (now - nextLook >= 0) {
+            var left = measurable ? LONGEST.toNanos() - (THREADS.getCurrentThreadCpuTime() - cpuAtBegin) : 0;
+            if (left <= 0) {
+                throw end(Spent.time());
+            }
+            nextLook = now + left;
+        }
+    }
+
+    /** From here on everything fails in this turn, so that nobody goes on with half a result. */
+    Spent end(Spent why) {
+        spent = why;
+        return why;
+    }
+
+    /** Something was stopped, or would have been. */
+    public boolean isSpent() {
+        return spent != null;
+    }
+
+    @Override
+    public void close() {
+        depth--;
+    }
+}

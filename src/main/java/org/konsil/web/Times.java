@@ -1,0 +1,73 @@
+package org.konsil.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Days;
+
+/**
+ * Writes days and times for people, in templates as {@code #times}: every time with its zone, every day as it is where clocks' days
+ * begin. Takes instants, dates, and both as ISO 8601 text; what is no date stays as it is.
+ */
+final class Times {
+
+    private static final String DAY = "d MMM yyyy";
+
+    private final Locale reader;
+
+    Times(Locale reader) {
+        this.reader = reader;
+    }
+
+    /** 1 Mar 2026. */
+    public String day(@Nullable Object moment) {
+        return write(moment, DAY);
+    }
+
+    /** 1 Mar 2026, 17:28 CET. */
+    public String minute(@Nullable Object moment) {
+        return write(moment, DAY + ", HH:mm z");
+    }
+
+    /** 1 Mar 2026, 17:28:03 CET. */
+    public String second(@Nullable Object moment) {
+        return write(moment, DAY + ", HH:mm:ss z");
+    }
+
+    /** 1 Mar 2026, 17:28–17:40 CET; both on one day. */
+    public String span(Instant from, Instant until) {
+        var begins = write(from, DAY + ", HH:mm");
+        var ends = write(until, "HH:mm");
+        return begins.endsWith(ends) ? minute(from) : begins + "–" + ends + write(until, " z");
+    }
+
+    private String write(@Nullable Object moment, String pattern) {
+        return switch (moment) {
+            case null -> "";
+            case Instant instant -> at(instant.atZone(Days.PLACE), pattern);
+            case OffsetDateTime time -> at(time.atZoneSameInstant(Days.PLACE), pattern);
+            case LocalDate day -> day.format(DateTimeFormatter.ofPattern(DAY, reader));
+            default -> text(String.valueOf(moment), pattern);
+        };
+    }
+
+    private String at(ZonedDateTime time, String pattern) {
+        return time.format(DateTimeFormatter.ofPattern(pattern, reader));
+    }
+
+    private String text(String written, String pattern) {
+        try {
+            if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                return write(LocalDate.parse(written), pattern);
+            }
+            return written.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z") ? write(Instant.parse(written), pattern) : written;
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+}
