@@ -56,7 +56,13 @@ class ConsentMissingTests {
     private void narrowedWhileThePanelSigns() {
         driver.workUntil("sign-outcome");
         var consent = new HashMap<>(Usual.ANSWERS.get("record-consent"));
-        consent.put("scopes", List.of("referral"));
+        consent.putAll(Map.of(
+                "scopes", List.of("referral"),
+                "documentVersion", "2",
+                "language", "fi",
+                "date", "2026-01-10",
+                "placeOfOriginal", "Archive of the clinic",
+                "interpreter", "not-needed"));
         var form = Door.JSON.createObjectNode();
         form.setAll(CaseDriver.object(consent));
         door.as("clinician.fi").post(driver.path("/consents"), form).expect(200);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ColumnRegisterTests {
 
     private static final Set<String> KINDS = Set.of(
-            "sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public", "emptied",
+            "sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public",
             "system");
 
     @Autowired
