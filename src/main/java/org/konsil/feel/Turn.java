@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What expressions have taken on one thread, from the first that was evaluated since the turn began. */
 public final class Turn implements AutoCloseable {
 
-    /** Of the processor's time, not the clock's: a machine that is busy otherwise must not make expressions fail. */
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** Of the processor's time, not the clock's: a machine that is busy otherwise must not make expressions fail, nor one that has just started. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     /** Virtual threads know neither their part of the processor's time nor their memory. */
-    private static final Duration LONGEST_BY_CLOCK = Duration.ofSeconds(3);
+    private static final Duration LONGEST_BY_CLOCK = Duration.ofSeconds(10);
 
     private static final int MOST_STEPS_UNMEASURED = 3_000_000;
 

@@ -124,7 +124,11 @@ class WhoMaySeeWhatTests {
         for (var user : List.of("lead.epicare", "expert1.epicare", "expert2.epicare", "guest.uk")) {
             var before = access.person(user).orElseThrow();
             var after = new Person(
-                    user, before.displayName(), before.country(), before.provider(), Set.of(Group.of("clinician:oslo")));
+                    user,
+                    before.displayName(),
+                    before.country(),
+                    before.provider(),
+                    Set.of(Group.of("clinician:oslo")));
 
             assertThat(access.rights(before, caseId)).as(user).contains(Right.READ_CLINICAL);
             assertThat(access.rights(after, caseId)).as(user).isEmpty();

@@ -129,9 +129,7 @@ class GuessingTests {
                     .as(path)
                     .isEqualTo(400);
         }
-        assertThat(Attacker.program(port, "clinician.dk")
-                        .get("/api/v1/c%61ses")
-                        .statusCode())
+        assertThat(Attacker.program(port, "clinician.dk").get("/api/v1/c%61ses").statusCode())
                 .isEqualTo(400);
     }
 

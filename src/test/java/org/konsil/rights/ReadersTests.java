@@ -29,7 +29,8 @@ class ReadersTests {
     private static Set<String> readings() throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 ACTION.matcher(Files.readString(file)).results().forEach(one -> found.add(one.group(1)));
             }
         }
