@@ -20,12 +20,17 @@ public final class Turn implements AutoCloseable {
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private static final int LOOK_EVERY = 16;
+
+    /** Most expressions are over by then, and cost no look at a clock. */
+    private static final int MEASURED_FROM = 256;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<Turn> OF_THREAD = ThreadLocal.withInitial(Turn::new);
 
     private final boolean measurable = !Thread.currentThread().isVirtual();
     private int depth;
     private int steps;
+    private boolean counting;
     private boolean measuring;
     private long cpuAtBegin;
     private long memoryAtBegin;
@@ -37,6 +42,7 @@ public final class Turn implements AutoCloseable {
     static Turn begin() {
         var turn = OF_THREAD.get();
         if (turn.depth++ == 0) {
+            turn.counting = false;
             turn.measuring = false;
             turn.spent = null;
         }
@@ -47,13 +53,16 @@ public final class Turn implements AutoCloseable {
         return OF_THREAD.get();
     }
 
-    /** Most turns evaluate nothing, so measuring begins with the first expression. */
-    void measure() {
-        if (measuring) {
-            return;
+    /** Most turns evaluate nothing, so counting begins with the first expression. */
+    void count() {
+        if (!counting) {
+            counting = true;
+            steps = 0;
         }
+    }
+
+    private void measure() {
         measuring = true;
-        steps = 0;
         cpuAtBegin = measurable ? THREADS.getCurrentThreadCpuTime() : 0;
         memoryAtBegin = measurable ? THREADS.getCurrentThreadAllocatedBytes() : 0;
         nextLook = System.nanoTime() + (measurable ? LONGEST : LONGEST_BY_CLOCK).toNanos();
@@ -61,7 +70,7 @@ public final class Turn implements AutoCloseable {
 
     /** One small piece of work; cheap enough to be counted everywhere. */
     void step() {
-        if (depth > 0 && measuring && (++steps % LOOK_EVERY == 0 || spent != null)) {
+        if (depth > 0 && counting && (++steps % LOOK_EVERY == 0 || spent != null)) {
             look();
         }
     }
@@ -69,6 +78,12 @@ public final class Turn implements AutoCloseable {
     private void look() {
         if (spent != null) {
             throw spent;
+        }
+        if (!measuring) {
+            if (steps >= MEASURED_FROM) {
+                measure();
+            }
+            return;
         }
         if (measurable
                 ? THREADS.getCurrentThreadAllocatedBytes() - memoryAtBegin > MOST_MEMORY

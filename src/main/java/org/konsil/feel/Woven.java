@@ -16,7 +16,7 @@ public final class Woven {
     /** Instead of the interpreter, by whoever evaluates an expression: what passes a bound becomes an error that the caller understands. */
     public static Val evaluate(FeelInterpreter interpreter, Exp expression, EvalContext context) {
         try (var turn = Turn.begin()) {
-            turn.measure();
+            turn.count();
             turn.step();
             var value = interpreter.eval(expression, context);
             Sizes.requireBounded(value);

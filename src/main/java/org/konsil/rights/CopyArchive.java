@@ -10,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.konsil.access.Handover;
 import org.konsil.casefile.Attachment;
 import org.konsil.casefile.Attachments;
+import org.konsil.consent.GivesBack;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
@@ -40,6 +41,7 @@ class CopyArchive {
     }
 
     /** @param copy what {@code subject-access} lets out; without its part on attachments the files stay where they are */
+    @GivesBack
     void write(ObjectNode copy, byte[] readable, CaseId caseId, Controller controller, Actor by, OutputStream out)
             throws IOException {
         try (var zip = new ZipOutputStream(out)) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,32 @@ class WhoMaySeeWhatTests {
                 if (!knows) {
                     assertThat(said).as(somebody.name() + " " + list).doesNotContain(caseId.toString());
                 }
+            }
+        }
+    }
+
+    /** A total that counts what is not shown would tell that it is there. */
+    @Test
+    void noTotalCountsMoreThanIsShown() throws Exception {
+        for (var somebody : Somebody.everybody()) {
+            if (somebody.account().isEmpty() || !Decisions.isConceivable(Right.LIST, roles(somebody))) {
+                continue;
+            }
+            var person = access.person(somebody.account()).orElseThrow();
+            for (var list : List.of("/api/v1/cases?size=200", "/api/v1/work-items?size=200")) {
+                var said = site.perform(request(HttpMethod.GET, list).with(as(somebody)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+                var answer = house.getBean(ObjectMapper.class).readTree(said);
+                assertThat(answer.path("total").asInt())
+                        .as(somebody.name() + " " + list)
+                        .isEqualTo(answer.path("items").size());
+                assertThat(answer.path("items"))
+                        .as(somebody.name() + " " + list)
+                        .allSatisfy(item -> assertThat(access.rights(
+                                        person, CaseId.of(item.path("caseId").asText())))
+                                .contains(Right.KNOW));
             }
         }
     }

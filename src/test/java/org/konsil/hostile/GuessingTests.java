@@ -90,6 +90,15 @@ class GuessingTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void importsInFloodsAreHeldUp() {
+        var browser = Attacker.browser(port, "clinician.de");
+        var imports = 0;
+        while (browser.form("/", "/cases/import", "urgency", "routine").statusCode() != 429) {
+            assertThat(++imports).as("imports").isLessThan(400);
+        }
+    }
+
     /** A proxy adds to the right of what it was given; what stands further left was made up. */
     @Test
     void anAddressThatIsMadeUpDoesNotHelp() {

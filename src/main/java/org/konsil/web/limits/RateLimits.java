@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keySearches searches for one record number, of one account, in a minute
  * @param filesOfPerson files and imports of one person on pages, in a minute
  * @param packetsOfProgram Phenopackets of one program's account, in a minute
+ * @param atOnceOfAddress requests that are under way from one address at the same moment
  */
 @Validated
 @ConfigurationProperties("konsil.web.limits")
@@ -30,7 +31,8 @@ record RateLimits(
         @DefaultValue("3000") @Positive int searchesOfProgram,
         @DefaultValue("60") @Positive int keySearches,
         @DefaultValue("60") @Positive int filesOfPerson,
-        @DefaultValue("1200") @Positive int packetsOfProgram) {
+        @DefaultValue("1200") @Positive int packetsOfProgram,
+        @DefaultValue("200") @Positive int atOnceOfAddress) {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(RateLimits.class)

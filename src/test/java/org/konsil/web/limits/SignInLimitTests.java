@@ -18,7 +18,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class SignInLimitTests {
 
-    private static final RateLimits LIMITS = new RateLimits(10, 90, 100, 600, 3000, 60, 60, 1200);
+    private static final RateLimits LIMITS = new RateLimits(10, 90, 100, 600, 3000, 60, 60, 1200, 200);
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T10:00:00Z"), ZoneOffset.UTC);
     private final SignInLimit limit = new SignInLimit(new Allowances(clock), LIMITS, mock(TooMany.class));
