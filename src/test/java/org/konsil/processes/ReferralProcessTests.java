@@ -174,6 +174,15 @@ class ReferralProcessTests {
     }
 
     @Test
+    void aConsentThatIsMissingAndNotRenewedEndsTheCare() {
+        requested().refuses("triage", "no-consent");
+        var referral = referred(true);
+        referral.answer("confirm-erasure-unconsented", "dpo:hus", NOTHING);
+
+        referral.sees().isCompleted().hasCompletedElements("end-care-unconsented", "unconsented-done");
+    }
+
+    @Test
     void aDeathEndsTheCareAndAsksWhatTheFamilyIsTold() {
         var referral = referred(true);
         referral.sees().hasActiveElements("consent");

@@ -26,6 +26,8 @@ final class Stages {
         "follow-up"
     };
 
+    private static final String REFUSES = "refuses with";
+
     private final Map<String, Queue<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     Stages(CamundaClient client, CamundaProcessTestContext context) {
@@ -38,7 +40,12 @@ final class Stages {
         context.mockJobWorker("stage").withHandler((jobs, job) -> {
             var answer = answers.getOrDefault(job.getBpmnProcessId(), new ArrayDeque<>())
                     .poll();
-            if (answer != null) {
+            if (answer != null && answer.containsKey(REFUSES)) {
+                jobs.newThrowErrorCommand(job)
+                        .errorCode(String.valueOf(answer.get(REFUSES)))
+                        .send()
+                        .join();
+            } else if (answer != null) {
                 jobs.newCompleteCommand(job).variables(answer).send().join();
             }
         });
@@ -55,5 +62,10 @@ final class Stages {
     Stages says(String stage, Map<String, Object> answer) {
         answers.computeIfAbsent(stage, it -> new ArrayDeque<>()).add(answer);
         return this;
+    }
+
+    /** The stage ends with an error that only the referral can deal with. */
+    Stages refuses(String stage, String code) {
+        return says(stage, Map.of(REFUSES, code));
     }
 }
