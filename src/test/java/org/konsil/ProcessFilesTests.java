@@ -27,6 +27,10 @@ class ProcessFilesTests {
             "report-death",
             "change-urgency",
             "report-conflict",
+            "report-unavailable",
+            "report-duplicate",
+            "transfer-case",
+            "re-open-case",
             "data-subject-request");
 
     /** Added to every user task when the models are deployed, so that process owners need not draw it. */

@@ -80,8 +80,9 @@ public enum Relation {
             WORK,
             REPORT),
     /** Was asked and has not accepted: sees the case to tell whether it is one for them, and nothing of the others. */
-    INVITED("expert guest lead", KNOW, READ_CLINICAL, WORK),
-    PANEL_MEMBER("expert guest lead", KNOW, READ_CLINICAL, READ_PANEL, READ_OPINIONS, DISCUSS, READ_ADVICE, WORK),
+    INVITED("expert guest lead", KNOW, READ_CLINICAL, WORK, REPORT),
+    PANEL_MEMBER(
+            "expert guest lead", KNOW, READ_CLINICAL, READ_PANEL, READ_OPINIONS, DISCUSS, READ_ADVICE, WORK, REPORT),
     /** The competent institution, and whoever else is asked on the way abroad. */
     FUNDING_BODY("funding centre contact", KNOW, READ_FUNDING, WORK),
     /** The network, asked to deal with its own copy: knows of the case and of the request, nothing clinical. */

@@ -46,6 +46,11 @@ public record Outcome(
         signatures = List.copyOf(signatures);
     }
 
+    /** Was signed, whatever became of it since. */
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
     /** Those who said so, in the order of asking. */
     public List<Signature> with(Signature.State wanted) {
         return signatures.stream().filter(it -> it.state() == wanted).toList();

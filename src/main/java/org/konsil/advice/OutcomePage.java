@@ -2,6 +2,7 @@ package org.konsil.advice;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The outcome of a case: for the panel from the first draft, for everybody else who may see the case once it is signed. */
 @Needs(Right.READ_ADVICE)
@@ -35,13 +37,17 @@ class OutcomePage {
     }
 
     @GetMapping("/cases/{caseId}/outcome")
-    String show(@PathVariable String caseId, Model page) {
+    String show(@PathVariable String caseId, @RequestParam @Nullable Integer version, Model page) {
         var about = CaseId.of(caseId);
         var reader = access.current();
-        var outcome = outcomes.of(about)
-                .filter(it ->
-                        access.may(reader, about, it.closedAt() == null ? Right.READ_OPINIONS : Right.READ_ADVICE))
+        var readable = outcomes.all(about).stream()
+                .filter(it -> access.may(reader, about, it.isClosed() ? Right.READ_ADVICE : Right.READ_OPINIONS))
+                .toList();
+        var outcome = readable.stream()
+                .filter(it -> version == null || it.version() == version)
+                .findFirst()
                 .orElseThrow(() -> new NoOutcome(about));
+        page.addAttribute("versions", readable.stream().map(Outcome::version).toList());
         audit.recordApart(Entry.done(reader.actor(), "outcome-read", about).on("outcome:" + outcome.id()));
         page.addAttribute("caseId", caseId);
         page.addAttribute("here", "cases");

@@ -62,12 +62,19 @@ class OutcomeRows {
     }
 
     Optional<Outcome> latest(CaseId caseId) {
-        return jdbc
-                .sql("SELECT * FROM advice_outcome WHERE case_id = ? ORDER BY version DESC")
+        return jdbc.sql("SELECT * FROM advice_outcome WHERE case_id = ? ORDER BY version DESC FETCH FIRST ROW ONLY")
                 .param(caseId.value())
                 .query(this::outcome)
-                .stream()
-                .findFirst();
+                .optional();
+    }
+
+    /** Those that were signed, and what is worked on; the newest first. Drafts that were given up are not among them. */
+    List<Outcome> all(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM advice_outcome WHERE case_id = ?"
+                        + " AND (closed_at IS NOT NULL OR state <> 'SUPERSEDED') ORDER BY version DESC")
+                .param(caseId.value())
+                .query(this::outcome)
+                .list();
     }
 
     /** Holds the outcome until the transaction ends. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
+import org.konsil.casefile.RoundBegun;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -29,6 +31,7 @@ public class Outcomes {
     private final Panels panels;
     private final Assessments assessments;
     private final CaseFiles cases;
+    private final CaseRounds rounds;
     private final JobLedger jobs;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class Outcomes {
             Panels panels,
             Assessments assessments,
             CaseFiles cases,
+            CaseRounds rounds,
             JobLedger jobs,
             Audit audit,
             Clock clock) {
@@ -49,6 +53,7 @@ public class Outcomes {
         this.panels = panels;
         this.assessments = assessments;
         this.cases = cases;
+        this.rounds = rounds;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -64,6 +69,12 @@ public class Outcomes {
     @Transactional(readOnly = true)
     public Optional<Outcome> of(CaseId caseId) {
         return rows.latest(caseId);
+    }
+
+    /** What was signed, whatever became of it, and what is worked on; the newest first. Clinical, as {@link #of}. */
+    @Transactional(readOnly = true)
+    public List<Outcome> all(CaseId caseId) {
+        return rows.all(caseId);
     }
 
     /** The signed document; empty until the signing is closed. */
@@ -107,6 +118,9 @@ public class Outcomes {
         return jobs.once(caseId, job, Signers.class, () -> {
             var outcome = newest(caseId);
             var signers = panels.signers(caseId);
+            if (outcome.state() == Outcome.State.SUPERSEDED) {
+                return new Signers(signers);
+            }
             signatures.ask(outcome.id(), signers);
             rows.stand(outcome.id(), Outcome.State.SIGNING);
             cases.enter(caseId, Stage.OUTCOME, CaseState.SIGNING, Actor.SYSTEM);
@@ -119,8 +133,12 @@ public class Outcomes {
     @Transactional
     public void closeSigning(CaseId caseId, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
+            panels.hold(caseId);
             var outcome = newest(caseId);
             rows.lock(outcome.id());
+            if (outcome.state() == Outcome.State.SUPERSEDED) {
+                return false;
+            }
             var missing = signatures.closeOpen(outcome.id());
             var now = clock.instant();
             rows.close(outcome, document.of(newest(caseId), now), now);
@@ -145,12 +163,26 @@ public class Outcomes {
                 .on("outcome:" + outcome.id()));
     }
 
+    /** What this round's panel drafted or signed. */
     @EventListener
     void superseded(ExpertExcluded event) {
-        rows.latest(event.caseId()).ifPresent(outcome -> {
-            rows.stand(outcome.id(), Outcome.State.SUPERSEDED);
-            audit.record(entry("outcome-superseded", outcome).with("number", outcome.version()));
-        });
+        rows.latest(event.caseId())
+                .filter(outcome -> rounds.of(event.caseId()).stream()
+                        .noneMatch(round -> round.begunAt().isAfter(outcome.draftedAt())))
+                .ifPresent(this::supersede);
+    }
+
+    /** A draft that was not signed ends with its round; what was signed stays. */
+    @EventListener
+    void ended(RoundBegun event) {
+        rows.latest(event.caseId())
+                .filter(outcome -> outcome.state() == Outcome.State.DRAFT || outcome.state() == Outcome.State.SIGNING)
+                .ifPresent(this::supersede);
+    }
+
+    private void supersede(Outcome outcome) {
+        rows.stand(outcome.id(), Outcome.State.SUPERSEDED);
+        audit.record(entry("outcome-superseded", outcome).with("number", outcome.version()));
     }
 
     private Outcome newest(CaseId caseId) {

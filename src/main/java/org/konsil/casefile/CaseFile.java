@@ -53,6 +53,12 @@ class CaseFile {
     private Instant registeredAt;
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage closedFrom;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Pending pending;
+
     @Column(updatable = false)
     private @Nullable String contentKey;
 
@@ -108,11 +114,59 @@ class CaseFile {
             return false;
         }
         requireOpen();
+        closedFrom = stage;
+        pending = null;
         stage = Stage.CLOSE;
         state = CaseState.CLOSED;
         closingReason = reason;
         closedAt = at;
         return true;
+    }
+
+    /** Takes it up again after it was closed. The stage is the first; the round that begins leads on from there. */
+    void reopen() {
+        if (state != CaseState.CLOSED) {
+            throw new CaseStillRuns(caseId());
+        }
+        stage = Stage.REGISTER;
+        state = CaseState.DRAFT;
+        closingReason = null;
+        closedAt = null;
+    }
+
+    boolean handOver(String toProvider, Country toCountry) {
+        if (toProvider.equals(provider)) {
+            return false;
+        }
+        requireOpen();
+        provider = toProvider;
+        country = toCountry.code();
+        return true;
+    }
+
+    void await(Pending reported) {
+        requireOpen();
+        pending = reported;
+    }
+
+    /** The process has followed. */
+    void followed(Pending reported) {
+        if (pending == reported) {
+            pending = null;
+        }
+    }
+
+    @Nullable
+    Pending pending() {
+        return pending;
+    }
+
+    /** The stage in which it stands, or stood when it was closed. */
+    Stage lastStage() {
+        if (closedFrom == null || !state.isOver()) {
+            return stage;
+        }
+        return closedFrom;
     }
 
     boolean erase() {

@@ -8,5 +8,7 @@ interface Answers extends Repository<Answer, Answer.Key> {
 
     Answer save(Answer answer);
 
+    void deleteByCaseId(UUID caseId);
+
     List<Answer> findByCaseIdOrderByItem(UUID caseId);
 }

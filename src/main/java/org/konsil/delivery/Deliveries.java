@@ -61,6 +61,7 @@ public class Deliveries {
     public Delivered deliver(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Delivered.class, () -> {
             sharing.requireCare(caseId, recipient(caseId));
+            answers.deleteByCaseId(caseId.value());
             deliveries.save(new Delivery(caseId, clock.instant()));
             cases.enter(caseId, Stage.DELIVER, CaseState.DELIVERED, Actor.SYSTEM);
             audit.record(Entry.done(Actor.SYSTEM, "outcome-delivered", caseId));

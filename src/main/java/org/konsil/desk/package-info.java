@@ -20,6 +20,8 @@
             "advice",
             "delivery",
             "followup",
+            "referral",
+            "rules",
             "interop :: phenopacket"
         })
 @NullMarked

@@ -3,13 +3,15 @@ package org.konsil.feel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
+import java.net.JarURLConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Puts the bounds into the classes of FEEL, and defines them before anybody has loaded them. */
 final class Weaver {
@@ -37,8 +39,9 @@ final class Weaver {
 
     void weave() {
         try {
-            for (var name : names()) {
-                define(name);
+            var library = library();
+            for (var name : names(library)) {
+                define(name, library);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The classes of FEEL cannot be read", e);
@@ -47,29 +50,41 @@ final class Weaver {
         }
     }
 
-    private List<String> names() throws IOException {
+    /** Only this library is looked through: to ask all of them takes long. */
+    private JarFile library() throws IOException {
+        var known = loader.getResource(NEIGHBOURS.get(FUNCTIONS) + ".class");
+        if (known == null || !(known.openConnection() instanceof JarURLConnection library)) {
+            throw new IllegalStateException("FEEL does not lie in a library of its own; its bounds were made for one");
+        }
+        return library.getJarFile();
+    }
+
+    private static List<String> names(JarFile library) {
         var names = new ArrayList<>(List.of(
                 VALUES + "ValList",
                 VALUES + "ValContext",
                 INTERPRETER + "ValComparator",
                 INTERPRETER + "FeelInterpreter",
                 ROOT + "FeelEngine"));
-        var files = new PathMatchingResourcePatternResolver(loader).getResources("classpath*:" + FUNCTIONS + "*.class");
-        for (var file : files) {
-            var name = String.valueOf(file.getFilename()).replaceFirst("\\.class$", "");
-            if (FUNCTION_CLASSES.stream().anyMatch(kind -> name.startsWith(kind + "BuiltinFunctions"))) {
-                names.add(FUNCTIONS + name);
-            }
-        }
+        library.stream()
+                .map(ZipEntry::getName)
+                .filter(Weaver::isFunctions)
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .forEach(names::add);
         return names;
     }
 
-    private void define(String name) throws IOException {
-        try (var file = loader.getResourceAsStream(name + ".class")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "FEEL has no class " + name + "; its bounds were made for another version");
-            }
+    private static boolean isFunctions(String file) {
+        return file.endsWith(".class")
+                && FUNCTION_CLASSES.stream().anyMatch(kind -> file.startsWith(FUNCTIONS + kind + "BuiltinFunctions"));
+    }
+
+    private void define(String name, JarFile library) throws IOException {
+        var entry = library.getEntry(name + ".class");
+        if (entry == null) {
+            throw new IllegalStateException("FEEL has no class " + name + "; its bounds were made for another version");
+        }
+        try (var file = library.getInputStream(entry)) {
             var read = new ClassReader(file);
             var writer = new ClassWriter(read, ClassWriter.COMPUTE_MAXS);
             read.accept(new WovenClass(writer, name), 0);

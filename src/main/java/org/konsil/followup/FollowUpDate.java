@@ -43,6 +43,10 @@ class FollowUpDate {
         report = sealed;
     }
 
+    boolean isReported() {
+        return reportedAt != null;
+    }
+
     int number() {
         return number;
     }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.konsil.advice.Outcomes;
+import org.konsil.casefile.Cause;
+import org.konsil.casefile.RoundBegun;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.process.JobLedger;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,19 +36,36 @@ public class FollowUps {
         this.clock = clock;
     }
 
-    /** Plans the dates of the reports, counted from now in calendar months (UTC). */
+    /** Plans the dates of the reports, counted from now in calendar months (UTC); those that another hospital left are kept. */
     @Transactional
     public Plan plan(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Plan.class, () -> {
-            var told = clock.instant().atZone(ZoneOffset.UTC);
-            var planned = new ArrayList<String>();
-            for (var month : months(caseId)) {
-                var due = told.plusMonths(month).toInstant();
-                dates.save(new FollowUpDate(caseId, planned.size() + 1, due));
-                planned.add(due.toString());
-            }
-            return new Plan(planned);
+            var before = dates.findByCaseIdOrderByNumber(caseId.value());
+            var left = before.stream().filter(date -> !date.isReported()).toList();
+            return left.isEmpty()
+                    ? planAfter(caseId, before.size())
+                    : new Plan(
+                            left.stream().map(date -> date.dueAt().toString()).toList());
         });
+    }
+
+    private Plan planAfter(CaseId caseId, int before) {
+        var told = clock.instant().atZone(ZoneOffset.UTC);
+        var planned = new ArrayList<String>();
+        for (var month : months(caseId)) {
+            var due = told.plusMonths(month).toInstant();
+            dates.save(new FollowUpDate(caseId, before + planned.size() + 1, due));
+            planned.add(due.toString());
+        }
+        return new Plan(planned);
+    }
+
+    /** Nobody reports on an advice any more that is asked for anew. Another hospital makes the reports that are left. */
+    @EventListener
+    void on(RoundBegun event) {
+        if (event.round().cause() != Cause.PROVIDER_CHANGED) {
+            dates.deleteByCaseIdAndReportedAtIsNull(event.caseId().value());
+        }
     }
 
     /** The planned reports of a case, in order. */

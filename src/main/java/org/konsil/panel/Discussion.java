@@ -48,12 +48,24 @@ public class Discussion {
                 && panels.of(caseId).isPresent();
     }
 
-    /** All messages, oldest first. Access and the audit of the reading are the caller's. */
+    /** The messages of the panel that has the case now, oldest first. Access and the audit of the reading are the caller's. */
     @Transactional(readOnly = true)
     public List<Message> of(CaseId caseId) {
+        return messages(
+                caseId, " AND m.written_at >= (SELECT MAX(p.convened_at) FROM panel p WHERE p.case_id = m.case_id)");
+    }
+
+    /** What all panels of the case wrote, oldest first: for the patient's copy. */
+    @Transactional(readOnly = true)
+    public List<Message> ofAllPanels(CaseId caseId) {
+        return messages(caseId, "");
+    }
+
+    private List<Message> messages(CaseId caseId, String which) {
         return jdbc.sql(
                         "SELECT m.*, w.version, w.content FROM panel_message m JOIN panel_wording w ON w.message_id = m.id"
-                                + " WHERE m.case_id = ? AND w.version = (SELECT MAX(x.version) FROM panel_wording x"
+                                + " WHERE m.case_id = ?" + which
+                                + " AND w.version = (SELECT MAX(x.version) FROM panel_wording x"
                                 + " WHERE x.message_id = m.id) ORDER BY m.written_at, m.id")
                 .param(caseId.value())
                 .query((row, number) -> new Message(

@@ -34,7 +34,9 @@ public record Invitation(
         DECLINED,
         DELEGATED,
         EXPIRED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Dropped out, before or after accepting. */
+        UNAVAILABLE
     }
 
     boolean isOpen() {
@@ -44,6 +46,11 @@ public record Invitation(
     /** Takes part and counts. */
     public boolean takesPart() {
         return state == State.ACCEPTED && !excluded;
+    }
+
+    /** Is asked, or at work without an opinion: another can take the place. */
+    public boolean canDropOut() {
+        return isOpen() || takesPart() && opinionAt == null;
     }
 
     /** Gave an opinion that counts. */

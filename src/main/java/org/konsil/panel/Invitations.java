@@ -139,6 +139,16 @@ public class Invitations {
         }
     }
 
+    /** Asks the next suitable expert in any case; where there is none, the coordinator hears if too few are left. */
+    void replace(Panel panel) {
+        if (suitable.isCovered(panel.caseId(), panel.network())) {
+            var next = suitable.next(panel.caseId(), panel.network(), rows.of(panel));
+            ask(panel, next.stream().limit(1).toList());
+            send(panel);
+        }
+        tellIfShort(panel);
+    }
+
     private void delegate(Panel panel, @Nullable String colleague) {
         if (colleague != null) {
             ask(panel, suitable.named(panel.caseId(), List.of(colleague).stream()));

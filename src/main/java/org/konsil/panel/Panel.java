@@ -36,6 +36,11 @@ public record Panel(
         CLOSED
     }
 
+    /** Its part in the case is over. */
+    public boolean isOver() {
+        return state == State.CLOSED;
+    }
+
     boolean isInviting() {
         return state == State.INVITING || state == State.SHORT;
     }

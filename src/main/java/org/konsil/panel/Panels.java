@@ -21,6 +21,7 @@ public class Panels {
     private final PanelRows panels;
     private final InvitationRows invitations;
     private final Invitations inviting;
+    private final OpenRequests requests;
     private final Grants grants;
     private final Outbox outbox;
     private final Audit audit;
@@ -32,6 +33,7 @@ public class Panels {
             PanelRows panels,
             InvitationRows invitations,
             Invitations inviting,
+            OpenRequests requests,
             Grants grants,
             Outbox outbox,
             Audit audit,
@@ -41,6 +43,7 @@ public class Panels {
         this.panels = panels;
         this.invitations = invitations;
         this.inviting = inviting;
+        this.requests = requests;
         this.grants = grants;
         this.outbox = outbox;
         this.audit = audit;
@@ -93,7 +96,13 @@ public class Panels {
         events.publishEvent(new ExpertExcluded(caseId, expert));
     }
 
-    /** Ends the panel: open invitations are withdrawn, access ends, the discussion is read-only. Twice is once. */
+    /** Holds the panel until the transaction ends, where there is one: before the outcome, whoever needs both. */
+    @Transactional
+    public void hold(CaseId caseId) {
+        panels.of(caseId).ifPresent(panel -> panels.lock(panel.id()));
+    }
+
+    /** Ends the panel: open invitations and questions to the home clinician are withdrawn, access ends, the discussion is read-only. Twice is once. */
     @Transactional
     public void end(CaseId caseId) {
         var found = panels.of(caseId);
@@ -109,6 +118,7 @@ public class Panels {
                 withdraw(invitation);
             }
         }
+        requests.withdrawOpen(panel);
         panels.stand(panel.id(), Panel.State.CLOSED);
         Optional.ofNullable(panel.clockId()).ifPresent(clocks::finish);
         grants.revokeAll(caseId, Grants.As.PANEL);

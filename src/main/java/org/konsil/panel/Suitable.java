@@ -19,7 +19,7 @@ import org.konsil.kernel.NetworkId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who could be asked next: nobody twice, first those whose discipline the panel still lacks, then countries not yet heard. */
+/** Who could be asked next: nobody twice or with a conflict of interest, first those whose discipline the panel still lacks, then countries not yet heard. */
 @Component
 class Suitable {
 
@@ -27,16 +27,19 @@ class Suitable {
     private final PanelFacts facts;
     private final Consents consents;
     private final Sharing sharing;
+    private final InvitationRows invitations;
 
-    Suitable(Directory directory, PanelFacts facts, Consents consents, Sharing sharing) {
+    Suitable(Directory directory, PanelFacts facts, Consents consents, Sharing sharing, InvitationRows invitations) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
         this.sharing = sharing;
+        this.invitations = invitations;
     }
 
     List<Expert> next(CaseId caseId, NetworkId network, List<Invitation> before) {
-        var asked = before.stream().map(Invitation::expert).collect(Collectors.toSet());
+        var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
+                .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())
                 .map(Invitation::discipline)
@@ -51,7 +54,9 @@ class Suitable {
 
     /** Guests whom the patient's consent covers and who were not asked yet. */
     List<Expert> guests(CaseId caseId, List<Invitation> before) {
+        var excluded = invitations.excluded(caseId);
         return directory.guests().stream()
+                .filter(guest -> !excluded.contains(guest.userId()))
                 .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))
                 .filter(guest -> covers(caseId, guest))
                 .toList();
@@ -61,6 +66,11 @@ class Suitable {
     void requireConsent(CaseId caseId, NetworkId network, List<Expert> chosen) {
         agreed(caseId, network);
         chosen.forEach(expert -> agreed(caseId, network, expert));
+    }
+
+    /** Whether the consent covers the network's experts today. */
+    boolean isCovered(CaseId caseId, NetworkId network) {
+        return consents.careHolds(caseId, Recipient.network(network));
     }
 
     Agreed agreed(CaseId caseId, NetworkId network) {

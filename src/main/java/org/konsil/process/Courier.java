@@ -40,12 +40,12 @@ final class Courier {
     }
 
     private static void publish(Letter letter, CamundaClient client) {
-        var isStart = letter.kind() == Letter.Kind.START;
+        var isFirst = letter.kind() == Letter.Kind.START;
         client.newPublishMessageCommand()
                 .messageName(String.valueOf(letter.name()))
                 .correlationKey(String.valueOf(letter.correlationKey()))
-                .messageId(isStart ? letter.caseId().toString() : Long.toString(letter.id()))
-                .timeToLive(isStart ? START_LIFETIME : EVENT_LIFETIME)
+                .messageId(isFirst ? letter.caseId().toString() : Long.toString(letter.id()))
+                .timeToLive(letter.kind() == Letter.Kind.MESSAGE ? EVENT_LIFETIME : START_LIFETIME)
                 .variables(letter.variables())
                 .requestTimeout(PATIENCE)
                 .send()

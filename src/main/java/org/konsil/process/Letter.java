@@ -23,6 +23,7 @@ record Letter(
 
     enum Kind {
         START,
+        RESTART,
         MESSAGE,
         TASK
     }

@@ -18,6 +18,13 @@ public interface Outbox {
     void start(CaseId caseId, Map<String, ?> variables);
 
     /**
+     * Starts the referral of a closed case anew: message {@code case-reopened}. It waits up to an hour for the case's last process to end.
+     *
+     * @throws VariableRefused if a variable is not in the contract or not of its form
+     */
+    void startAgain(CaseId caseId, Map<String, ?> variables);
+
+    /**
      * Publishes a message; its id is the outbox row's own.
      *
      * @param correlationKey the case's id for case-wide events, else the id of the invitation, request or clock

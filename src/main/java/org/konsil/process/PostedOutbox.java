@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PostedOutbox implements Outbox {
 
     static final String START_MESSAGE = "case-registered";
+    private static final String START_AGAIN = "case-reopened";
 
     private final OutboxRows rows;
     private final VariableGuard guard;
@@ -31,6 +32,13 @@ class PostedOutbox implements Outbox {
     public void start(CaseId caseId, Map<String, ?> variables) {
         var checked = guard.message(START_MESSAGE, variables);
         post(caseId, Letter.Kind.START, START_MESSAGE, caseId.toString(), 0, checked);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startAgain(CaseId caseId, Map<String, ?> variables) {
+        var checked = guard.message(START_AGAIN, variables);
+        post(caseId, Letter.Kind.RESTART, START_AGAIN, caseId.toString(), 0, checked);
     }
 
     @Override

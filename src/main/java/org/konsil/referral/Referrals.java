@@ -84,7 +84,9 @@ public class Referrals {
         grants.revokeAll(caseId, As.PANEL);
         grants.revokeAll(caseId, As.DOMESTIC);
         grants.revokeAll(caseId, As.FUNDING);
-        cases.close(caseId, reason, Actor.SYSTEM);
+        if (!cases.summary(caseId).state().isOver()) {
+            cases.close(caseId, reason, Actor.SYSTEM);
+        }
     }
 
     private static ClosingReason reason(String code) {

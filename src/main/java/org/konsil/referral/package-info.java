@@ -1,5 +1,16 @@
 /** The referral as a whole: its provider is checked, its stages are entered, it is closed. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "casefile", "directory", "panel", "process"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "casefile",
+            "directory",
+            "panel",
+            "process",
+            "rules",
+            "worklist"
+        })
 @NullMarked
 package org.konsil.referral;
 

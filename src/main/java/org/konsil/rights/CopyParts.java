@@ -72,7 +72,7 @@ class CopyParts {
             case "submissions" -> tree(cases.submissions(caseId, controller));
             case "attachments" -> attachments(caseId, controller);
             case "opinions" -> tree(opinions.of(caseId));
-            case "discussion" -> tree(discussion.of(caseId));
+            case "discussion" -> tree(discussion.ofAllPanels(caseId));
             case "outcome" ->
                 outcomes.of(caseId)
                         .filter(outcome -> outcome.closedAt() != null)

@@ -1,5 +1,6 @@
 package org.konsil.rights;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
@@ -57,16 +58,23 @@ class RequestPage {
             var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
             return page(seat, answers, wrong, status, reader);
         }
+        var asked = form.asJson(answers);
         try {
-            registration.register(caseId, form.asJson(answers), seat.reader(), reader);
+            registration.register(caseId, asked, seat.reader(), reader);
         } catch (Refusal refusal) {
             if (refusal.fields().isEmpty()) {
                 throw refusal;
             }
             return page(seat, answers, refusal.fields(), HttpStatus.UNPROCESSABLE_ENTITY, reader);
         }
-        redirect.addFlashAttribute("done", words.getMessage("rights.request.registered", null, reader));
+        redirect.addFlashAttribute("done", words.getMessage(done(asked), null, reader));
         return new ModelAndView("redirect:/cases/" + caseId + "/rights");
+    }
+
+    private static String done(JsonNode asked) {
+        return asked.path("kind").asText().equals(Kind.WITHDRAWAL.code())
+                ? "rights.request.withdrawn"
+                : "rights.request.registered";
     }
 
     private ModelAndView page(

@@ -60,6 +60,13 @@ class RetentionRows {
                 .update();
     }
 
+    /** Nothing was erased yet. */
+    void forget(CaseId caseId) {
+        jdbc.sql("DELETE FROM rights_retention WHERE case_id = ? AND state <> 'ERASED'")
+                .param(caseId.value())
+                .update();
+    }
+
     void asked(Row row) {
         stand(row.caseId(), row.controller(), "ASKED");
     }

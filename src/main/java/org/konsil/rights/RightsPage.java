@@ -12,6 +12,8 @@ import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.konsil.worklist.WorkItem;
+import org.konsil.worklist.WorkItems;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,7 @@ class RightsPage {
     private final Certificates certificates;
     private final Controllers controllers;
     private final Restrictions restrictions;
+    private final WorkItems work;
     private final Access access;
     private final Audit audit;
     private final MessageSource words;
@@ -49,6 +52,7 @@ class RightsPage {
             Certificates certificates,
             Controllers controllers,
             Restrictions restrictions,
+            WorkItems work,
             Access access,
             Audit audit,
             MessageSource words,
@@ -60,6 +64,7 @@ class RightsPage {
         this.certificates = certificates;
         this.controllers = controllers;
         this.restrictions = restrictions;
+        this.work = work;
         this.access = access;
         this.audit = audit;
         this.words = words;
@@ -82,6 +87,7 @@ class RightsPage {
         page.addAttribute("certificates", certificates.of(caseId));
         page.addAttribute("concerned", controllers.concerned(seat.about()));
         page.addAttribute("people", people(asked));
+        page.addAttribute("tasks", tasks(caseId, seat.reader()));
         return "rights/page";
     }
 
@@ -124,6 +130,14 @@ class RightsPage {
             redirect.addFlashAttribute("wrong", words.getMessage("rights.restriction.tell-first", null, reader));
         }
         return back(caseId);
+    }
+
+    /** The open task by the part that it is about. */
+    private Map<String, Long> tasks(CaseId caseId, Person reader) {
+        return work.open(caseId, reader).stream()
+                .filter(item -> item.subjectId() != null)
+                .collect(Collectors.toMap(
+                        item -> String.valueOf(item.subjectId()), WorkItem::taskKey, (first, second) -> second));
     }
 
     private Map<String, String> people(List<Request> asked) {

@@ -16,6 +16,7 @@ import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Days;
+import org.konsil.kernel.Group;
 import org.konsil.process.Outbox;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
@@ -85,20 +86,7 @@ class RightsRequests {
     public void openPart(UUID request, CaseId caseId, Kind kind, Controller controller, LocalDate received) {
         var about = cases.summary(caseId);
         controllers.handler(about, controller).ifPresent(handler -> {
-            var part = new Part(
-                    UUID.randomUUID(),
-                    request,
-                    caseId,
-                    kind,
-                    controller,
-                    handler.toString(),
-                    Part.State.OPEN,
-                    due(about, CLOCK, received),
-                    false,
-                    null,
-                    null,
-                    null,
-                    null);
+            var part = part(request, caseId, kind, controller, handler, Part.State.OPEN, due(about, CLOCK, received));
             parts.add(part);
             seats.open(caseId, controller, handler);
             start(about, part, kind == Kind.RETENTION ? "retention-due" : "data-subject-requested");
@@ -120,23 +108,35 @@ class RightsRequests {
                 by.userId(),
                 now,
                 JsonNodeFactory.instance.objectNode());
-        var part = new Part(
+        var part = part(request, caseId, Kind.ERASURE, controller, handler, Part.State.GRANTED, now);
+        parts.add(part);
+        parts.decide(part.id(), Part.State.GRANTED, ground, by.userId(), now);
+        start(about, part, "erasure-decided");
+    }
+
+    /** Not extended, not copied, not decided yet. */
+    private static Part part(
+            UUID request,
+            CaseId caseId,
+            Kind kind,
+            Controller controller,
+            Group handler,
+            Part.State state,
+            Instant due) {
+        return new Part(
                 UUID.randomUUID(),
                 request,
                 caseId,
-                Kind.ERASURE,
+                kind,
                 controller,
                 handler.toString(),
-                Part.State.GRANTED,
-                now,
+                state,
+                due,
                 false,
                 null,
                 null,
                 null,
                 null);
-        parts.add(part);
-        parts.decide(part.id(), Part.State.GRANTED, ground, by.userId(), now);
-        start(about, part, "erasure-decided");
     }
 
     /** A period in months ends with the last hour of its last day (Regulation 1182/71, Art. 3). */

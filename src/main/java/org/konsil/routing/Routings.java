@@ -37,6 +37,7 @@ public class Routings {
     private final Sponsors sponsors;
     private final Rules rules;
     private final Sharing sharing;
+    private final NextNetwork wishes;
     private final Grants grants;
     private final JobLedger jobs;
     private final Audit audit;
@@ -49,6 +50,7 @@ public class Routings {
             Sponsors sponsors,
             Rules rules,
             Sharing sharing,
+            NextNetwork wishes,
             Grants grants,
             JobLedger jobs,
             Audit audit,
@@ -59,6 +61,7 @@ public class Routings {
         this.sponsors = sponsors;
         this.rules = rules;
         this.sharing = sharing;
+        this.wishes = wishes;
         this.grants = grants;
         this.jobs = jobs;
         this.audit = audit;
@@ -80,8 +83,9 @@ public class Routings {
         return jobs.once(caseId, job, Ranked.class, () -> {
             var before = rounds.of(caseId);
             var decision = rules.decide(RANKING, facts.of(cases.clinical(caseId)));
-            var fitting = Ranking.from(decision, asked(before));
-            var ranking = forwardedTo(caseId, before).map(fitting::forwardedTo).orElse(fitting);
+            var fitting = Ranking.from(decision, asked(caseId, before));
+            var ranking =
+                    wishes.forwardedTo(caseId, before).map(fitting::forwardedTo).orElse(fitting);
             var round = new Round(
                     UUID.randomUUID(),
                     caseId,
@@ -140,17 +144,11 @@ public class Routings {
         return all.getLast();
     }
 
-    /** Where the network that had the case sends it on to. */
-    private Optional<NetworkId> forwardedTo(CaseId caseId, List<Round> before) {
-        return before.isEmpty()
-                ? Optional.empty()
-                : cases.latest(caseId, "triage")
-                        .map(triage -> triage.answers().path("forwardTo").asText(""))
-                        .filter(network -> !network.isEmpty())
-                        .map(NetworkId::of);
-    }
-
-    private static Set<NetworkId> asked(List<Round> before) {
-        return before.stream().filter(Round::isSent).map(Round::lead).collect(toSet());
+    /** The networks that had the case since it was opened, or opened again, and did not keep it. */
+    private Set<NetworkId> asked(CaseId caseId, List<Round> before) {
+        return before.stream()
+                .filter(round -> round.isSent() && wishes.isOfThisOpening(caseId, round))
+                .map(Round::lead)
+                .collect(toSet());
     }
 }

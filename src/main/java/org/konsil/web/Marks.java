@@ -42,22 +42,26 @@ public class Marks {
 
     /** The request was answered with a no. */
     public void refused(HttpServletRequest request, Problem problem) {
-        if (request.getUserPrincipal() != null
-                || isAmong(MOST_FROM_AN_ADDRESS, request.getRemoteAddr())
-                        && isAmong(MOST_FROM_EVERYWHERE, EVERYWHERE)) {
-            write(request, problem, "request-refused", Entry.Outcome.REFUSED);
-        }
-    }
-
-    private boolean isAmong(int most, String address) {
-        return lately.get(address, first -> new AtomicInteger()).incrementAndGet() <= most;
+        write(request, problem, "request-refused", Entry.Outcome.REFUSED);
     }
 
     void failed(HttpServletRequest request, Problem problem) {
         write(request, problem, "request-failed", Entry.Outcome.FAILED);
     }
 
+    private boolean isNotedOf(HttpServletRequest request) {
+        return request.getUserPrincipal() != null
+                || isAmong(MOST_FROM_AN_ADDRESS, request.getRemoteAddr()) && isAmong(MOST_FROM_EVERYWHERE, EVERYWHERE);
+    }
+
+    private boolean isAmong(int most, String address) {
+        return lately.get(address, first -> new AtomicInteger()).incrementAndGet() <= most;
+    }
+
     private void write(HttpServletRequest request, Problem problem, String action, Entry.Outcome outcome) {
+        if (!isNotedOf(request)) {
+            return;
+        }
         var principal = request.getUserPrincipal();
         var variables = variables(request);
         var details = new TreeMap<String, String>();

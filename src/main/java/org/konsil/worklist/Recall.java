@@ -22,16 +22,46 @@ public class Recall {
         this.audit = audit;
     }
 
+    /** From everybody who works on the referral, in the transaction in which it leaves for another place of its process. */
+    @Transactional
+    public void ofReferral(CaseId caseId, Actor by) {
+        rows.open(caseId).stream().filter(item -> !Restraint.isOnRights(item)).forEach(item -> takeBack(item, by));
+    }
+
+    /** What is assigned to one person. */
+    @Transactional
+    public void fromPerson(CaseId caseId, String userId, Actor by) {
+        rows.open(caseId).stream()
+                .filter(item -> userId.equals(item.assignee()) && !Restraint.isOnRights(item))
+                .forEach(item -> takeBack(item, by));
+    }
+
+    /** Whether work on what the patient asked for, or on the copies that are kept, waits for one of these people. */
+    @Transactional(readOnly = true)
+    public boolean isRightsWorkOpen(CaseId caseId, String group) {
+        return rows.open(caseId).stream()
+                .anyMatch(
+                        item -> Restraint.isOnRights(item) && item.candidates().contains(group));
+    }
+
+    /** Whether the referral still asks somebody for something. */
+    @Transactional(readOnly = true)
+    public boolean isReferralWorkOpen(CaseId caseId) {
+        return rows.open(caseId).stream().anyMatch(item -> !Restraint.isOnRights(item));
+    }
+
     /** From the network's people, in the transaction in which they lose the case: nobody opens a form of it any more. */
     @Transactional
     public void fromNetwork(CaseId caseId, Actor by) {
         rows.open(caseId).stream()
                 .filter(item -> Ownership.of(item) == Controller.NETWORK && !Restraint.isOnRights(item))
-                .forEach(item -> {
-                    changes.close(item.taskKey(), WorkItem.State.CANCELED, null);
-                    audit.record(Entry.done(by, "task-canceled", caseId)
-                            .on("task:" + item.taskKey())
-                            .at(item.elementId()));
-                });
+                .forEach(item -> takeBack(item, by));
+    }
+
+    private void takeBack(WorkItem item, Actor by) {
+        changes.close(item.taskKey(), WorkItem.State.CANCELED, null);
+        audit.record(Entry.done(by, "task-canceled", item.caseId())
+                .on("task:" + item.taskKey())
+                .at(item.elementId()));
     }
 }

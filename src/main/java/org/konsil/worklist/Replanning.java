@@ -43,6 +43,15 @@ public class Replanning {
         rows.open(caseId).forEach(item -> replan(item, urgency, by));
     }
 
+    /** The process says how urgent the case is; saying the same twice changes nothing. */
+    @Transactional
+    public void urgencyIs(CaseId caseId, Urgency urgency) {
+        if (!cases.summary(caseId).state().isOver()) {
+            cases.reconsider(caseId, urgency, Actor.SYSTEM);
+            replan(caseId, Actor.SYSTEM);
+        }
+    }
+
     private Optional<Instant> goal(String step, WorkItem item, Urgency urgency) {
         return clocks.due(step, item.country().code(), urgency.code(), item.createdAt());
     }

@@ -44,6 +44,9 @@ class ClocksTests {
         public void start(CaseId caseId, Map<String, ?> variables) {}
 
         @Override
+        public void startAgain(CaseId caseId, Map<String, ?> variables) {}
+
+        @Override
         public void publish(CaseId caseId, String message, String correlationKey, Map<String, ?> variables) {
             told.add(message + " " + correlationKey);
         }

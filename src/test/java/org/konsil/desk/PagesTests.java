@@ -80,6 +80,14 @@ class PagesTests {
     }
 
     @Test
+    void aRefusalKeepsTheNavigationAndTheNameOfItsReader() throws Exception {
+        open("clinician.no", "/cases/" + aCase())
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("href=\"/work\"")))
+                .andExpect(content().string(not(containsString("<b>clinician.no</b>"))));
+    }
+
+    @Test
     void theHomeClinicianSeesTheDayOfBirth() throws Exception {
         open("clinician.fi", "/cases/" + aCase())
                 .andExpect(status().isOk())

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.konsil.engine.TestEngine;
 
 /** The case's own process, every way through; its stages are stand-ins, its rules the real ones. */
@@ -27,7 +29,7 @@ class ReferralProcessTests {
 
     @BeforeEach
     void workersStandIn() {
-        for (var done : new String[] {"enter-stage", "close-case", "end-care"}) {
+        for (var done : new String[] {"enter-stage", "close-case", "end-care", "replan-work"}) {
             context.mockJobWorker(done).thenComplete();
         }
         stages = new Stages(client, context);
@@ -174,15 +176,6 @@ class ReferralProcessTests {
     }
 
     @Test
-    void aConsentThatIsMissingAndNotRenewedEndsTheCare() {
-        requested().refuses("triage", "no-consent");
-        var referral = referred(true);
-        referral.answer("confirm-erasure-unconsented", "dpo:hus", NOTHING);
-
-        referral.sees().isCompleted().hasCompletedElements("end-care-unconsented", "unconsented-done");
-    }
-
-    @Test
     void aDeathEndsTheCareAndAsksWhatTheFamilyIsTold() {
         var referral = referred(true);
         referral.sees().hasActiveElements("consent");
@@ -194,6 +187,115 @@ class ReferralProcessTests {
                 .isCompleted()
                 .hasTerminatedElements("consent")
                 .hasCompletedElements("end-care-deceased", "death-done");
+    }
+
+    @Test
+    void aDuplicateEndsInFavourOfTheOther() {
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish("duplicate-found");
+
+        referral.sees().isCompleted().hasTerminatedElements("consent").hasCompletedElements("duplicate-done");
+    }
+
+    @Test
+    void aConsentThatIsMissingAndNotRenewedEndsTheCare() {
+        requested().refuses("triage", "no-consent");
+        var referral = referred(true);
+        referral.answer("confirm-erasure-unconsented", "dpo:hus", NOTHING);
+
+        referral.sees().isCompleted().hasCompletedElements("end-care-unconsented", "unconsented-done");
+    }
+
+    @Test
+    void aChangedUrgencyHoldsFromThenOnAndTheStageGoesOn() {
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish("urgency-changed", Map.of("newUrgency", "urgent"));
+
+        referral.sees()
+                .hasActiveElements("consent")
+                .hasCompletedElements("replan-work", "work-replanned")
+                .hasVariable("urgency", "urgent");
+    }
+
+    @Test
+    void aTransferToAnotherNetworkGoesBackToRouting() {
+        requested().says("triage", Map.of("triageResult", "accepted"));
+        formerPartEnds("network-changed", "convene", false);
+        var referral = referred(true);
+        referral.sees().hasActiveElements("convene");
+
+        publish("case-transferred", Map.of("cause", "network-changed"));
+
+        referral.sees()
+                .hasTerminatedElements("convene")
+                .hasActiveElements("routing")
+                .hasCompletedElement("consent", 1)
+                .hasCompletedElement("check-provider", 1);
+    }
+
+    @Test
+    void aTransferToAnotherHospitalAsksProviderAndPatientAnew() {
+        requested().says("consent", Map.of("consentResult", "sufficient"));
+        formerPartEnds("provider-changed", "triage", false);
+        var referral = referred(true);
+        referral.sees().hasActiveElements("triage");
+
+        publish("case-transferred", Map.of("cause", "provider-changed", "toProvider", "oulu"));
+
+        referral.sees()
+                .hasTerminatedElements("triage")
+                .hasCompletedElement("check-provider", 2)
+                .hasCompletedElement("consent", 2)
+                .hasActiveElements("routing");
+    }
+
+    /** Each stage and cause goes on where the table says. */
+    @ParameterizedTest
+    @CsvSource({
+        "advice-superseded, superseded, outcome, assess",
+        "advice-superseded, superseded, deliver, convene",
+        "round-reopened, reopened, follow-up, consent",
+        "case-transferred, provider-changed, deliver, delivery",
+        "case-transferred, provider-changed, abroad, abroad",
+        "case-transferred, provider-changed, follow-up, follow-up"
+    })
+    void aNewRoundGoesOnWhereTheTableSays(String message, String cause, String stageLeft, String goesOnAt) {
+        formerPartEnds(cause, stageLeft, false);
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish(message, Map.of("cause", cause));
+
+        referral.sees().hasCompletedElement("end-former-part", 1).hasActiveElements(goesOnAt);
+    }
+
+    @Test
+    void aClosedCaseThatIsReopenedBeginsAgainAndAsksForConsent() {
+        requested();
+        context.mockJobWorker("check-provider").thenComplete(Map.of("providerKnown", true, "approvalValid", true));
+        context.mockJobWorker("begin-round")
+                .thenComplete(Map.of("cause", "reopened", "stageLeft", "follow-up", "countryChanged", false));
+        var referral = begun("case-reopened");
+
+        referral.sees()
+                .hasCompletedElements("begin-round", "resume-at", "consent")
+                .hasActiveElements("triage")
+                .hasNotActivatedElements("domestic");
+    }
+
+    @Test
+    void adviceSupersededInTheAftercareIsTheHomeCliniciansToDecide() {
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish("aftercare-superseded");
+        referral.answer("review-superseded", "clinician:hus", Map.of("supersededDecision", "go-on"));
+
+        referral.sees().hasActiveElements("consent").hasCompletedElements("superseded-answered");
     }
 
     private Stages requested() {
@@ -214,19 +316,34 @@ class ReferralProcessTests {
 
     private Played referred(boolean approved) {
         context.mockJobWorker("check-provider").thenComplete(Map.of("providerKnown", true, "approvalValid", approved));
+        return begun("case-registered");
+    }
+
+    private Played begun(String message) {
         return Played.byMessage(
                 client,
                 context,
                 "referral",
-                "case-registered",
+                message,
                 CASE,
                 Map.of("caseId", CASE, "country", "fi", "urgency", "routine", "provider", "hus"));
     }
 
     private void publish(String message) {
+        publish(message, NOTHING);
+    }
+
+    private void formerPartEnds(String cause, String stageLeft, boolean countryChanged) {
+        context.mockJobWorker("end-former-part")
+                .thenComplete(Map.of(
+                        "cause", cause, "stageLeft", stageLeft, "countryChanged", countryChanged, "provider", "hus"));
+    }
+
+    private void publish(String message, Map<String, Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(CASE)
+                .variables(variables)
                 .timeToLive(Duration.ofMinutes(1))
                 .send()
                 .join();

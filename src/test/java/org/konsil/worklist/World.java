@@ -269,6 +269,9 @@ class World {
             public void start(CaseId caseId, Map<String, ?> variables) {}
 
             @Override
+            public void startAgain(CaseId caseId, Map<String, ?> variables) {}
+
+            @Override
             public void publish(CaseId caseId, String message, String correlationKey, Map<String, ?> variables) {}
 
             @Override

@@ -46,8 +46,13 @@ class EventsApi {
                     patient-died {"dateOfDeath":"2026-03-01"}: the referral ends.
                     urgency-changed {"urgency":"urgent","reason":"..."}: goals of open work are set anew.
                     conflict-found {"expert":"expert1.epicare","kind":"institutional","reason":"..."}.
-                    transfer, re-open: 409 event-not-possible-now with the reason and what to do instead.
-                    202: the case has changed, its process follows. 403: not yours to report. 409: not possible now.""")
+                    expert-unavailable {"expert":"expert1.epicare","kind":"illness"}: loses the case at once, another is invited.
+                    transfer {"target":"network","toNetwork":"rnd","reason":"..."}: the network loses the case, back to routing.
+                    transfer {"target":"provider","toProvider":"ous","patientAgrees":"yes","reason":"..."}: so does the hospital.
+                    duplicate {"other":"<caseId>","how":"link","reason":"..."}, or merge: this one is closed as DUPLICATE.
+                    re-open {"question":"...","reason":"new-findings"}: within 24 months of closing, or in the follow-up.
+                    202: the case has changed, its process follows; without a body where it is no longer yours to see. 403: not yours to report. 409: not possible now.""")
+    @Nullable
     CaseNow report(
             @PathVariable CaseId caseId,
             @Parameter(
@@ -58,7 +63,9 @@ class EventsApi {
                                                 "patient-died",
                                                 "urgency-changed",
                                                 "conflict-found",
+                                                "expert-unavailable",
                                                 "transfer",
+                                                "duplicate",
                                                 "re-open"
                                             }))
                     @PathVariable
@@ -68,6 +75,6 @@ class EventsApi {
         var known = CaseEvent.of(event).orElseThrow(() -> EventRefused.unknown(event));
         var sent = body == null ? JsonNodeFactory.instance.objectNode() : body;
         events.report(caseId, known, sent, opened.reader());
-        return answers.of(dossiers.open(caseId));
+        return dossiers.openIfStill(caseId).map(answers::of).orElse(null);
     }
 }

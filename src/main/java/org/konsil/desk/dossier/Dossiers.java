@@ -1,5 +1,6 @@
 package org.konsil.desk.dossier;
 
+import java.util.Optional;
 import java.util.Set;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -36,6 +37,11 @@ public class Dossiers {
         var rights = access.rights(reader, caseId);
         audit.recordApart(entry(reader, caseId, rights));
         return new Opened(about, reader, rights);
+    }
+
+    /** Opens it unless the reader has just lost it. */
+    public Optional<Opened> openIfStill(CaseId caseId) {
+        return access.may(access.current(), caseId, Right.KNOW) ? Optional.of(open(caseId)) : Optional.empty();
     }
 
     /** With how much of it was open to the reader: the identity, the pseudonymised case, or only that and how it goes on. */

@@ -45,11 +45,14 @@ public class History {
         var entry = recorded.entry();
         var who = names.computeIfAbsent(entry.actor().userId(), id -> name(entry.actor(), reader));
         return new HistoryLine(
-                recorded,
-                who,
-                sentence(entry, reader),
-                about(entry, reader),
-                entry.reason() == null ? null : Plain.words(entry.reason()));
+                recorded, who, sentence(entry, reader), about(entry, reader), because(entry.reason(), reader));
+    }
+
+    /** In the words that the pages of the patient's rights have for it, if they have any. */
+    private @Nullable String because(@Nullable String reason, Locale reader) {
+        return reason == null
+                ? null
+                : messages.getMessage("rights.ground." + reason, null, Plain.words(reason), reader);
     }
 
     private String sentence(Entry entry, Locale reader) {

@@ -3,7 +3,6 @@ package org.konsil.desk.events;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What may happen to a case at any time, whatever stage it is in. */
 public enum CaseEvent {
@@ -11,12 +10,14 @@ public enum CaseEvent {
     PATIENT_DIED("report-death"),
     URGENCY_CHANGED("change-urgency"),
     CONFLICT_FOUND("report-conflict"),
-    TRANSFER(null),
-    RE_OPEN(null);
+    EXPERT_UNAVAILABLE("report-unavailable"),
+    TRANSFER("transfer-case"),
+    DUPLICATE("report-duplicate"),
+    RE_OPEN("re-open-case");
 
-    private final @Nullable String form;
+    private final String form;
 
-    CaseEvent(@Nullable String form) {
+    CaseEvent(String form) {
         this.form = form;
     }
 
@@ -25,8 +26,8 @@ public enum CaseEvent {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The form whose answers it carries; null where it carries none. */
-    public @Nullable String form() {
+    /** The form whose answers it carries. */
+    public String form() {
         return form;
     }
 

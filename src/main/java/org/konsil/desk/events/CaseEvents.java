@@ -1,11 +1,15 @@
 package org.konsil.desk.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.CaseState;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -18,12 +22,22 @@ public class CaseEvents {
     private final CaseFiles cases;
     private final EventForms forms;
     private final EventEffects effects;
+    private final Possible possible;
+    private final CaseRounds rounds;
     private final MessageSource messages;
 
-    CaseEvents(CaseFiles cases, EventForms forms, EventEffects effects, MessageSource messages) {
+    CaseEvents(
+            CaseFiles cases,
+            EventForms forms,
+            EventEffects effects,
+            Possible possible,
+            CaseRounds rounds,
+            MessageSource messages) {
         this.cases = cases;
         this.forms = forms;
         this.effects = effects;
+        this.possible = possible;
+        this.rounds = rounds;
         this.messages = messages;
     }
 
@@ -38,15 +52,9 @@ public class CaseEvents {
         if (!Reporters.may(by, event, about)) {
             throw EventRefused.notYours(event);
         }
-        if (event == CaseEvent.RE_OPEN || event == CaseEvent.TRANSFER) {
-            throw notNow(event, event == CaseEvent.TRANSFER && about.state() == CaseState.TRIAGE ? "triage" : "never");
-        }
-        if (about.state().isOver()) {
-            throw notNow(event, "closed");
-        }
-        if (event == CaseEvent.CONFLICT_FOUND && forms.experts(caseId).isEmpty()) {
-            throw notNow(event, "no-panel");
-        }
+        possible.obstacle(event, about, by).ifPresent(reason -> {
+            throw notNow(event, reason);
+        });
     }
 
     /** Whether {@link #require} would let it pass. */
@@ -69,6 +77,7 @@ public class CaseEvents {
      */
     @Transactional
     public CaseSummary report(CaseId caseId, CaseEvent event, JsonNode sent, Person by) {
+        rounds.hold(concerned(caseId, event, sent));
         require(caseId, event, by);
         var answers = forms.accept(event, caseId, sent, LocaleContextHolder.getLocale());
         var about = cases.summary(caseId);
@@ -77,14 +86,27 @@ public class CaseEvents {
             throw notNow(event, "same");
         }
         forms.keep(event, caseId, answers, by.actor());
-        effects.follow(event, about, answers, by.actor());
+        effects.follow(event, about, answers, by).ifPresent(reason -> {
+            throw notNow(event, reason);
+        });
         return cases.summary(caseId);
     }
 
+    /** Two cases that are said to be the same are held in one order, whichever of them it is said of. */
+    private static Set<CaseId> concerned(CaseId caseId, CaseEvent event, JsonNode sent) {
+        var other = event == CaseEvent.DUPLICATE ? OtherCase.named(sent) : Optional.<CaseId>empty();
+        return Stream.concat(Stream.of(caseId), other.stream()).collect(Collectors.toSet());
+    }
+
     EventRefused notNow(CaseEvent event, String reason) {
-        var key = "desk.event." + event.code() + "." + reason;
+        return EventRefused.notNow(event, word(event, reason, "why"), word(event, reason, "do"));
+    }
+
+    /** What is said of the event itself, else what is said of all events. */
+    private String word(CaseEvent event, String reason, String what) {
         var locale = LocaleContextHolder.getLocale();
-        return EventRefused.notNow(
-                event, messages.getMessage(key + ".why", null, locale), messages.getMessage(key + ".do", null, locale));
+        var general = messages.getMessage("desk.event." + reason + "." + what, null, "", locale);
+        return String.valueOf(
+                messages.getMessage("desk.event." + event.code() + "." + reason + "." + what, null, general, locale));
     }
 }

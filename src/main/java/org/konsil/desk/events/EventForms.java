@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
@@ -29,33 +30,38 @@ public class EventForms {
     private final CaseFiles cases;
     private final Panels panels;
     private final Access access;
+    private final OtherPlaces places;
 
-    EventForms(Forms forms, CaseFiles cases, Panels panels, Access access) {
+    EventForms(Forms forms, CaseFiles cases, Panels panels, Access access, OtherPlaces places) {
         this.forms = forms;
         this.cases = cases;
         this.panels = panels;
         this.access = access;
+        this.places = places;
     }
 
     /** The form of an event that has one. */
     public Form of(CaseEvent event) {
-        return forms.named(String.valueOf(event.form()));
+        return forms.named(event.form());
     }
 
     /** What the form is opened with. */
     public ObjectNode context(CaseEvent event, CaseId caseId) {
         var context = JSON.objectNode();
-        if (event == CaseEvent.CONFLICT_FOUND) {
-            context.set("expertOptions", experts(caseId));
+        switch (event) {
+            case CONFLICT_FOUND -> context.set("expertOptions", experts(caseId, Invitation::takesPart));
+            case EXPERT_UNAVAILABLE -> context.set("dropOutOptions", experts(caseId, Invitation::canDropOut));
+            case TRANSFER -> places.add(context, cases.summary(caseId));
+            default -> {}
         }
         return context;
     }
 
-    /** The experts whose opinion may have to be taken out: value and label. */
-    ArrayNode experts(CaseId caseId) {
+    /** The experts of the panel of whom this holds: value and label. */
+    ArrayNode experts(CaseId caseId, Predicate<Invitation> which) {
         var experts = JSON.arrayNode();
         panels.invitations(caseId).stream()
-                .filter(Invitation::takesPart)
+                .filter(which)
                 .map(Invitation::expert)
                 .forEach(expert -> experts.addObject()
                         .put("value", expert)
@@ -72,7 +78,7 @@ public class EventForms {
     }
 
     void keep(CaseEvent event, CaseId caseId, JsonNode answers, Actor by) {
-        cases.keep(caseId, number(), String.valueOf(event.form()), answers, Controller.HOME, by);
+        cases.keep(caseId, number(), event.form(), answers, Controller.HOME, by);
     }
 
     /** A number for answers that belong to no task of the engine: negative, as no task's is. */

@@ -13,14 +13,23 @@ final class Reporters {
         return switch (event) {
             case CONSENT_WITHDRAWN -> isHome(person, about) || person.isIn(new Group("dpo", about.provider()));
             case PATIENT_DIED, RE_OPEN -> isHome(person, about);
-            case URGENCY_CHANGED, TRANSFER ->
+            case URGENCY_CHANGED, TRANSFER, DUPLICATE ->
                 isHome(person, about) || isOf(person, "dispatcher", about) || isOf(person, "coordinator", about);
             case CONFLICT_FOUND ->
                 isHome(person, about) || isOf(person, "coordinator", about) || isOf(person, "lead", about);
+            case EXPERT_UNAVAILABLE ->
+                isOf(person, "coordinator", about) || isOf(person, "lead", about) || isExpertOnly(person);
         };
     }
 
-    private static boolean isHome(Person person, CaseSummary about) {
+    /** An expert of a panel, who reports for nobody else. */
+    static boolean isExpertOnly(Person person) {
+        return (person.holds("expert") || person.holds("guest"))
+                && !person.holds("lead")
+                && !person.holds("coordinator");
+    }
+
+    static boolean isHome(Person person, CaseSummary about) {
         return person.isIn(new Group("clinician", about.provider()));
     }
 

@@ -63,7 +63,7 @@ class EventPage {
                     events.report(caseId, asked, answers, opened.reader());
                     redirect.addFlashAttribute(
                             "done", messages.getMessage("desk.event." + asked.code() + ".done", null, locale));
-                    return "/cases/" + caseId;
+                    return dossiers.openIfStill(caseId).isPresent() ? "/cases/" + caseId : "/cases";
                 });
     }
 

@@ -26,8 +26,7 @@ class Navigation {
 
     /** What the reader is called; null before signing in. */
     @ModelAttribute("readerName")
-    @Nullable
-    String readerName() {
+    public @Nullable String readerName() {
         try {
             return access.current().displayName();
         } catch (NotSignedIn | DataAccessException | TransactionException e) {
@@ -36,7 +35,7 @@ class Navigation {
     }
 
     @ModelAttribute("nav")
-    List<String> nav() {
+    public List<String> nav() {
         var entries = new ArrayList<>(List.of("home"));
         try {
             var reader = access.current();

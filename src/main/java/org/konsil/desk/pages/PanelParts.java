@@ -62,7 +62,8 @@ class PanelParts {
         var mayReadPanel = opened.may(Right.READ_PANEL);
         var invitations = mayReadPanel ? panels.invitations(caseId) : List.<Invitation>of();
         var panel = panels.of(caseId).filter(it -> mayReadPanel);
-        var outcome = outcome(caseId).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
+        var outcome =
+                outcome(caseId, works).filter(it -> it.closedAt() == null ? works : opened.may(Right.READ_ADVICE));
         var lead = panel.map(it -> List.of(it.lead())).orElse(List.of());
         var signers = outcome.map(Outcome::signatures).orElse(List.of());
         model.addAttribute("works", works);
@@ -81,9 +82,11 @@ class PanelParts {
                         .flatMap(Function.identity())));
     }
 
-    private Optional<Outcome> outcome(CaseId caseId) {
+    private Optional<Outcome> outcome(CaseId caseId, boolean works) {
         try {
-            return outcomes.of(caseId);
+            return outcomes.all(caseId).stream()
+                    .filter(outcome -> outcome.isClosed() || works)
+                    .findFirst();
         } catch (ContentErased e) {
             return Optional.empty();
         }

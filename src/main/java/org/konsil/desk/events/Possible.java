@@ -1,0 +1,105 @@
+package org.konsil.desk.events;
+
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.konsil.access.Person;
+import org.konsil.casefile.CaseRounds;
+import org.konsil.casefile.CaseSummary;
+import org.konsil.casefile.Pending;
+import org.konsil.kernel.CaseState;
+import org.konsil.panel.Invitation;
+import org.konsil.panel.Panels;
+import org.konsil.rules.Rules;
+import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
+import org.konsil.worklist.Recall;
+import org.springframework.stereotype.Component;
+
+/** Why an event cannot be taken in the stage in which a case is; the last part of its message's key. */
+@Component
+class Possible {
+
+    private final CaseRounds rounds;
+    private final Panels panels;
+    private final Recall work;
+    private final Rules rules;
+    private final Vault vault;
+    private final Clock clock;
+
+    Possible(CaseRounds rounds, Panels panels, Recall work, Rules rules, Vault vault, Clock clock) {
+        this.rounds = rounds;
+        this.panels = panels;
+        this.work = work;
+        this.rules = rules;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Empty where nothing is in the way. */
+    Optional<String> obstacle(CaseEvent event, CaseSummary about, Person by) {
+        if (event == CaseEvent.RE_OPEN) {
+            return Optional.ofNullable(againstReopening(about));
+        }
+        if (about.state().isOver()) {
+            return Optional.of("closed");
+        }
+        var pending = rounds.pending(about.caseId());
+        if (pending.filter(Pending::isEnding).isPresent()) {
+            return Optional.of("ending");
+        }
+        var isMoving = pending.isPresent();
+        return Optional.ofNullable(
+                switch (event) {
+                    case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
+                    case EXPERT_UNAVAILABLE ->
+                        isMoving ? "moving" : panel(about, it -> it.canDropOut() && isOwn(it, by));
+                    case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
+                    default -> null;
+                });
+    }
+
+    private @org.jspecify.annotations.Nullable String panel(
+            CaseSummary about, java.util.function.Predicate<Invitation> which) {
+        return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
+    }
+
+    /** Experts speak for themselves only. */
+    private static boolean isOwn(Invitation invitation, Person by) {
+        return !Reporters.isExpertOnly(by) || invitation.expert().equals(by.userId());
+    }
+
+    private @org.jspecify.annotations.Nullable String againstTransfer(CaseSummary about) {
+        var isAsked = work.isRightsWorkOpen(about.caseId(), "dpo:" + about.provider());
+        return isAsked ? "requests" : null;
+    }
+
+    private @org.jspecify.annotations.Nullable String againstReopening(CaseSummary about) {
+        if (about.state() == CaseState.FOLLOW_UP) {
+            return rounds.pending(about.caseId()).isPresent() ? "moving" : null;
+        }
+        var reason = about.closingReason();
+        if (about.state() != CaseState.CLOSED || reason == null) {
+            return about.state().isOver() ? "erased" : "open";
+        }
+        if (vault.isDestroyed(about.caseId(), Controller.HOME)) {
+            return "erased";
+        }
+        var closedAs = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var rule = rules.decide("reopening", java.util.Map.of("closedAs", closedAs))
+                .map();
+        if (!Boolean.TRUE.equals(rule.get("allowed"))) {
+            return closedAs;
+        }
+        var last = Objects.requireNonNull(about.closedAt())
+                .atZone(ZoneOffset.UTC)
+                .plus(Period.parse(String.valueOf(rule.get("within"))));
+        if (clock.instant().isAfter(last.toInstant())) {
+            return "late";
+        }
+        return work.isReferralWorkOpen(about.caseId()) ? "closing" : null;
+    }
+}

@@ -1,0 +1,83 @@
+package org.konsil.panel;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.konsil.access.Grants;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.konsil.process.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Experts who drop out, before or after they accepted: their access ends at once, their invitation's process invites the next. */
+@Service
+public class Replacements {
+
+    private final PanelRows panels;
+    private final InvitationRows rows;
+    private final Invitations inviting;
+    private final Grants grants;
+    private final Outbox outbox;
+    private final JobLedger jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    Replacements(
+            PanelRows panels,
+            InvitationRows rows,
+            Invitations inviting,
+            Grants grants,
+            Outbox outbox,
+            JobLedger jobs,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
+        this.rows = rows;
+        this.inviting = inviting;
+        this.grants = grants;
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Lets an expert go who cannot take part any more. @throws NotInvited unless they are invited, or at work without an opinion yet */
+    @Transactional
+    public void dropOut(CaseId caseId, String expert, Actor by) {
+        var panel = panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var found = rows.of(panel).stream()
+                .filter(it -> it.expert().equals(expert) && it.canDropOut())
+                .findFirst()
+                .orElseThrow(() -> new NotInvited(caseId));
+        letGo(found, by);
+        outbox.publish(caseId, "expert-unavailable", found.id().toString(), Map.of());
+    }
+
+    /** Invites the next suitable expert in the place of one who dropped out; the coordinator hears where too few are left. */
+    @Transactional
+    public void replace(CaseId caseId, UUID invitation, JobId job) {
+        jobs.once(caseId, job, Boolean.class, () -> {
+            var panel = panels.lock(rows.get(invitation).panelId());
+            var gone = rows.lock(invitation);
+            if (gone.canDropOut()) {
+                letGo(gone, Actor.SYSTEM);
+            }
+            if (panel.state() != Panel.State.CLOSED) {
+                inviting.replace(panel);
+            }
+            return true;
+        });
+    }
+
+    private void letGo(Invitation invitation, Actor by) {
+        rows.keep(invitation.ended(Invitation.State.UNAVAILABLE, clock.instant()));
+        grants.revokeUser(invitation.caseId(), invitation.expert());
+        audit.record(Entry.done(by, "expert-unavailable", invitation.caseId()).on("invitation:" + invitation.id()));
+    }
+}
