@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.ContentErased;
-import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
 /** Which conflicts of interest an expert disclosed, sealed: earlier treatment names who knows the patient. */

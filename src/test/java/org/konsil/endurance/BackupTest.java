@@ -135,13 +135,17 @@ abstract class BackupTest {
         }
         var cases = Search.of(before.cases().stream().map(Traces::of).toList());
         try (var one = connect(home)) {
-            assertThat(cases.database("the database", one).found()).as("the cases themselves are found").isNotEmpty();
+            assertThat(cases.database("the database", one).found())
+                    .as("the cases themselves are found")
+                    .isNotEmpty();
         }
         assertThat(cases.folder(home.resolve("engine")).found().keySet())
                 .as("and in the files of an engine that was stopped on the way")
                 .anyMatch(file -> file.endsWith(".sst!"))
                 .anyMatch(file -> file.endsWith("store.mv.db"));
-        assertThat(Search.of(List.of(Traces.of("dispatcher.epicare"))).folder(files(home)).found())
+        assertThat(Search.of(List.of(Traces.of("dispatcher.epicare")))
+                        .folder(files(home))
+                        .found())
                 .as("texts are found in the database's files")
                 .isNotEmpty();
     }

@@ -71,7 +71,10 @@ class ConsentMissingTests {
     }
 
     private void assertNothingIsStuck() {
-        var processes = door.as("clinician.fi").get(driver.path("/processes")).expect(200).body();
+        var processes = door.as("clinician.fi")
+                .get(driver.path("/processes"))
+                .expect(200)
+                .body();
         assertThat(processes.path("items"))
                 .isNotEmpty()
                 .noneMatch(process -> process.path("hasIncident").asBoolean());

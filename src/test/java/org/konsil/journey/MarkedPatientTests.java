@@ -66,8 +66,7 @@ class MarkedPatientTests {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void nothingButIdsCodesAndChoicesLiesInTheOpen(CapturedOutput said) throws Exception {
-        var driver = CaseDriver.register(
-                door, "clinician.fi", patient.registration(), patient.marking(SOON));
+        var driver = CaseDriver.register(door, "clinician.fi", patient.registration(), patient.marking(SOON));
         door.as("clinician.fi")
                 .post(
                         "/api/v1/cases/search",
@@ -106,7 +105,12 @@ class MarkedPatientTests {
         var page = "/cases/" + driver.caseId();
         var content = patient.mark("file", "content").getBytes(StandardCharsets.UTF_8);
         var after = PageVisitor.signedIn(port, "clinician.fi")
-                .upload(page, page + "/files", patient.mark("file", "name") + ".txt", content, Map.of("looked", "true"));
+                .upload(
+                        page,
+                        page + "/files",
+                        patient.mark("file", "name") + ".txt",
+                        content,
+                        Map.of("looked", "true"));
         assertThat(after).contains(MarkedPatient.MARK + " text in the field name");
     }
 
@@ -126,10 +130,14 @@ class MarkedPatientTests {
 
     private void askForRights(CaseDriver driver) {
         var request = Map.of(
-                "kind", "access",
-                "receivedOn", LocalDate.now(door.clock()).toString(),
-                "requestedBy", "patient",
-                "details", patient.mark("data-subject-request", "details"));
+                "kind",
+                "access",
+                "receivedOn",
+                LocalDate.now(door.clock()).toString(),
+                "requestedBy",
+                "patient",
+                "details",
+                patient.mark("data-subject-request", "details"));
         door.as("clinician.fi").post(driver.path("/requests"), request).expect(201);
         var address = "/cases/" + driver.caseId() + "/rights";
         PageVisitor.signedIn(port, "dpo.fi")

@@ -28,8 +28,8 @@ class RoutingProcessTests {
     @BeforeEach
     void workersStandIn() {
         context.mockJobWorker("rank-networks").thenComplete(Map.of("rankedNetworks", List.of("epicare", "rnd")));
-        sponsor = Sharer.at(
-                context, "find-sponsor", () -> Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
+        sponsor =
+                Sharer.at(context, "find-sponsor", () -> Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
         request = Sharer.at(context, "send-request", Map::of);
         context.mockJobWorker("remind").thenComplete();
     }

@@ -37,7 +37,8 @@ class OpenContentTests {
 
         jdbc.sql("UPDATE advice_answer SET decision = NULL").update();
         assertThat(flyway.migrate().success).isTrue();
-        assertThatThrownBy(() -> jdbc.sql("SELECT decision FROM advice_answer").query().listOfRows())
+        assertThatThrownBy(() ->
+                        jdbc.sql("SELECT decision FROM advice_answer").query().listOfRows())
                 .hasMessageContaining("decision");
         assertThat(flyway.migrate().migrationsExecuted).isZero();
     }
