@@ -176,6 +176,7 @@ class OnniJourneyTests {
                         "assessing",
                         "outcome-draft",
                         "signing",
+                        "signing",
                         "delivered",
                         "treatment-abroad",
                         "follow-up");

@@ -62,6 +62,39 @@ class ConsentProcessTests {
                 .hasVariable("consentResult", "none");
     }
 
+    @Test
+    void aConsentIsRenewedUntilItHolds() {
+        context.mockJobWorker("remind").thenComplete();
+        var renewal = renewal("incomplete", "sufficient");
+        renewal.sees().hasActiveElements("record-consent");
+        context.increaseTime(Duration.ofDays(7).plusMinutes(1));
+        renewal.sees().hasCompletedElement("reminded", 1);
+
+        renewal.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        renewal.sees().hasCompletedElement("is-consent-sufficient", 1);
+        renewal.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+
+        renewal.sees().isCompleted().hasCompletedElements("consent-holds");
+    }
+
+    /** By itself nobody catches the error; in a referral it ends the care. */
+    @Test
+    void aConsentThatIsNotRenewedIsAnErrorForTheReferral() {
+        var declined = renewal("declined");
+        declined.answer("record-consent", "clinician:hus", Map.of("consentGiven", "no"));
+        declined.sees().hasActiveIncidents();
+
+        var silent = renewal("declined");
+        silent.sees().hasActiveElements("record-consent");
+        context.mockJobWorker("remind").thenComplete();
+        context.increaseTime(Duration.ofDays(31));
+        silent.sees().hasActiveIncidents();
+    }
+
+    private Rehearsal renewal(Object... decisions) {
+        return new Rehearsal(client, context, "renew-consent", Map.of(), Map.of("consent-sufficient", decisions));
+    }
+
     private Rehearsal consent(Object... decisions) {
         return new Rehearsal(client, context, "consent", Map.of(), Map.of("consent-sufficient", decisions));
     }

@@ -27,13 +27,14 @@ class PanelProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile boolean quorumThere;
+    Sharer inviting;
+    Sharer release;
 
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
                 "remind",
                 "admit-expert",
-                "release-expert",
                 "replace-expert",
                 "resume-assessment",
                 "escalate-clock",
@@ -46,12 +47,9 @@ class PanelProcessTests {
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
                 .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
-        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3));
-        context.mockJobWorker("invite-experts")
-                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                        .variables(Map.of("quorumReached", quorumThere))
-                        .send()
-                        .join());
+        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3, "consentDecision", "sufficient"));
+        release = Sharer.at(context, "release-expert", Map::of);
+        inviting = Sharer.at(context, "invite-experts", () -> Map.of("quorumReached", quorumThere));
     }
 
     @Test
@@ -150,6 +148,25 @@ class PanelProcessTests {
         var invitation = invited();
         invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "decline"));
         invitation.sees().isCompleted().hasCompletedElements("release-expert", "expert-released");
+    }
+
+    @Test
+    void aColleagueWhomTheConsentDoesNotCoverIsNotAsked() {
+        release.findsNoConsent();
+        var invitation = invited();
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "delegate"));
+        invitation.sees().isCompleted().hasCompletedElements("colleague-not-agreed", "release-without-colleague");
+    }
+
+    @Test
+    void expertsAreInvitedOnceTheConsentIsRenewed() {
+        Deployed.deploy(client, "renew-consent");
+        inviting.findsNoConsent();
+        quorumThere = true;
+        var convene = play("convene", EPICARE);
+        convene.answer("convene-panel", "coordinator:epicare", Map.of())
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        convene.sees().isCompleted().hasCompletedElements("consent-missing", "renew-consent");
     }
 
     @Test
