@@ -2,9 +2,13 @@ package org.konsil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
@@ -25,10 +29,13 @@ import org.konsil.time.TimeShift;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,6 +80,9 @@ class PostgresTests {
     JdbcClient jdbc;
 
     @Autowired
+    MockMvc web;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
@@ -112,6 +122,38 @@ class PostgresTests {
                 }) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
         }
+    }
+
+    /** The tables of what patients ask for, and of cases that were opened with a reason. */
+    @Test
+    void rightsAndOpenings() throws Exception {
+        var caseId = registration.register(
+                Onni.answers(), access.person("clinician.fi").orElseThrow(), "rights");
+        var cases = "/api/v1/cases/" + caseId;
+        post("auditor", cases + "/openings", "{\"reason\": \"A complaint.\"}");
+        post("dpo.fi", cases + "/requests", """
+                {"kind": "access", "receivedOn": "%s", "requestedBy": "patient"}
+                """.formatted(LocalDate.now(ZoneOffset.UTC)));
+
+        var asked = get("dpo.fi", cases + "/requests");
+        assertThat(asked).contains("dpo:hus").contains("\"kind\":\"access\"");
+        assertThat(get("auditor", "/api/v1/openings")).contains("A complaint.");
+    }
+
+    private void post(String account, String to, String body) throws Exception {
+        web.perform(MockMvcRequestBuilders.post(to)
+                        .with(httpBasic(account, "konsil-demo"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isCreated());
+    }
+
+    private String get(String account, String from) throws Exception {
+        return web.perform(MockMvcRequestBuilders.get(from).with(httpBasic(account, "konsil-demo")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

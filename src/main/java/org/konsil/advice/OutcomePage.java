@@ -37,7 +37,7 @@ class OutcomePage {
     }
 
     @GetMapping("/cases/{caseId}/outcome")
-    String show(@PathVariable String caseId, @RequestParam @Nullable Integer version, Model page) {
+    String show(@PathVariable String caseId, @RequestParam(required = false) @Nullable Integer version, Model page) {
         var about = CaseId.of(caseId);
         var reader = access.current();
         var readable = outcomes.all(about).stream()

@@ -12,6 +12,12 @@ public class NotAgreed extends Refusal {
         super(Kind.CONFLICT, code, message, arguments);
     }
 
+    /** Whatever is missing, the patient is to be asked: processes catch it as {@code not-agreed}. */
+    @Override
+    public String errorCode() {
+        return "not-agreed";
+    }
+
     static NotAgreed to(CaseId caseId, List<Scope> missing) {
         var codes = missing.stream().map(Scope::code).collect(Collectors.joining(", "));
         return new NotAgreed("not-agreed", "The consent of case " + caseId + " lacks " + codes, codes);

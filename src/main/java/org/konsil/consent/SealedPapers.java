@@ -4,42 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
-import org.konsil.vault.LateSealing;
 import org.konsil.vault.Vault;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Who signed in which capacity, and what the paper says of itself, sealed: together they tell a patient's age and tongue. */
 @Component
-class SealedPapers implements SmartInitializingSingleton {
-
-    private static final LateSealing.Old OLD = new LateSealing.Old(
-            "consent",
-            "version",
-            List.of(
-                    "patient_signed",
-                    "guardians_signed",
-                    "guardians_needed",
-                    "assent",
-                    "minor_decides",
-                    "document_version",
-                    "language",
-                    "document_date"),
-            "paper",
-            Controller.HOME);
+class SealedPapers {
 
     private final Vault vault;
-    private final LateSealing late;
     private final ObjectMapper json;
 
-    SealedPapers(Vault vault, LateSealing late, ObjectMapper json) {
+    SealedPapers(Vault vault, ObjectMapper json) {
         this.vault = vault;
-        this.late = late;
         this.json = json;
     }
 
@@ -56,7 +36,7 @@ class SealedPapers implements SmartInitializingSingleton {
                 .put("document_version", document.version())
                 .put("language", document.language())
                 .put("document_date", date == null ? null : date.toString());
-        return vault.seal(consent.caseId(), Controller.HOME, OLD.place(consent.version()), paper.toString());
+        return vault.seal(consent.caseId(), Controller.HOME, place(consent.version()), paper.toString());
     }
 
     /** Empty where it was erased. */
@@ -64,7 +44,7 @@ class SealedPapers implements SmartInitializingSingleton {
         try {
             return sealed == null || sealed.length == 0
                     ? json.createObjectNode()
-                    : json.readTree(vault.open(caseId, Controller.HOME, OLD.place(version), sealed));
+                    : json.readTree(vault.open(caseId, Controller.HOME, place(version), sealed));
         } catch (ContentErased e) {
             return json.createObjectNode();
         } catch (JsonProcessingException e) {
@@ -94,8 +74,7 @@ class SealedPapers implements SmartInitializingSingleton {
         return date.isTextual() ? LocalDate.parse(date.asText()) : null;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        late.seal(OLD);
+    private static String place(int version) {
+        return "consent.paper:" + version;
     }
 }

@@ -2,35 +2,27 @@ package org.konsil.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
-import org.konsil.vault.LateSealing;
 import org.konsil.vault.Vault;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** What the home clinician decided on each recommendation, sealed: it tells which treatment a patient got. */
 @Component
-class Decisions implements SmartInitializingSingleton {
-
-    private static final LateSealing.Old OLD =
-            new LateSealing.Old("advice_answer", "item", List.of("decision"), "sealed", Controller.HOME);
+class Decisions {
 
     private final Vault vault;
-    private final LateSealing late;
     private final ObjectMapper json;
 
-    Decisions(Vault vault, LateSealing late, ObjectMapper json) {
+    Decisions(Vault vault, ObjectMapper json) {
         this.vault = vault;
-        this.late = late;
         this.json = json;
     }
 
     byte[] seal(CaseId caseId, int item, String decision) {
         var content = json.createObjectNode().put("decision", decision);
-        return vault.seal(caseId, Controller.HOME, OLD.place(item), content.toString());
+        return vault.seal(caseId, Controller.HOME, place(item), content.toString());
     }
 
     /** An empty text where it was erased. */
@@ -38,7 +30,7 @@ class Decisions implements SmartInitializingSingleton {
         try {
             return sealed.length == 0
                     ? ""
-                    : json.readTree(vault.open(caseId, Controller.HOME, OLD.place(item), sealed))
+                    : json.readTree(vault.open(caseId, Controller.HOME, place(item), sealed))
                             .path("decision")
                             .asText();
         } catch (ContentErased e) {
@@ -48,8 +40,7 @@ class Decisions implements SmartInitializingSingleton {
         }
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        late.seal(OLD);
+    private static String place(int item) {
+        return "advice_answer.sealed:" + item;
     }
 }

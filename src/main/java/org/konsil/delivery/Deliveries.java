@@ -13,7 +13,9 @@ import org.konsil.consent.Shares;
 import org.konsil.consent.Sharing;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
 import org.konsil.kernel.JobId;
+import org.konsil.kernel.Stage;
 import org.konsil.process.JobLedger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,7 @@ public class Deliveries {
             sharing.requireCare(caseId, recipient(caseId));
             answers.deleteByCaseId(caseId.value());
             deliveries.save(new Delivery(caseId, clock.instant()));
+            cases.enter(caseId, Stage.DELIVER, CaseState.DELIVERED, Actor.SYSTEM);
             audit.record(Entry.done(Actor.SYSTEM, "outcome-delivered", caseId));
             return new Delivered(outcomes.travelNeeded(caseId));
         });

@@ -3,34 +3,22 @@ package org.konsil.followup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
-import org.konsil.vault.LateSealing;
 import org.konsil.vault.Vault;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The coded answers of a report, sealed for the home provider: how a patient fares is personal even in codes. */
 @Component
-class Reports implements SmartInitializingSingleton {
-
-    private static final LateSealing.Old OLD = new LateSealing.Old(
-            "follow_up_date",
-            "number",
-            List.of("implemented", "result", "adverse_events", "diagnosis_changed"),
-            "report",
-            Controller.HOME);
+class Reports {
 
     private final Vault vault;
-    private final LateSealing late;
     private final ObjectMapper json;
 
-    Reports(Vault vault, LateSealing late, ObjectMapper json) {
+    Reports(Vault vault, ObjectMapper json) {
         this.vault = vault;
-        this.late = late;
         this.json = json;
     }
 
@@ -42,7 +30,7 @@ class Reports implements SmartInitializingSingleton {
                 .put(
                         "diagnosis_changed",
                         answers.path("diagnosisChanged").asText().equals("yes"));
-        return vault.seal(caseId, Controller.HOME, OLD.place(number), report.toString());
+        return vault.seal(caseId, Controller.HOME, place(number), report.toString());
     }
 
     /** Empty where nothing was reported or it was erased. */
@@ -50,7 +38,7 @@ class Reports implements SmartInitializingSingleton {
         try {
             return sealed == null || sealed.length == 0
                     ? json.createObjectNode()
-                    : json.readTree(vault.open(caseId, Controller.HOME, OLD.place(number), sealed));
+                    : json.readTree(vault.open(caseId, Controller.HOME, place(number), sealed));
         } catch (ContentErased e) {
             return json.createObjectNode();
         } catch (JsonProcessingException e) {
@@ -58,8 +46,7 @@ class Reports implements SmartInitializingSingleton {
         }
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        late.seal(OLD);
+    private static String place(int number) {
+        return "follow_up_date.report:" + number;
     }
 }

@@ -50,6 +50,11 @@ public abstract class Refusal extends RuntimeException {
         return code;
     }
 
+    /** The code of the BPMN error by which a process may catch it; several refusals may have one in common. */
+    public String errorCode() {
+        return code;
+    }
+
     public List<Object> arguments() {
         return arguments;
     }

@@ -1,36 +1,27 @@
 package org.konsil.panel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.ContentErased;
-import org.konsil.vault.Controller;
-import org.konsil.vault.LateSealing;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Which conflicts of interest an expert disclosed, sealed: earlier treatment names who knows the patient. */
 @Component
-class Disclosures implements SmartInitializingSingleton {
-
-    private static final LateSealing.Old OLD =
-            new LateSealing.Old("panel_invitation", "id", List.of("disclosed"), "sealed", Controller.NETWORK);
+class Disclosures {
 
     private final Sealed sealed;
-    private final LateSealing late;
     private final ObjectMapper json;
 
-    Disclosures(Sealed sealed, LateSealing late, ObjectMapper json) {
+    Disclosures(Sealed sealed, ObjectMapper json) {
         this.sealed = sealed;
-        this.late = late;
         this.json = json;
     }
 
     byte[] seal(Invitation invitation) {
         var content = json.createObjectNode().put("disclosed", invitation.disclosed());
-        return sealed.tree(invitation.caseId(), OLD.place(invitation.id()), content);
+        return sealed.tree(invitation.caseId(), place(invitation.id()), content);
     }
 
     /** An empty text where nothing was disclosed or it was erased. */
@@ -38,7 +29,7 @@ class Disclosures implements SmartInitializingSingleton {
         try {
             return kept == null || kept.length == 0
                     ? ""
-                    : sealed.openTree(caseId, OLD.place(invitation), kept)
+                    : sealed.openTree(caseId, place(invitation), kept)
                             .path("disclosed")
                             .asText();
         } catch (ContentErased e) {
@@ -46,8 +37,7 @@ class Disclosures implements SmartInitializingSingleton {
         }
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        late.seal(OLD);
+    private static String place(UUID invitation) {
+        return "panel_invitation.sealed:" + invitation;
     }
 }

@@ -94,9 +94,14 @@ public class Invitations {
         });
     }
 
-    /** Ends the access of an expert who declined, passed on or did not answer; the coordinator hears if too few are left. */
+    /**
+     * Ends the access of an expert who declined, passed on or did not answer; the coordinator hears if too few are left.
+     *
+     * @param askColleague whether the colleague is asked to whom the expert passed it on
+     * @throws org.konsil.consent.NotAgreed if the consent does not cover that colleague now
+     */
     @Transactional
-    public void release(CaseId caseId, UUID invitation, JobId job) {
+    public void release(CaseId caseId, UUID invitation, boolean askColleague, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
             var panel = panels.lock(rows.get(invitation).panelId());
             var released = rows.lock(invitation);
@@ -106,7 +111,7 @@ public class Invitations {
             }
             grants.revokeUser(caseId, released.expert());
             audit.record(entry("expert-released", caseId, invitation).with("state", released.state()));
-            delegate(panel, released.delegatedTo());
+            delegate(panel, askColleague ? released.delegatedTo() : null);
             tellIfShort(panel);
             return true;
         });
@@ -120,14 +125,22 @@ public class Invitations {
                 .forEach(expert -> rows.add(panel, expert.userId(), expert.discipline(), clock.instant()));
     }
 
-    /** After the panel was convened nobody stands by to choose: the next suitable expert is asked at once. */
+    /** After the panel was convened nobody stands by to choose: the next suitable expert is asked at once, if the patient agrees. */
     void replaceIfShort(Panel panel) {
         if (panel.isInviting()) {
             tellIfShort(panel);
         } else if (left(panel) < panel.quorum()) {
+            askNext(panel);
+        }
+    }
+
+    private void askNext(Panel panel) {
+        if (suitable.mayAsk(panel)) {
             var next = suitable.next(panel.caseId(), panel.network(), rows.of(panel));
             ask(panel, next.stream().limit(1).toList());
             send(panel);
+        } else {
+            audit.record(Entry.refused(Actor.SYSTEM, "expert-invited", panel.caseId(), "not-agreed"));
         }
     }
 

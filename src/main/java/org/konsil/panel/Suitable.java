@@ -115,6 +115,11 @@ class Suitable {
                 + expert.country().name(reader) + " · " + languages;
     }
 
+    /** Whether anybody of the panel's network may be asked now. */
+    boolean mayAsk(Panel panel) {
+        return consents.careHolds(panel.caseId(), Recipient.network(panel.network()));
+    }
+
     private boolean covers(CaseId caseId, Expert guest) {
         return consents.careHolds(caseId, Recipient.guest(guest.userId(), guest.country()));
     }

@@ -45,7 +45,7 @@ class JobFailures implements JobExceptionHandlingStrategy {
         if (exception instanceof Refusal refusal && mayCatch(job, refusal)) {
             context.jobClient()
                     .newThrowErrorCommand(job.getKey())
-                    .errorCode(refusal.code())
+                    .errorCode(refusal.errorCode())
                     .send()
                     .exceptionally(failure -> unheard(job, failure));
             return;
@@ -62,7 +62,7 @@ class JobFailures implements JobExceptionHandlingStrategy {
     }
 
     private boolean mayCatch(ActivatedJob job, Refusal refusal) {
-        return job.getKind() == JobKind.BPMN_ELEMENT && files.catches(job.getBpmnProcessId(), refusal.code());
+        return job.getKind() == JobKind.BPMN_ELEMENT && files.catches(job.getBpmnProcessId(), refusal.errorCode());
     }
 
     private static void log(Exception exception, ActivatedJob job, String reference) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Stage;
 
-/** Which stage and state a case enters with each call activity of the process {@code referral}. */
+/** Which stage and state a case enters with each call activity of the process {@code referral}; delivered it is when that is done. */
 record StageDoor(Stage stage, CaseState state) {
 
     private static final Map<String, StageDoor> BY_ELEMENT = Map.of(
@@ -15,7 +15,7 @@ record StageDoor(Stage stage, CaseState state) {
             "convene", new StageDoor(Stage.CONVENE, CaseState.CONVENING),
             "assess", new StageDoor(Stage.ASSESS, CaseState.ASSESSING),
             "outcome", new StageDoor(Stage.OUTCOME, CaseState.OUTCOME_DRAFT),
-            "delivery", new StageDoor(Stage.DELIVER, CaseState.DELIVERED),
+            "delivery", new StageDoor(Stage.DELIVER, CaseState.SIGNING),
             "abroad", new StageDoor(Stage.ABROAD, CaseState.TREATMENT_ABROAD),
             "follow-up", new StageDoor(Stage.FOLLOW_UP, CaseState.FOLLOW_UP));
 

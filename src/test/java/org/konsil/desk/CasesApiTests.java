@@ -151,7 +151,7 @@ class CasesApiTests {
     @Test
     void whatIsNotPossibleSaysWhyAndWhatInstead() throws Exception {
         var caseId = aCase();
-        for (var event : new String[] {"transfer", "re-open", "conflict-found"}) {
+        for (var event : new String[] {"re-open", "conflict-found"}) {
             report("clinician.fi", caseId, event, "{}")
                     .andExpect(status().isConflict())
                     .andExpect(jsonPath("$.code").value("event-not-possible-now"))

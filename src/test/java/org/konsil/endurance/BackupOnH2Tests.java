@@ -19,7 +19,17 @@ class BackupOnH2Tests extends BackupTest {
     }
 
     @Override
-    Connection connectToTheOther(Path home) throws SQLException {
+    Connection connect(Path home) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/konsil"), "sa", "");
+    }
+
+    @Override
+    Path files(Path home) {
+        return home.resolve("db");
+    }
+
+    @Override
+    Connection connectToTheOther(Path home) throws SQLException {
+        return connect(home);
     }
 }

@@ -41,6 +41,16 @@ class BackupOnPostgresTests extends BackupTest {
     }
 
     @Override
+    Connection connect(Path home) throws SQLException {
+        return postgres.connect();
+    }
+
+    @Override
+    Path files(Path home) {
+        return data;
+    }
+
+    @Override
     Connection connectToTheOther(Path home) throws SQLException {
         return postgres.connect("other");
     }

@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
-import org.konsil.Onni;
+import org.konsil.journey.MarkedPatient;
+import org.konsil.journey.Search;
+import org.konsil.journey.Traces;
 import org.konsil.operations.CommandLine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -36,13 +38,19 @@ abstract class BackupTest {
 
     private final int port = Jvm.freePort();
     private final Ledger ledger = new Ledger();
+    private final MarkedPatient patient = new MarkedPatient();
 
     /** How the program is told of its database, and of another one that is empty. */
     abstract List<String> database();
 
     abstract List<String> otherDatabase();
 
+    abstract Connection connect(Path home) throws SQLException;
+
     abstract Connection connectToTheOther(Path home) throws SQLException;
+
+    /** Where the databases themselves keep their files. */
+    abstract Path files(Path home);
 
     private String[] arguments(Path home, List<String> database, String... more) {
         var arguments = new ArrayList<>(Arrays.asList(more));
@@ -65,7 +73,7 @@ abstract class BackupTest {
             program.awaitReady(port);
             for (int number = 0; number < CASES; number++) {
                 var key = "case-" + number;
-                people.submit(() -> staff(ledger).workUntilQuiet(staff(ledger).register(Onni.answers(), key)));
+                people.submit(() -> staff(ledger).workUntilQuiet(staff(ledger).register(patient.registration(), key)));
             }
             program.await("work is under way", () -> ledger.acknowledged() >= STEPS_BEFORE);
             before = Acknowledged.of(ledger);
@@ -80,6 +88,9 @@ abstract class BackupTest {
                     .isZero();
 
             assertThat(CommandLine.run("verify-backup", "--from=" + archive)).isZero();
+            assertThat(Search.of(MarkedPatient.secrets()).folder(folder).found())
+                    .as("while it runs")
+                    .isEmpty();
             people.shutdownNow();
         }
         var elsewhere = folder.resolve("elsewhere/home");
@@ -93,6 +104,7 @@ abstract class BackupTest {
             assertThatCasesEnd(before);
         }
         assertThatNothingIsMissing(elsewhere, before);
+        assertThatNothingIsInTheOpen(home, elsewhere, before);
         assertThat(Files.exists(elsewhere.resolve("backups"))).isFalse();
     }
 
@@ -109,6 +121,33 @@ abstract class BackupTest {
         staff.advanceTo(latest);
         before.cases().forEach(staff::workUntilClosed);
         staff.assertThatTheHistoryIsIntact();
+    }
+
+    /** In all that the two programs left: their folders, databases, archives, logs, temporary files. */
+    private void assertThatNothingIsInTheOpen(Path home, Path elsewhere, Acknowledged before) throws Exception {
+        try (var one = connect(home);
+                var other = connectToTheOther(elsewhere)) {
+            var patients = Search.of(MarkedPatient.secrets())
+                    .database("the database", one)
+                    .database("the restored database", other);
+            assertThat(Search.writesAsItIs(one) && Search.writesAsItIs(other)).isTrue();
+            assertThat(patients.folder(folder).folder(files(home)).found()).isEmpty();
+        }
+        var cases = Search.of(before.cases().stream().map(Traces::of).toList());
+        try (var one = connect(home)) {
+            assertThat(cases.database("the database", one).found())
+                    .as("the cases themselves are found")
+                    .isNotEmpty();
+        }
+        assertThat(cases.folder(home.resolve("engine")).found().keySet())
+                .as("and in the files of an engine that was stopped on the way")
+                .anyMatch(file -> file.endsWith(".sst!"))
+                .anyMatch(file -> file.endsWith("store.mv.db"));
+        assertThat(Search.of(List.of(Traces.of("dispatcher.epicare")))
+                        .folder(files(home))
+                        .found())
+                .as("texts are found in the database's files")
+                .isNotEmpty();
     }
 
     private void assertThatNothingIsMissing(Path home, Acknowledged before) throws SQLException {

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.konsil.Jvm;
 import org.konsil.journey.Door;
 
-/** A JVM of its own that runs Konsil, or only its engine, and that may be killed. What it says goes to a file. */
+/** A JVM of its own that runs Konsil, or only its engine, and that may be killed. What it says goes to a file, and what it leaves for a while beside it. */
 final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -39,9 +39,11 @@ final class Child implements AutoCloseable {
     /** The same in another working directory, by way of a launcher (such as {@code setpriv ...}) put before the command. */
     static Child start(Path log, Path directory, List<String> launcher, String... arguments) {
         var words = new ArrayList<>(launcher);
-        words.addAll(Jvm.konsilForAWhile());
+        var temporary = log.resolveSibling("temporary");
+        words.addAll(Jvm.konsilForAWhile("-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
         words.addAll(lastOfEach(arguments));
         try {
+            Files.createDirectories(temporary);
             return new Child(log, Jvm.saying(log, words).directory(directory.toFile()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -49,6 +49,6 @@ class SlowSendersTests {
     }
 
     private int status(String from) {
-        return Attacker.nobody(port).get("/actuator/health", FROM, from).statusCode();
+        return Attacker.nobody(port).get("/sign-in", FROM, from).statusCode();
     }
 }

@@ -137,6 +137,39 @@ class NewRoundsTests {
         assertThat(driver.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
     }
 
+    @Test
+    void anExpertWhoAcceptedDropsOutAndAnotherGivesTheOpinion() {
+        var opinion = driver.workUntil("expert-opinion");
+        var expert = opinion.path("assignee").asText();
+        var gone = Map.of("expert", expert, "kind", "illness");
+        assertThat(report("coordinator.epicare", "expert-unavailable", gone)).isEqualTo(202);
+        assertThat(report("coordinator.epicare", "expert-unavailable", gone)).isEqualTo(409);
+        assertThat(door.as(expert).get(driver.path("")).status()).isEqualTo(404);
+
+        driver.workUntil("draft-outcome");
+        assertThat(driver.told().entries("expert-invited")).hasSize(4);
+        assertThat(driver.log()).doesNotContain("expert-opinion by " + expert);
+    }
+
+    @Test
+    void aDuplicateIsClosedInFavourOfTheOtherAndBothSaySo() {
+        driver.workUntil("triage");
+        var other = CaseDriver.register(
+                door, "clinician.fi", Onni.answers(), Script.straight().but("record-consent", Script.NOTHING));
+        var same = Map.of("other", other.caseId(), "how", "merge", "reason", "Registered twice.");
+        assertThat(report("dispatcher.epicare", "duplicate", same)).isEqualTo(403);
+        assertThat(report("clinician.fi", "duplicate", same)).isEqualTo(202);
+        assertThat(report("clinician.fi", "duplicate", same)).isEqualTo(409);
+
+        driver.await("is closed", CaseDriver::isOver);
+        assertThat(driver.theCase().path("closingReason").asText()).isEqualTo("DUPLICATE");
+        assertThat(driver.theCase().path("linked").path(0).path("how").asText()).isEqualTo("merged-into");
+        assertThat(other.theCase().path("linked").path(0).path("how").asText()).isEqualTo("merged-from");
+        assertThat(door.as("dispatcher.epicare").get(driver.path("")).status()).isEqualTo(404);
+        driver.told().awaitEnded();
+        assertThat(report("clinician.fi", "re-open", REOPEN)).isEqualTo(409);
+    }
+
     private int report(String account, String event, Object said) {
         return door.as(account).post(driver.path("/events/" + event), said).status();
     }

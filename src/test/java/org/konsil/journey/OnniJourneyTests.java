@@ -177,6 +177,7 @@ class OnniJourneyTests {
                         "assessing",
                         "outcome-draft",
                         "signing",
+                        "signing",
                         "delivered",
                         "treatment-abroad",
                         "follow-up");

@@ -1,5 +1,6 @@
 package org.konsil.journey;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class PageVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "the-next-part-of-the-form";
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -51,6 +54,30 @@ final class PageVisitor {
         return answer(request(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with one file, named {@code file}. @param page on which the form stands @return the page that follows */
+    String upload(String page, String to, String name, byte[] content, Map<String, String> fields) {
+        var token = TOKEN.matcher(answer(request(page).GET()));
+        if (!token.find()) {
+            throw new AssertionError("There is no form on " + page);
+        }
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        var body = new ByteArrayOutputStream();
+        all.forEach((field, value) -> part(body, field + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "file\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(request(to)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n".formatted(BOUNDARY, name);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page, which must answer so. */

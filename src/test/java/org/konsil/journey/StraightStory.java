@@ -6,9 +6,10 @@ import org.konsil.forms.FormFiller;
 /** What the people of the straight story would do with one piece of work, for those who drive cases in their own way. */
 public final class StraightStory {
 
-    private static final Script SHORT = Script.straight()
-            .but("draft-outcome", java.util.Map.of("followUpMonths", java.util.List.of("3")))
-            .but("follow-up-report", java.util.Map.of("followUpEnd", true));
+    private static final Script SHORT = new MarkedPatient()
+            .marking(Script.straight()
+                    .but("draft-outcome", java.util.Map.of("followUpMonths", java.util.List.of("3")))
+                    .but("follow-up-report", java.util.Map.of("followUpEnd", true)));
 
     private StraightStory() {}
 
@@ -17,7 +18,7 @@ public final class StraightStory {
         return People.whoWorks(item);
     }
 
-    /** The answers to its form as it was opened; the follow-up ends with the first report. */
+    /** The answers to its form as it was opened, a mark in every text; the follow-up ends with the first report. */
     public static JsonNode answers(Door door, JsonNode item, JsonNode form) {
         var asked = new Asked(
                 item.path("formId").asText(), item.path("elementId").asText(), whoWorks(item), 0, form.path("data"));

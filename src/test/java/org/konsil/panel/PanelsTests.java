@@ -164,8 +164,8 @@ class PanelsTests {
         var job = job();
         var id = story.invitation(caseId, 1).id();
 
-        invitations.release(caseId, id, job);
-        invitations.release(caseId, id, job);
+        invitations.release(caseId, id, true, job);
+        invitations.release(caseId, id, true, job);
 
         assertThat(story.invitation(caseId, 1).state()).isEqualTo(Invitation.State.EXPIRED);
         verify(outbox, never()).publish(eq(caseId), eq("panel-short"), anyString(), any());
@@ -180,7 +180,7 @@ class PanelsTests {
                 .put("delegateTo", expert(6));
         var id = story.invitation(caseId, 1).id();
         story.answer("panel-invitation", caseId, id.toString(), answers, expert(1));
-        invitations.release(caseId, id, job());
+        invitations.release(caseId, id, true, job());
 
         assertThat(story.invitation(caseId, 6).sentAt()).isNotNull();
         verify(outbox, never()).publish(eq(caseId), eq("panel-short"), anyString(), any());
@@ -223,7 +223,7 @@ class PanelsTests {
     @Test
     void aConflictFoundLateExcludesTheOpinionAndAsksTheNextExpert() {
         var caseId = story.withOpinions();
-        invitations.release(caseId, story.invitation(caseId, 4).id(), job());
+        invitations.release(caseId, story.invitation(caseId, 4).id(), true, job());
 
         panels.conflictFound(caseId, expert(2), Actor.of("coordinator.epicare"));
         panels.conflictFound(caseId, expert(2), Actor.of("coordinator.epicare"));
@@ -283,7 +283,7 @@ class PanelsTests {
 
     private void release(CaseId caseId, int expert, String answer) {
         story.reply(caseId, expert, answer);
-        invitations.release(caseId, story.invitation(caseId, expert).id(), job());
+        invitations.release(caseId, story.invitation(caseId, expert).id(), true, job());
     }
 
     private boolean sees(int expert, CaseId caseId) {

@@ -48,18 +48,51 @@ class ConsentProcessTests {
         var consent = consent("sufficient");
         consent.sees().hasActiveElements("record-consent");
 
-        client.newPublishMessageCommand()
-                .messageName("clock-due")
-                .correlationKey(Rehearsal.CASE + ":stage-consent")
-                .timeToLive(Duration.ofMinutes(1))
-                .send()
-                .join();
+        timeIsOver("stage-consent");
 
         consent.sees()
                 .isCompleted()
                 .hasCompletedElements("consent-not-given")
                 .hasTerminatedElements("record-consent")
                 .hasVariable("consentResult", "none");
+    }
+
+    @Test
+    void aConsentIsRenewedUntilItHolds() {
+        var renewal = renewal("incomplete", "sufficient");
+        renewal.sees().hasActiveElements("record-consent");
+
+        renewal.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        renewal.sees().hasCompletedElement("is-consent-sufficient", 1);
+        renewal.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+
+        renewal.sees().isCompleted().hasCompletedElements("consent-holds");
+    }
+
+    /** By itself nobody catches the error; in a referral it ends the care. */
+    @Test
+    void aConsentThatIsNotRenewedIsAnErrorForTheReferral() {
+        var declined = renewal("declined");
+        declined.answer("record-consent", "clinician:hus", Map.of("consentGiven", "no"));
+        declined.sees().hasActiveIncidents();
+
+        var silent = renewal("declined");
+        silent.sees().hasActiveElements("record-consent");
+        timeIsOver("record-consent");
+        silent.sees().hasActiveIncidents();
+    }
+
+    private void timeIsOver(String step) {
+        client.newPublishMessageCommand()
+                .messageName("clock-due")
+                .correlationKey(Rehearsal.CASE + ":" + step)
+                .timeToLive(Duration.ofMinutes(1))
+                .send()
+                .join();
+    }
+
+    private Rehearsal renewal(Object... decisions) {
+        return new Rehearsal(client, context, "renew-consent", Map.of(), Map.of("consent-sufficient", decisions));
     }
 
     private Rehearsal consent(Object... decisions) {

@@ -22,10 +22,11 @@ class DeliveryProcessTests {
 
     CamundaClient client;
     CamundaProcessTestContext context;
+    Sharer delivering;
 
     @BeforeEach
     void workersStandIn() {
-        context.mockJobWorker("deliver-outcome").thenComplete(Map.of("travelNeeded", true));
+        delivering = Sharer.at(context, "deliver-outcome", () -> Map.of("travelNeeded", true));
     }
 
     @Test
@@ -37,6 +38,20 @@ class DeliveryProcessTests {
                 .answer("inform-patient", CLINICIAN, NOTHING);
 
         delivery.sees().isCompleted().hasVariable("travelNeeded", true).hasNoActiveIncidents();
+    }
+
+    @Test
+    void withoutConsentNothingIsDeliveredUntilItIsRenewed() {
+        Deployed.deploy(client, "renew-consent");
+        context.mockJobWorker("decide").thenComplete(Map.of("consentDecision", "sufficient"));
+        delivering.findsNoConsent();
+        var delivery = delivered();
+        delivery.sees().hasActiveElements("renew-consent").hasNotActivatedElements("confirm-receipt");
+
+        delivery.answer("record-consent", CLINICIAN, Map.of("consentGiven", "yes"))
+                .answer("confirm-receipt", CLINICIAN, NOTHING);
+
+        delivery.sees().hasCompletedElements("consent-missing", "renew-consent").hasNoActiveIncidents();
     }
 
     private Played delivered() {

@@ -26,11 +26,12 @@ class DomesticProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     boolean recognised = true;
+    Sharer asking;
 
     @BeforeEach
     void workersStandIn() {
-        var due = context.getCurrentTime().plus(Duration.ofDays(14)).toString();
-        context.mockJobWorker("ask-domestic").thenComplete(Map.of("domesticGroup", "contact:pl", "opinionDue", due));
+        asking = Sharer.at(
+                context, "ask-domestic", () -> Map.of("domesticGroup", "contact:pl", "opinionDue", inTwoWeeks()));
         context.mockJobWorker("check-recognition")
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
                         .variables(Map.of("recognitionValid", recognised))
@@ -116,6 +117,36 @@ class DomesticProcessTests {
                 .answer("approve-waiver", "contact:" + country, Map.of("waiverDecision", "approve"));
 
         domestic.sees().isCompleted().hasNotActivatedElements("domestic-opinion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "no", "se", "dk", "nl", "de", "ua", "default"})
+    void nobodyIsAskedBeforeAConsentThatRanOutIsRenewed(String pack) {
+        Deployed.deploy(client, "renew-consent");
+        asking.findsNoConsent();
+        var domestic = domestic(pack, urgencyWithoutMeeting(pack), "explored");
+
+        domestic.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answer("domestic-opinion", opinionOf(pack), NOTHING);
+
+        domestic.sees().isCompleted().hasCompletedElements("consent-missing", "renew-consent");
+    }
+
+    @Test
+    void theDutchContactPointIsNotAskedEither() {
+        Deployed.deploy(client, "renew-consent");
+        recognised = false;
+        asking.findsNoConsent();
+        var domestic = domestic("nl", "routine", "explored");
+
+        domestic.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answer("opinion-of-contact-point", "contact:nl", NOTHING);
+
+        domestic.sees().isCompleted().hasCompletedElements("renew-consent-for-contact-point");
+    }
+
+    private String inTwoWeeks() {
+        return context.getCurrentTime().plus(Duration.ofDays(14)).toString();
     }
 
     @Test

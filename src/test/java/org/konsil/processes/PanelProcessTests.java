@@ -27,11 +27,13 @@ class PanelProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile boolean quorumThere;
+    Sharer inviting;
+    Sharer release;
 
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "admit-expert", "release-expert", "resume-assessment", "close-information-request", "close-signing")) {
+                "admit-expert", "replace-expert", "resume-assessment", "close-information-request", "close-signing")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
@@ -39,12 +41,9 @@ class PanelProcessTests {
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
                 .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
-        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3));
-        context.mockJobWorker("invite-experts")
-                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                        .variables(Map.of("quorumReached", quorumThere))
-                        .send()
-                        .join());
+        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3, "consentDecision", "sufficient"));
+        release = Sharer.at(context, "release-expert", Map::of);
+        inviting = Sharer.at(context, "invite-experts", () -> Map.of("quorumReached", quorumThere));
     }
 
     @Test
@@ -135,6 +134,25 @@ class PanelProcessTests {
     }
 
     @Test
+    void aColleagueWhomTheConsentDoesNotCoverIsNotAsked() {
+        release.findsNoConsent();
+        var invitation = invited();
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "delegate"));
+        invitation.sees().isCompleted().hasCompletedElements("colleague-not-agreed", "release-without-colleague");
+    }
+
+    @Test
+    void expertsAreInvitedOnceTheConsentIsRenewed() {
+        Deployed.deploy(client, "renew-consent");
+        inviting.findsNoConsent();
+        quorumThere = true;
+        var convene = play("convene", EPICARE);
+        convene.answer("convene-panel", "coordinator:epicare", Map.of())
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        convene.sees().isCompleted().hasCompletedElements("consent-missing", "renew-consent");
+    }
+
+    @Test
     void anExpertWhoDoesNotAnswerIsReleased() {
         var invitation = invited();
         publish("clock-due", SUBJECT + ":answer-invitation");
@@ -146,6 +164,23 @@ class PanelProcessTests {
         var invitation = invited();
         publish("invitation-withdrawn", SUBJECT);
         invitation.sees().isCompleted().hasCompletedElements("expert-let-go");
+    }
+
+    @Test
+    void anExpertWhoDropsOutIsReplacedBeforeAndAfterAccepting() {
+        var invitation = invited();
+        invitation.answerAs("answer-invitation", "expert1.epicare", Map.of("invitationAnswer", "accept"));
+        invitation.sees().hasActiveElements("expert-opinion");
+        publish("expert-unavailable", SUBJECT);
+        invitation.sees().isCompleted().hasCompletedElements("replace-expert", "expert-replaced");
+    }
+
+    @Test
+    void aQuestionToTheClinicianEndsWithItsPanel() {
+        var request = byMessage("information-request", "information-requested");
+        request.sees().hasActiveElements("supply-information");
+        publish("information-withdrawn", SUBJECT);
+        request.sees().isCompleted().hasCompletedElements("request-dropped");
     }
 
     @Test

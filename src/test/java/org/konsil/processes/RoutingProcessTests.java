@@ -21,13 +21,15 @@ class RoutingProcessTests {
 
     CamundaClient client;
     CamundaProcessTestContext context;
+    Sharer sponsor;
+    Sharer request;
 
     @BeforeEach
     void workersStandIn() {
         context.mockJobWorker("rank-networks").thenComplete(Map.of("rankedNetworks", List.of("epicare", "rnd")));
-        context.mockJobWorker("find-sponsor")
-                .thenComplete(Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
-        context.mockJobWorker("send-request").thenComplete();
+        sponsor =
+                Sharer.at(context, "find-sponsor", () -> Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
+        request = Sharer.at(context, "send-request", Map::of);
     }
 
     @Test
@@ -74,6 +76,28 @@ class RoutingProcessTests {
                 .answer("confirm-network", "sponsor:hus", EPICARE);
 
         routing.sees().isCompleted().hasCompletedElement("confirm-network", 2);
+    }
+
+    @Test
+    void aConsentThatRunsOutOnTheWayIsRenewedBeforeAnybodySeesTheCase() {
+        Deployed.deploy(client, "renew-consent");
+        sponsor.findsNoConsent();
+        request.findsNoConsent();
+        var routing = new Rehearsal(
+                client,
+                context,
+                "routing",
+                Map.of(),
+                Map.of("consent-covers", new Object[] {true}, "consent-sufficient", new Object[] {"sufficient"}));
+
+        routing.answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answer("confirm-network", "sponsor:hus", EPICARE)
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+
+        routing.sees()
+                .isCompleted()
+                .hasCompletedElements("renew-consent-for-sponsor", "renew-consent-for-request")
+                .hasCompletedElement("consent-covers", 2);
     }
 
     private Rehearsal routing(Object... covers) {

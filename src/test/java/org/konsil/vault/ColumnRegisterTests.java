@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HouseTest
 class ColumnRegisterTests {
 
-    private static final Set<String> KINDS = Set.of(
-            "sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public", "emptied",
-            "system");
+    private static final Set<String> KINDS =
+            Set.of("sealed", "keyed", "hash", "id", "code", "number", "time", "person", "account", "public", "system");
 
     @Autowired
     JdbcClient jdbc;

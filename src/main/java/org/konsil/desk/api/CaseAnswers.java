@@ -11,6 +11,7 @@ import org.konsil.clocks.Clocks;
 import org.konsil.clocks.Standing;
 import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.Opened;
+import org.konsil.desk.dossier.OtherCases;
 import org.konsil.followup.FollowUps;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -28,14 +29,23 @@ class CaseAnswers {
     private final WorkItems work;
     private final Flags flags;
     private final FollowUps followUps;
+    private final OtherCases others;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseAnswers(CaseFiles cases, WorkItems work, Flags flags, FollowUps followUps, Clocks clocks, Clock clock) {
+    CaseAnswers(
+            CaseFiles cases,
+            WorkItems work,
+            Flags flags,
+            FollowUps followUps,
+            OtherCases others,
+            Clocks clocks,
+            Clock clock) {
         this.cases = cases;
         this.work = work;
         this.flags = flags;
         this.followUps = followUps;
+        this.others = others;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -43,15 +53,18 @@ class CaseAnswers {
     /** What the reader may know; flags tell of the clinical content, so they are for those who may read that. */
     CaseNow of(Opened opened) {
         var open = work.open(opened.caseId(), opened.reader());
-        return of(opened.about(), opened.may(Right.READ_CLINICAL), open);
+        var linked = others.of(opened).stream()
+                .map(it -> new CaseNow.Linked(it.caseId().toString(), it.how()))
+                .toList();
+        return of(opened.about(), opened.may(Right.READ_CLINICAL), open, linked);
     }
 
-    private CaseNow of(CaseSummary about, boolean clinical, List<WorkItem> open) {
+    private CaseNow of(CaseSummary about, boolean clinical, List<WorkItem> open, List<CaseNow.Linked> linked) {
         var raised = clinical ? flags.of(about) : new Flags.Raised(List.of(), List.of());
         var next = about.state() == CaseState.FOLLOW_UP
                 ? followUps.next(about.caseId()).orElse(null)
                 : null;
-        return CaseNow.of(about, raised, goals(about.caseId(), open), open, next);
+        return CaseNow.of(about, raised, goals(about.caseId(), open), open, linked, next);
     }
 
     /** Of the clocks that run or stand still; those of tasks only where the reader may see the task. */

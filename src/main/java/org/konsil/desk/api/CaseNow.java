@@ -42,6 +42,9 @@ record CaseNow(
 
         List<Work> openWork,
 
+        @Schema(description = "cases about the same patient and question that you may see, too")
+        List<Linked> linked,
+
         @Schema(
                 description =
                         "when the next follow-up report will be asked for; left out while one is open or none is planned")
@@ -122,6 +125,14 @@ record CaseNow(
             @Schema(example = "80") int percent,
             Instant at) {}
 
+    /** Another case about the same. */
+    record Linked(
+            @Schema(example = "7c9e6679-7425-40de-944b-e07fc1f90ae7")
+            String caseId,
+
+            @Schema(allowableValues = {"linked", "merged-into", "merged-from"})
+            String how) {}
+
     /** A piece of work that waits for somebody. */
     record Work(
             @Schema(example = "2251799813685300") String taskKey,
@@ -151,6 +162,7 @@ record CaseNow(
             Flags.Raised raised,
             List<Goal> clocks,
             List<WorkItem> open,
+            List<Linked> linked,
             @Nullable Instant nextFollowUp) {
         return new CaseNow(
                 about.caseId().toString(),
@@ -168,6 +180,7 @@ record CaseNow(
                 raised.unknownCodes(),
                 clocks,
                 open.stream().map(Work::of).toList(),
+                linked,
                 nextFollowUp);
     }
 }

@@ -79,6 +79,9 @@ public class CaseEvents {
     public CaseSummary report(CaseId caseId, CaseEvent event, JsonNode sent, Person by) {
         rounds.hold(concerned(caseId, event, sent));
         require(caseId, event, by);
+        if (possible.isOnNobodyThere(event, caseId, sent.path("expert").asText())) {
+            throw notNow(event, "gone");
+        }
         var answers = forms.accept(event, caseId, sent, LocaleContextHolder.getLocale());
         var about = cases.summary(caseId);
         if (event == CaseEvent.URGENCY_CHANGED

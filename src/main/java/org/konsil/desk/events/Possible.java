@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Pending;
+import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
@@ -62,8 +66,18 @@ class Possible {
                 });
     }
 
-    private @org.jspecify.annotations.Nullable String panel(
-            CaseSummary about, java.util.function.Predicate<Invitation> which) {
+    /** The same was reported of this expert before, or somebody else was faster. */
+    boolean isOnNobodyThere(CaseEvent event, CaseId caseId, String expert) {
+        return panels.invitations(caseId).stream()
+                .filter(it -> it.expert().equals(expert))
+                .anyMatch(it -> switch (event) {
+                    case CONFLICT_FOUND -> it.excluded();
+                    case EXPERT_UNAVAILABLE -> it.state() == Invitation.State.UNAVAILABLE;
+                    default -> false;
+                });
+    }
+
+    private @Nullable String panel(CaseSummary about, Predicate<Invitation> which) {
         return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
     }
 
@@ -72,12 +86,12 @@ class Possible {
         return !Reporters.isExpertOnly(by) || invitation.expert().equals(by.userId());
     }
 
-    private @org.jspecify.annotations.Nullable String againstTransfer(CaseSummary about) {
+    private @Nullable String againstTransfer(CaseSummary about) {
         var isAsked = work.isRightsWorkOpen(about.caseId(), "dpo:" + about.provider());
         return isAsked ? "requests" : null;
     }
 
-    private @org.jspecify.annotations.Nullable String againstReopening(CaseSummary about) {
+    private @Nullable String againstReopening(CaseSummary about) {
         if (about.state() == CaseState.FOLLOW_UP) {
             return rounds.pending(about.caseId()).isPresent() ? "moving" : null;
         }
@@ -89,8 +103,7 @@ class Possible {
             return "erased";
         }
         var closedAs = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var rule = rules.decide("reopening", java.util.Map.of("closedAs", closedAs))
-                .map();
+        var rule = rules.decide("reopening", Map.of("closedAs", closedAs)).map();
         if (!Boolean.TRUE.equals(rule.get("allowed"))) {
             return closedAs;
         }

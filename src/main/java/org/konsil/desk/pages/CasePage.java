@@ -10,6 +10,7 @@ import org.konsil.desk.dossier.Flags;
 import org.konsil.desk.dossier.History;
 import org.konsil.desk.dossier.HistoryLine;
 import org.konsil.desk.dossier.Opened;
+import org.konsil.desk.dossier.OtherCases;
 import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.ProcessPaths;
 import org.konsil.desk.dossier.Step;
@@ -42,6 +43,7 @@ class CasePage {
     private final CaseParts parts;
     private final PanelParts panel;
     private final Names names;
+    private final OtherCases others;
     private final Access access;
     private final Restrictions restrictions;
     private final MessageSource messages;
@@ -57,6 +59,7 @@ class CasePage {
             CaseParts parts,
             PanelParts panel,
             Names names,
+            OtherCases others,
             Access access,
             Restrictions restrictions,
             MessageSource messages) {
@@ -70,6 +73,7 @@ class CasePage {
         this.parts = parts;
         this.panel = panel;
         this.names = names;
+        this.others = others;
         this.access = access;
         this.restrictions = restrictions;
         this.messages = messages;
@@ -91,6 +95,7 @@ class CasePage {
                 work.open(caseId, opened.reader()).stream()
                         .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
                         .toList());
+        model.addAttribute("others", others.of(opened));
         model.addAttribute("reports", reports(opened));
         model.addAttribute("restricted", restrictions.isRestricted(caseId));
         model.addAttribute("rights", opened.may(Right.READ_REQUESTS));

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds of every measure, wherever and whenever a clock starts. */
-class MeasureProperties {
+class MeasurePropertiesTests {
 
     private static final long FROM = Instant.parse("2024-01-01T00:00:00Z").getEpochSecond();
     private static final long UNTIL = Instant.parse("2032-01-01T00:00:00Z").getEpochSecond();
