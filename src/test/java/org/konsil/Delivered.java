@@ -16,7 +16,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -68,28 +67,26 @@ final class Delivered {
         return List.of("-XX:SharedArchiveFile=" + memory);
     }
 
-    /** Java goes on without the memory if it is not there or not its own, so nothing depends on how this ends. */
+    /** Waits for the first page, so that what serves it is remembered too. */
     private void remember(List<String> command) {
         int port = Jvm.freePort();
         var words = new ArrayList<>(command);
         words.add(1, "-XX:ArchiveClassesAtExit=" + memory);
         words.addAll(Jvm.demonstration(FOLDER.resolve("home"), port));
+        var log = FOLDER.resolve("remember.log");
         try {
-            var process = Jvm.saying(FOLDER.resolve("remember.log"), words).start();
+            var process = Jvm.saying(log, words).start();
             try {
                 await("it is there once")
                         .atMost(PATIENCE)
+                        .failFast("it ended, see " + log, () -> !process.isAlive())
                         .ignoreExceptions()
-                        .until(() -> !process.isAlive() || answers(port));
-                process.destroy();
-                process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                        .until(() -> answers(port));
             } finally {
-                process.destroyForcibly();
+                Jvm.end(process, PATIENCE);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -33,15 +33,15 @@ public final class Jvm {
 
     /** The same for programs that are started often and do not live long. */
     public static List<String> konsilForAWhile(String... options) {
-        var quick = new ArrayList<>(List.of(options));
-        quick.addAll(List.of(QUICK_TO_START, "-XX:+UseSerialGC", "-Xmx768m"));
         var folder = Path.of(
                 Konsil.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         var delivered = Delivered.from(folder);
         var classpath = classpath(Jvm::isDelivered)
                 .replace(folder.toString(), delivered.archive().toString());
-        var command = command(Konsil.class, classpath, quick.toArray(String[]::new));
-        command.addAll(1, delivered.remembering(command));
+        var command = command(Konsil.class, classpath, QUICK_TO_START, "-XX:+UseSerialGC", "-Xmx768m");
+        var remembering = delivered.remembering(command);
+        command.addAll(1, List.of(options));
+        command.addAll(1, remembering);
         return command;
     }
 
