@@ -13,7 +13,11 @@ final class RandomCases {
             .but(
                     "answer-request",
                     Map.of("requestDecision", "refuse", "refusalGround", "unfounded", "identityChecked", true))
-            .but("follow-up-report", Map.of("followUpEnd", true));
+            .but("follow-up-report", Map.of("followUpEnd", true))
+            .but(
+                    asked -> asked.formId().equals("replace-experts")
+                            && asked.options("expertOptions").isEmpty(),
+                    asked -> Map.of("replaceDecision", "no-quorum"));
 
     private static final Map<String, String> HOSPITALS = Map.of(
             "fi", "hus",
@@ -45,7 +49,10 @@ final class RandomCases {
                 .put("ageYears", chance.one(List.of(0, 4, 15, 16, 17, 18, 44, 90)))
                 .put("sex", chance.one(List.of("female", "male", "other", "unknown")))
                 .put("question", chance.one(List.of("diagnosis", "treatment", "surgery", "palliative")))
-                .put("urgency", chance.one(List.of("routine", "routine", "urgent")));
+                .put("urgency", "routine");
+        if (chance.in(30)) {
+            answers.put("urgency", "urgent").put("urgencyReason", "Getting worse.");
+        }
         var disease = chance.one(DISEASES);
         if (disease.isEmpty()) {
             answers.remove("diseases");
