@@ -38,8 +38,8 @@ class DecideFunding implements HumanStep {
         var prefill = json.createObjectNode();
         if (task.formId().equals("travel")) {
             cases.latest(task.caseId(), "funding-decision")
-                    .ifPresent(decided -> prefill.set(
-                            "validUntil", decided.answers().path("validUntil")));
+                    .ifPresent(decided ->
+                            prefill.set("validUntil", decided.answers().path("validUntil")));
         }
         return prefill;
     }
@@ -49,7 +49,9 @@ class DecideFunding implements HumanStep {
         return answers.path("fundingDecision").asText().equals("approved")
                 ? Map.of(
                         "approvalEnds",
-                        ends(task.caseId(), LocalDate.parse(answers.path("validUntil").asText())))
+                        ends(
+                                task.caseId(),
+                                LocalDate.parse(answers.path("validUntil").asText())))
                 : Map.of();
     }
 

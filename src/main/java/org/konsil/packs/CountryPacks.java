@@ -57,8 +57,7 @@ public class CountryPacks {
         if (about.state().isOver()) {
             throw PackRefused.over();
         }
-        if (day.isBefore(before)
-                || day.isAfter(LocalDate.ofInstant(clock.instant(), zones.of(about.country())))) {
+        if (day.isBefore(before) || day.isAfter(LocalDate.ofInstant(clock.instant(), zones.of(about.country())))) {
             throw PackRefused.day(day, before);
         }
         rows.move(caseId, day, by, clock.instant());

@@ -39,8 +39,8 @@ class ProviderOnboarding implements HumanStep {
         var prefill = json.createObjectNode();
         if (task.formId().equals(REFUSED)) {
             cases.latest(task.caseId(), "provider-onboarding")
-                    .ifPresent(refused ->
-                            prefill.set("reason", refused.answers().path("reason")));
+                    .ifPresent(
+                            refused -> prefill.set("reason", refused.answers().path("reason")));
         }
         return prefill;
     }

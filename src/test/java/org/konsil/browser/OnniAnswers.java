@@ -76,7 +76,12 @@ final class OnniAnswers {
             "route", "s2",
             "countryAbroad", "fr",
             "documents",
-                    List.of("network-advice", "treatment-plan", "need-statement", "acceptance", "public-care-statement"));
+                    List.of(
+                            "network-advice",
+                            "treatment-plan",
+                            "need-statement",
+                            "acceptance",
+                            "public-care-statement"));
 
     private OnniAnswers() {}
 

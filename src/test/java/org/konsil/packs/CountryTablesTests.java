@@ -28,8 +28,9 @@ class CountryTablesTests {
 
         assertThat(follows(decision, row)).as(row.toString()).containsExactlyElementsOf(row.follows());
         var sources = decision.matched().stream().map(MatchedRule::description).toList();
-        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(source)
-                .matches("(?s)(law|published|default): .+"));
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source).matches("(?s)(law|published|default): .+"));
         if (!row.source().equals(SEVERAL)) {
             assertThat(sources.getFirst()).startsWith(row.source());
         }
