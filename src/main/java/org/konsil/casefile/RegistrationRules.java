@@ -73,8 +73,11 @@ class RegistrationRules {
     /** Ages count whole years, so one year more is still possible. */
     private boolean isDiagnosedBeforeReachingThatAge(JsonNode answers, Optional<LocalDate> born) {
         var years = born.map(day -> (double) ChronoUnit.YEARS.between(day, LocalDate.now(clock)))
-                .or(() -> Optional.of(answers.path("ageYears")).filter(JsonNode::isNumber).map(JsonNode::asDouble));
-        return years.filter(age -> answers.path("ageAtDiagnosis").asDouble() > age + 1).isPresent();
+                .or(() -> Optional.of(answers.path("ageYears"))
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asDouble));
+        return years.filter(age -> answers.path("ageAtDiagnosis").asDouble() > age + 1)
+                .isPresent();
     }
 
     private boolean isBirthday(String value) {

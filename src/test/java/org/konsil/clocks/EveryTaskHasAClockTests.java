@@ -21,7 +21,8 @@ class EveryTaskHasAClockTests {
         try (var files = Files.list(Path.of("processes"))) {
             var without = files.filter(file -> file.toString().endsWith(".bpmn"))
                     .sorted()
-                    .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
                     .filter(task -> steps(task).noneMatch(EveryTaskHasAClockTests::hasClock))
                     .map(UserTask::getId)
                     .toList();
@@ -35,7 +36,9 @@ class EveryTaskHasAClockTests {
     }
 
     private static boolean hasClock(String step) {
-        var answer = RuleBook.RULES.decide("clocks", Map.of("step", step, "urgency", "routine")).answer();
+        var answer = RuleBook.RULES
+                .decide("clocks", Map.of("step", step, "urgency", "routine"))
+                .answer();
         return answer instanceof Map<?, ?> row
                 && !String.valueOf(row.get("deadline")).isBlank()
                 && !String.valueOf(row.get("escalation")).isBlank();

@@ -69,7 +69,8 @@ public final class CaseDriver {
 
     /** Works until only that is open which its people leave open. */
     public JsonNode workUntilLeft() {
-        return workUntil("is left open", now -> !hasWork(now) && !now.path("openWork").isEmpty());
+        return workUntil(
+                "is left open", now -> !hasWork(now) && !now.path("openWork").isEmpty());
     }
 
     /** Works until something holds of the case. @param becomes for the message if it never does */

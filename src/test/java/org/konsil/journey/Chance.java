@@ -24,7 +24,8 @@ final class Chance {
 
     /** At least one of them, in their order; none of none. */
     <T> List<T> some(List<T> all) {
-        var chosen = new ArrayList<>(all.stream().filter(each -> random.nextBoolean()).toList());
+        var chosen = new ArrayList<>(
+                all.stream().filter(each -> random.nextBoolean()).toList());
         if (chosen.isEmpty() && !all.isEmpty()) {
             chosen.add(one(all));
         }

@@ -54,10 +54,7 @@ record Dossier(
 
     /** @param time how often the form was answered before, any time if left out. @param by "nobody": it is left open */
     record Answer(
-            String form,
-            @Nullable Integer time,
-            @Nullable String by,
-            Map<String, Object> answers) {
+            String form, @Nullable Integer time, @Nullable String by, Map<String, Object> answers) {
 
         Answer {
             answers = Objects.requireNonNullElse(answers, Map.of());
@@ -118,8 +115,8 @@ record Dossier(
         var script = Script.straight();
         for (var answer : people.reversed()) {
             script = script.but(
-                    asked -> asked.formId().equals(answer.form)
-                            && (answer.time == null || answer.time == asked.times()),
+                    asked ->
+                            asked.formId().equals(answer.form) && (answer.time == null || answer.time == asked.times()),
                     asked -> "nobody".equals(answer.by) ? Script.NOTHING : answer.answers);
         }
         return script;
@@ -141,7 +138,10 @@ record Dossier(
                 }
             });
         }
-        return all.put("pseudonym", all.path("pseudonym").asText() + "-" + java.util.UUID.randomUUID().toString().substring(0, 4));
+        return all.put(
+                "pseudonym",
+                all.path("pseudonym").asText() + "-"
+                        + java.util.UUID.randomUUID().toString().substring(0, 4));
     }
 
     @Override

@@ -70,7 +70,9 @@ class DossiersTests {
     /** Sent as the hospital has it; if that is refused, each field is named, nothing is stored, and the correction is taken. */
     private CaseDriver taken(Dossier dossier) {
         if (!dossier.refused().isEmpty()) {
-            var refused = door.as(dossier.clinician()).post("/api/v1/cases", dossier.asSent()).expect(422);
+            var refused = door.as(dossier.clinician())
+                    .post("/api/v1/cases", dossier.asSent())
+                    .expect(422);
             assertThat(refused.body().path("errors").findValuesAsText("pointer"))
                     .containsExactlyInAnyOrderElementsOf(dossier.refused());
         }
@@ -109,10 +111,14 @@ class DossiersTests {
             assertThat(end.path("linked").path(0).path("how").asText()).isEqualTo(dossier.linked());
         }
         assertThat(networks.stream().filter(dossier.ranked()::contains)).containsExactlyElementsOf(dossier.ranked());
-        dossier.history().forEach(action -> assertThat(driver.told().entries(action)).as(action).isNotEmpty());
-        dossier.answeredBy().forEach(account -> assertThat(driver.log()).anyMatch(done -> done.endsWith(" by " + account)));
+        dossier.history()
+                .forEach(action ->
+                        assertThat(driver.told().entries(action)).as(action).isNotEmpty());
+        dossier.answeredBy()
+                .forEach(account -> assertThat(driver.log()).anyMatch(done -> done.endsWith(" by " + account)));
         dossier.unseenBy()
-                .forEach(account -> assertThat(door.as(account).get(driver.path("")).status())
+                .forEach(account -> assertThat(
+                                door.as(account).get(driver.path("")).status())
                         .as(account)
                         .isEqualTo(404));
     }

@@ -100,9 +100,10 @@ final class RandomCase {
     }
 
     private void requireOwnerAndClock(JsonNode item) {
-        var hasOwner =
-                !item.path("assignee").asText("").isEmpty() || !item.path("candidateGroups").isEmpty();
-        var hasClock = item.path("due").isTextual() || item.path("clock").asText().equals("stopped");
+        var hasOwner = !item.path("assignee").asText("").isEmpty()
+                || !item.path("candidateGroups").isEmpty();
+        var hasClock =
+                item.path("due").isTextual() || item.path("clock").asText().equals("stopped");
         if (!hasOwner || !hasClock) {
             throw new AssertionError("without an owner or a clock: " + item + " " + this);
         }
@@ -193,7 +194,8 @@ final class RandomCase {
     }
 
     Told told() {
-        return new Told(door, new CaseDriver(door, caseId, clinician, Script.straight()), Objects.requireNonNull(clinician));
+        return new Told(
+                door, new CaseDriver(door, caseId, clinician, Script.straight()), Objects.requireNonNull(clinician));
     }
 
     String caseId() {

@@ -83,9 +83,7 @@ class PanelProcessTests {
         triage.sees().hasActiveElements("supply-information");
         publish("clock-due", CASE + ":supply-information");
         triage.answer(
-                "triage-case",
-                "dispatcher:epicare",
-                Map.of("triageDecision", "refuse", "refusalClass", "incomplete"));
+                "triage-case", "dispatcher:epicare", Map.of("triageDecision", "refuse", "refusalClass", "incomplete"));
         triage.sees()
                 .isCompleted()
                 .hasCompletedElements("information-overdue")

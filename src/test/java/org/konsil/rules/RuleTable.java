@@ -34,7 +34,12 @@ record RuleTable(String decision, List<String> header, List<Line> lines) {
 
     static Stream<Case> allCases() {
         try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().map(RuleTable::read).toList().stream()
+            return files
+                    .filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .map(RuleTable::read)
+                    .toList()
+                    .stream()
                     .flatMap(table -> table.lines.stream().map(table::asCase));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +57,8 @@ record RuleTable(String decision, List<String> header, List<Line> lines) {
                     lines.add(new Line(name + ":" + number, cells(text)));
                 }
             }
-            return new RuleTable(name.replaceFirst("\\.csv$", ""), lines.getFirst().cells(), lines.subList(1, lines.size()));
+            return new RuleTable(
+                    name.replaceFirst("\\.csv$", ""), lines.getFirst().cells(), lines.subList(1, lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,8 +70,8 @@ record RuleTable(String decision, List<String> header, List<Line> lines) {
 
     private Case asCase(Line line) {
         if (line.cells().size() != header.size()) {
-            throw new IllegalStateException(line.place() + " has " + line.cells().size() + " cells, its header "
-                    + header.size());
+            throw new IllegalStateException(
+                    line.place() + " has " + line.cells().size() + " cells, its header " + header.size());
         }
         var facts = new HashMap<String, @Nullable Object>();
         var answers = new HashMap<String, Object>();
@@ -90,7 +96,9 @@ record RuleTable(String decision, List<String> header, List<Line> lines) {
         }
         if (cell.startsWith("[") && cell.endsWith("]")) {
             var inside = cell.substring(1, cell.length() - 1).strip();
-            return inside.isEmpty() ? List.of() : Arrays.stream(inside.split(",")).map(String::strip).toList();
+            return inside.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(inside.split(",")).map(String::strip).toList();
         }
         return cell.matches("-?\\d+") ? (Object) Integer.valueOf(cell) : cell.equals("\"\"") ? "" : cell;
     }
