@@ -9,12 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.konsil.rules.Decision;
 import org.konsil.rules.MatchedRule;
-import org.konsil.rules.Rules;
+import org.konsil.rules.RuleBook;
 
 /** What each country's rules say, as tables that a lawyer can read: {@code src/test/resources/packs/<country>.md}. */
 class CountryTablesTests {
 
-    private static final Rules RULES = Rules.of("file:processes/*.dmn");
     private static final String SEVERAL = "several";
 
     static Stream<CountryTable.Row> rows() {
@@ -24,7 +23,7 @@ class CountryTablesTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void theRuleSaysWhatTheTableSays(CountryTable.Row row) {
-        var decision = RULES.decide(row.rule(), row.facts());
+        var decision = RuleBook.RULES.decide(row.rule(), row.facts());
 
         assertThat(follows(decision, row)).as(row.toString()).containsExactlyElementsOf(row.follows());
         var sources = decision.matched().stream().map(MatchedRule::description).toList();
