@@ -22,12 +22,21 @@ public class Referrals {
 
     private final CaseFiles cases;
     private final Directory directory;
+    private final CountryStandings standings;
     private final Grants grants;
     private final Panels panels;
     private final JobLedger jobs;
     private final Clock clock;
 
-    Referrals(CaseFiles cases, Directory directory, Grants grants, Panels panels, JobLedger jobs, Clock clock) {
+    Referrals(
+            CaseFiles cases,
+            Directory directory,
+            CountryStandings standings,
+            Grants grants,
+            Panels panels,
+            JobLedger jobs,
+            Clock clock) {
+        this.standings = standings;
         this.cases = cases;
         this.directory = directory;
         this.grants = grants;
@@ -36,13 +45,15 @@ public class Referrals {
         this.clock = clock;
     }
 
-    /** Is the home provider known, and does its data protection officer's approval hold today? */
+    /** Is the home provider known, does its data protection officer's approval hold today, and how does its country stand to the networks? */
     @Transactional
     public ProviderChecked checkProvider(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, ProviderChecked.class, () -> {
             var provider = cases.summary(caseId).provider();
             return new ProviderChecked(
-                    directory.provider(provider).isPresent(), directory.approvalValid(provider, LocalDate.now(clock)));
+                    directory.provider(provider).isPresent(),
+                    directory.approvalValid(provider, LocalDate.now(clock)),
+                    standings.of(caseId).text());
         });
     }
 
@@ -94,7 +105,7 @@ public class Referrals {
     }
 
     /** What is known of the home provider. */
-    public record ProviderChecked(boolean providerKnown, boolean approvalValid) {}
+    public record ProviderChecked(boolean providerKnown, boolean approvalValid, String standing) {}
 
     record Done() {}
 }
