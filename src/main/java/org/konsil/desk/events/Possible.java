@@ -16,6 +16,7 @@ import org.konsil.casefile.Pending;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.panel.Invitation;
+import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
 import org.konsil.rules.Rules;
 import org.konsil.vault.Controller;
@@ -60,7 +61,7 @@ class Possible {
                 switch (event) {
                     case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
                     case EXPERT_UNAVAILABLE ->
-                        isMoving ? "moving" : panel(about, it -> it.canDropOut() && isOwn(it, by));
+                        isMoving ? "moving" : againstDroppingOut(about, by);
                     case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
                     default -> null;
                 });
@@ -68,6 +69,12 @@ class Possible {
 
     /** The same was reported of this expert before, or somebody else was faster. */
     boolean isOnNobodyThere(CaseEvent event, CaseId caseId, String expert) {
+        var isLeadGone = panels.of(caseId)
+                .filter(panel -> panel.leadGone() && panel.lead().equals(expert))
+                .isPresent();
+        if (event == CaseEvent.EXPERT_UNAVAILABLE && isLeadGone) {
+            return true;
+        }
         return panels.invitations(caseId).stream()
                 .filter(it -> it.expert().equals(expert))
                 .anyMatch(it -> switch (event) {
@@ -79,6 +86,18 @@ class Possible {
 
     private @Nullable String panel(CaseSummary about, Predicate<Invitation> which) {
         return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
+    }
+
+    /** The lead drops out in the place of nobody: of a draft that is out for signatures, a missing signer is listed. */
+    private @Nullable String againstDroppingOut(CaseSummary about, Person by) {
+        return canLoseLead(about) && !Reporters.isExpertOnly(by)
+                ? null
+                : panel(about, it -> it.canDropOut() && isOwn(it, by));
+    }
+
+    private boolean canLoseLead(CaseSummary about) {
+        return about.state() != CaseState.SIGNING
+                && panels.of(about.caseId()).filter(Panel::canLoseLead).isPresent();
     }
 
     /** Experts speak for themselves only. */
