@@ -86,7 +86,7 @@ class JointPanelsTests {
         driver.follow(Script.straight().but("approve-fewer", Map.of("fewerDecision", "approved")));
 
         driver.workUntil("confirm-receipt");
-        assertThat(driver.log()).contains("approve-fewer by lead.epicare");
+        assertThat(driver.log()).contains("approve-fewer by dispatcher.epicare");
         assertThat(driver.told().entries("panel-made-smaller")).hasSize(1);
         assertThat(driver.log().stream().filter(done -> done.startsWith("expert-opinion")))
                 .hasSize(2);

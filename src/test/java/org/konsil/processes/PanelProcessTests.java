@@ -27,6 +27,7 @@ class PanelProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile boolean quorumThere;
+    volatile boolean covers;
     Sharer inviting;
     Sharer release;
     Sharer proposed;
@@ -49,7 +50,12 @@ class PanelProcessTests {
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
                 .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
-        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3, "consentDecision", "sufficient"));
+        covers = false;
+        context.mockJobWorker("decide")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("quorum", 3, "consentDecision", "sufficient", "covers", covers))
+                        .send()
+                        .join());
         release = Sharer.at(context, "release-expert", Map::of);
         proposed = Sharer.at(context, "invite-proposed", Map::of);
         inviting = Sharer.at(context, "invite-experts", () -> Map.of("quorumReached", quorumThere));
@@ -127,12 +133,11 @@ class PanelProcessTests {
     @Test
     void anotherNetworkIsAskedToHelpOnceTheConsentCoversIt() {
         var convene = tooSmall();
-        context.mockJobWorker("decide").thenComplete(Map.of("covers", false));
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"))
                 .answer("extend-consent", "clinician:hus", Map.of("consentGiven", "no"));
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"));
         convene.sees().hasActiveElements("extend-consent");
-        context.mockJobWorker("decide").thenComplete(Map.of("covers", true));
+        covers = true;
         convene.answer("extend-consent", "clinician:hus", Map.of("consentGiven", "yes"));
         convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
     }

@@ -166,7 +166,7 @@ class ReferralProcessTests {
                 .says("routing", Map.of("network", "rnd"));
         stages.says("convene", Map.of("panelResult", "other-network"));
 
-        referred(true).sees().hasActiveElements("convene").hasCompletedElement("routing", 2);
+        referred(true).sees().hasActiveElements("triage").hasCompletedElement("routing", 2);
     }
 
     @Test
