@@ -21,7 +21,9 @@ public class EndCareWorker {
         this.referrals = referrals;
     }
 
-    @JobWorker(type = "end-care", fetchVariables = {"caseId", "otherCase"})
+    @JobWorker(
+            type = "end-care",
+            fetchVariables = {"caseId", "otherCase"})
     public void end(
             @Variable String caseId,
             @Nullable @Variable(optional = true) String otherCase,

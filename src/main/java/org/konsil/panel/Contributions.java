@@ -12,7 +12,6 @@ import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.Scope;
 import org.konsil.consent.Shares;
 import org.konsil.kernel.Actor;
-import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
 import org.konsil.process.Outbox;

@@ -135,8 +135,8 @@ public class Invitations {
         if (isFull) {
             panels.stand(panel.id(), Panel.State.READY);
             outbox.publish(panel.caseId(), "quorum-reached", panel.caseId().toString(), Map.of());
-            audit.record(Entry.done(Actor.SYSTEM, "quorum-reached", panel.caseId())
-                    .with("accepted", part));
+            audit.record(
+                    Entry.done(Actor.SYSTEM, "quorum-reached", panel.caseId()).with("accepted", part));
         }
         return isFull;
     }

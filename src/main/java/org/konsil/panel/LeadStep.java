@@ -46,7 +46,8 @@ class LeadStep implements HumanStep {
         if (decision.equals("ask")) {
             assessments.keepRequest(task.caseId(), answers);
         } else if (decision.equals("meet")) {
-            sessions.plan(task.caseId(), LocalDate.parse(answers.path("sessionOn").asText()), by);
+            sessions.plan(
+                    task.caseId(), LocalDate.parse(answers.path("sessionOn").asText()), by);
         } else if (opinions.given(task.caseId()) < quorum(task)) {
             throw new TooFewOpinions(opinions.given(task.caseId()), quorum(task));
         }

@@ -76,8 +76,7 @@ public class Leads {
                         "provider", about.provider(),
                         "country", about.country().code(),
                         "urgency", about.urgency().code()));
-        audit.record(
-                Entry.done(by, "lead-unavailable", panel.caseId()).on("panel:" + panel.id()));
+        audit.record(Entry.done(by, "lead-unavailable", panel.caseId()).on("panel:" + panel.id()));
     }
 
     /** @throws org.konsil.consent.NotAgreed if the consent does not cover the network now */

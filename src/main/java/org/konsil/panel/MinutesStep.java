@@ -51,7 +51,9 @@ class MinutesStep implements HumanStep {
                 .distinct()
                 .forEach(user -> members.addObject()
                         .put("value", user)
-                        .put("label", access.person(user).map(Person::displayName).orElse(user)));
+                        .put(
+                                "label",
+                                access.person(user).map(Person::displayName).orElse(user)));
         return data;
     }
 

@@ -24,8 +24,7 @@ class PanelFacts implements CaseFacts {
     private final PanelRows panels;
     private final ContributionRows contributions;
 
-    PanelFacts(
-            CaseFiles cases, Rules rules, Routings routings, PanelRows panels, ContributionRows contributions) {
+    PanelFacts(CaseFiles cases, Rules rules, Routings routings, PanelRows panels, ContributionRows contributions) {
         this.cases = cases;
         this.rules = rules;
         this.routings = routings;

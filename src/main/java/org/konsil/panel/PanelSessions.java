@@ -40,7 +40,12 @@ public class PanelSessions {
     }
 
     /** One session. {@code minutes}: the fields of form {@code meeting-minutes}, once there are any. */
-    public record Session(UUID id, CaseId caseId, LocalDate meetsOn, State state, @Nullable JsonNode minutes) {}
+    public record Session(
+            UUID id,
+            CaseId caseId,
+            LocalDate meetsOn,
+            State state,
+            @Nullable JsonNode minutes) {}
 
     private final PanelRows panels;
     private final JdbcClient jdbc;

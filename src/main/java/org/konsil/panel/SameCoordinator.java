@@ -7,6 +7,9 @@ import org.konsil.kernel.Refusal;
 public final class SameCoordinator extends Refusal {
 
     SameCoordinator(CaseId caseId) {
-        super(Kind.CONFLICT, "panel-same-coordinator", "Whoever asked for a smaller panel of case " + caseId + " agreed to it");
+        super(
+                Kind.CONFLICT,
+                "panel-same-coordinator",
+                "Whoever asked for a smaller panel of case " + caseId + " agreed to it");
     }
 }

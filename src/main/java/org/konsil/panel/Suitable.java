@@ -89,8 +89,7 @@ class Suitable {
     }
 
     Agreed agreed(Panel panel, String userId) {
-        return agreed(
-                panel.caseId(), named(panel.caseId(), Stream.of(userId)).getFirst());
+        return agreed(panel.caseId(), named(panel.caseId(), Stream.of(userId)).getFirst());
     }
 
     /** That an expert of a network, or a guest, may see the case now. @throws org.konsil.consent.NotAgreed otherwise */

@@ -86,8 +86,8 @@ class RoutingFacts {
         var counts = above.stream().flatMap(Set::stream).collect(groupingBy(identity(), counting()));
         var all = BigDecimal.valueOf(above.size());
         var shares = new HashMap<String, BigDecimal>();
-        counts.forEach((term, count) ->
-                shares.put(term, BigDecimal.valueOf(count).divide(all, 3, RoundingMode.HALF_UP)));
+        counts.forEach(
+                (term, count) -> shares.put(term, BigDecimal.valueOf(count).divide(all, 3, RoundingMode.HALF_UP)));
         return shares;
     }
 

@@ -68,7 +68,9 @@ class JointPanelsTests {
                 .but("propose-experts", PROPOSED)
                 .but("record-consent", named)
                 .but(asked -> asked.elementId().equals("extend-consent"), asked -> more));
-        driver.workUntil("extend-consent by the clinician", now -> now.path("openWork").toString().contains("extend-consent"));
+        driver.workUntil(
+                "extend-consent by the clinician",
+                now -> now.path("openWork").toString().contains("extend-consent"));
         assertThat(sees("coordinator.rnd", driver)).isFalse();
 
         driver.workUntil("confirm-receipt");
@@ -78,11 +80,17 @@ class JointPanelsTests {
 
     @Test
     void aPanelGoesOnWithFewerWhereASecondPersonAgrees() {
-        var driver = register(tooFew(Map.of("replaceDecision", "fewer", "fewerReason", "Two of them know this disease best.")));
+        var driver = register(
+                tooFew(Map.of("replaceDecision", "fewer", "fewerReason", "Two of them know this disease best.")));
         var open = driver.workUntil("approve-fewer");
         var complete = "/api/v1/work-items/" + open.path("taskKey").asText() + "/complete";
-        var agreed = Map.of("data", Map.of("fewerDecision", "approved"), "version", open.path("version").asInt());
-        assertThat(door.as("coordinator.epicare").post(complete, agreed).status()).isIn(403, 404, 409);
+        var agreed = Map.of(
+                "data",
+                Map.of("fewerDecision", "approved"),
+                "version",
+                open.path("version").asInt());
+        assertThat(door.as("coordinator.epicare").post(complete, agreed).status())
+                .isIn(403, 404, 409);
         driver.follow(Script.straight().but("approve-fewer", Map.of("fewerDecision", "approved")));
 
         driver.workUntil("confirm-receipt");
@@ -95,7 +103,12 @@ class JointPanelsTests {
     @Test
     void aPanelThatCannotBeHadIsHandedOnToAnotherNetwork() {
         var driver = register(tooFew(Map.of(
-                "replaceDecision", "other-network", "toNetwork", "rnd", "handOnReason", "Nobody of ours is free this year.")));
+                "replaceDecision",
+                "other-network",
+                "toNetwork",
+                "rnd",
+                "handOnReason",
+                "Nobody of ours is free this year.")));
         driver.workUntil("handed on", now -> now.path("network").asText().equals("rnd"));
         assertThat(sees("coordinator.epicare", driver)).isFalse();
         assertThat(sees("expert1.epicare", driver)).isFalse();
@@ -110,8 +123,13 @@ class JointPanelsTests {
         var driver = register(Script.straight()
                 .but("lead-discussion", Script.NOTHING)
                 .but("appoint-lead", Map.of("newLead", "expert1.epicare")));
-        driver.workUntil("has heard all", now -> now.path("openWork").size() == 1
-                && driver.log().stream().filter(done -> done.startsWith("expert-opinion")).count() == 3);
+        driver.workUntil(
+                "has heard all",
+                now -> now.path("openWork").size() == 1
+                        && driver.log().stream()
+                                        .filter(done -> done.startsWith("expert-opinion"))
+                                        .count()
+                                == 3);
         assertThat(dropsOut(driver, "lead.epicare")).isEqualTo(202);
         assertThat(dropsOut(driver, "lead.epicare")).isEqualTo(409);
         assertThat(sees("lead.epicare", driver)).isFalse();
@@ -130,7 +148,8 @@ class JointPanelsTests {
     void aColleagueToWhomAnInvitationIsPassedOnDeclaresConflictsForThemselves() {
         var driver = register(Script.straight()
                 .but(
-                        asked -> asked.formId().equals("panel-invitation") && asked.account().equals("expert1.epicare"),
+                        asked -> asked.formId().equals("panel-invitation")
+                                && asked.account().equals("expert1.epicare"),
                         asked -> Map.of("invitationAnswer", "delegate", "delegateTo", "expert7.epicare"))
                 .but(
                         "panel-invitation",
@@ -151,7 +170,8 @@ class JointPanelsTests {
         driver.workUntil("confirm-receipt");
 
         assertThat(driver.log()).contains("meeting-minutes by coordinator.epicare");
-        assertThat(driver.log().stream().filter(done -> done.startsWith("lead-discussion"))).hasSize(2);
+        assertThat(driver.log().stream().filter(done -> done.startsWith("lead-discussion")))
+                .hasSize(2);
         assertThat(driver.told().entries("minutes-kept")).hasSize(1);
     }
 

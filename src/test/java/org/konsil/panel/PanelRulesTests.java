@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.konsil.rules.RuleBook;
-import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 /** Who the rule asks to a panel, and how many. */

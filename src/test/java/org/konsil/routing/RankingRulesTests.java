@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.rules.RuleBook;
-import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 class RankingRulesTests {

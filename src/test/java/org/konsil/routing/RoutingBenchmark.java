@@ -86,11 +86,17 @@ class RoutingBenchmark {
         var builder = new SpringApplicationBuilder(Dictionary.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.datasource.url", "jdbc:h2:mem:routing-" + dictionary.hashCode() + ";DB_CLOSE_DELAY=-1"));
-        try (var context = (files.isEmpty() ? builder : builder.properties("konsil.terminology.import=" + files)).run()) {
+                        "spring.datasource.url",
+                        "jdbc:h2:mem:routing-" + dictionary.hashCode() + ";DB_CLOSE_DELAY=-1"));
+        try (var context =
+                (files.isEmpty() ? builder : builder.properties("konsil.terminology.import=" + files)).run()) {
             var facts = new RoutingFacts(context.getBean(Terminology.class));
             table(dictionary + ", disease alone", facts, patients, patient -> patient.without(List.of("phenotypes")));
-            table(dictionary + ", phenotypes and age", facts, patients, patient -> patient.without(List.of("diseases")));
+            table(
+                    dictionary + ", phenotypes and age",
+                    facts,
+                    patients,
+                    patient -> patient.without(List.of("diseases")));
             table(dictionary + ", all", facts, patients, patient -> patient);
         }
     }
@@ -155,10 +161,11 @@ class RoutingBenchmark {
                 }
             });
             var phenotypes = said.putArray("phenotypes");
-            packet.path("phenotypicFeatures").forEach(it -> phenotypes
-                    .addObject()
-                    .put("code", it.path("type").path("id").asText())
-                    .put("presence", it.path("excluded").asBoolean() ? "absent" : "present"));
+            packet.path("phenotypicFeatures")
+                    .forEach(it -> phenotypes
+                            .addObject()
+                            .put("code", it.path("type").path("id").asText())
+                            .put("presence", it.path("excluded").asBoolean() ? "absent" : "present"));
             var age = age(packet.path("subject").path("timeAtLastEncounter"));
             if (!age.isEmpty()) {
                 said.put("ageYears", Period.parse(age).getYears());

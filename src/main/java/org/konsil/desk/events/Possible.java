@@ -60,8 +60,7 @@ class Possible {
         return Optional.ofNullable(
                 switch (event) {
                     case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
-                    case EXPERT_UNAVAILABLE ->
-                        isMoving ? "moving" : againstDroppingOut(about, by);
+                    case EXPERT_UNAVAILABLE -> isMoving ? "moving" : againstDroppingOut(about, by);
                     case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
                     default -> null;
                 });
