@@ -21,6 +21,7 @@
             "delivery",
             "followup",
             "referral",
+            "packs",
             "rules",
             "interop :: phenopacket"
         })
