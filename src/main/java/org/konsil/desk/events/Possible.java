@@ -78,7 +78,7 @@ class Possible {
                 .filter(it -> it.expert().equals(expert))
                 .anyMatch(it -> switch (event) {
                     case CONFLICT_FOUND -> it.excluded();
-                    case EXPERT_UNAVAILABLE -> it.state() == Invitation.State.UNAVAILABLE;
+                    case EXPERT_UNAVAILABLE -> !it.canDropOut();
                     default -> false;
                 });
     }
