@@ -20,6 +20,3 @@ CREATE TABLE registry_export (
     stopped_at TIMESTAMP(6) WITH TIME ZONE,
     PRIMARY KEY (case_id, purpose)
 );
-
--- The fingerprint by which a signed document is recognised; in the history it stands too, chained.
-ALTER TABLE advice_outcome ADD COLUMN pdf_print VARCHAR(64);

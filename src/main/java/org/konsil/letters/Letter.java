@@ -37,6 +37,23 @@ public record Letter(
         REPLACED
     }
 
+    Letter released(String by, Instant at) {
+        return new Letter(
+                id,
+                caseId,
+                number,
+                State.RELEASED,
+                language,
+                templateVersion,
+                outcomeVersion,
+                addressee,
+                interpreter,
+                writtenBy,
+                writtenAt,
+                by,
+                at);
+    }
+
     public boolean isReleased() {
         return state == State.RELEASED;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ class LetterRows {
     }
 
     /** Whether it was still a draft. */
-    boolean release(Letter letter, byte[] pdf, String by, Instant at) {
+    boolean release(Letter letter, byte[] pdf) {
         return jdbc.sql("UPDATE patient_letter SET state = 'RELEASED', pdf = ?, released_by = ?, released_at = ?"
                                 + " WHERE id = ? AND state = 'DRAFT'")
                         .params(
                                 vault.sealBytes(letter.caseId(), Controller.HOME, pdf(letter.id()), pdf),
-                                by,
-                                at.atOffset(ZoneOffset.UTC),
+                                letter.releasedBy(),
+                                Objects.requireNonNull(letter.releasedAt()).atOffset(ZoneOffset.UTC),
                                 letter.id())
                         .update()
                 == 1;

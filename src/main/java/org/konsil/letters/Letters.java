@@ -110,11 +110,12 @@ public class Letters {
         if (signed(caseId).version() != letter.outcomeVersion()) {
             throw LetterRefused.adviceChanged(caseId);
         }
-        if (!rows.release(letter, paper.print(letter, rows.text(letter)), by.userId(), clock.instant())) {
+        var released = letter.released(by.userId(), clock.instant());
+        if (!rows.release(released, paper.print(released, rows.text(letter)))) {
             throw LetterRefused.nothingWritten(caseId);
         }
-        audit.record(entry("letter-released", letter, by));
-        return letter;
+        audit.record(entry("letter-released", released, by));
+        return released;
     }
 
     /** The draft that waits to be released. */

@@ -33,7 +33,7 @@ class PanelProcessTests {
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "admit-expert", "replace-expert", "resume-assessment", "close-information-request", "close-signing")) {
+                "admit-expert", "replace-expert", "resume-assessment", "close-information-request", "close-signing", "report-interim")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
@@ -223,6 +223,14 @@ class PanelProcessTests {
         outcome.answerAs("sign-outcome", "lead.epicare", Map.of());
         publish("clock-due", CASE + ":sign-outcome");
         outcome.sees().isCompleted().hasCompletedElements("five-days-over", "close-signing");
+    }
+
+    @Test
+    void aNewLeadDraftsInstead() {
+        var outcome = play("outcome", EPICARE);
+        outcome.sees().hasActiveElements("draft-outcome");
+        publish("lead-changed", CASE);
+        outcome.sees().hasCompletedElements("lead-changed").hasActiveElements("draft-outcome");
     }
 
     private Played triaged(String decision) {
