@@ -34,12 +34,7 @@ class OutcomeCheck {
     private final MessageSource words;
 
     OutcomeCheck(
-            DocumentCheck check,
-            Outcomes outcomes,
-            CaseFiles cases,
-            Access access,
-            Audit audit,
-            MessageSource words) {
+            DocumentCheck check, Outcomes outcomes, CaseFiles cases, Access access, Audit audit, MessageSource words) {
         this.check = check;
         this.outcomes = outcomes;
         this.cases = cases;
@@ -49,7 +44,8 @@ class OutcomeCheck {
     }
 
     @PostMapping("/cases/{caseId}/outcome/check")
-    String check(@PathVariable CaseId caseId, @RequestParam MultipartFile file, Locale reader, RedirectAttributes redirect)
+    String check(
+            @PathVariable CaseId caseId, @RequestParam MultipartFile file, Locale reader, RedirectAttributes redirect)
             throws IOException {
         var verdict = verdict(caseId, file.getBytes());
         redirect.addFlashAttribute("genuine", verdict.genuine());
@@ -64,7 +60,8 @@ class OutcomeCheck {
     @ResponseBody
     @Operation(
             summary = "Is this file the signed document?",
-            description = "Compares its SHA-256 with the one that the chained history keeps of the signing. The file is not kept.")
+            description =
+                    "Compares its SHA-256 with the one that the chained history keeps of the signing. The file is not kept.")
     DocumentCheck.Verdict verify(
             @PathVariable CaseId caseId, @org.springframework.web.bind.annotation.RequestBody byte[] file) {
         return verdict(caseId, file);
@@ -72,8 +69,8 @@ class OutcomeCheck {
 
     private DocumentCheck.Verdict verdict(CaseId caseId, byte[] file) {
         var verdict = check.of(caseId, file);
-        audit.recordApart(Entry.done(access.current().actor(), "outcome-checked", caseId)
-                .with("genuine", verdict.genuine()));
+        audit.recordApart(
+                Entry.done(access.current().actor(), "outcome-checked", caseId).with("genuine", verdict.genuine()));
         return verdict;
     }
 

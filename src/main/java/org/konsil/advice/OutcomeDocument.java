@@ -72,7 +72,8 @@ class OutcomeDocument {
                 Days.of(at),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
-                DocumentCheck.sha256(outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
+                DocumentCheck.sha256(
+                        outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
     }
 
     private List<Document.Member> members(Outcome outcome) {

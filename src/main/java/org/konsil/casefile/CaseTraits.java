@@ -15,7 +15,10 @@ public class CaseTraits {
 
     /** @param network that has the case, or had it last */
     public record Traits(
-            String country, String provider, String urgency, @Nullable String network) {}
+            String country,
+            String provider,
+            String urgency,
+            @Nullable String network) {}
 
     private final JdbcClient jdbc;
 

@@ -64,9 +64,7 @@ final class Counted {
             }
             case SHARE_OF_ITEMS ->
                 happened.put(
-                        caseId,
-                        new Happened(
-                                caseId, sum(moment, definition.part()), sum(moment, definition.whole())));
+                        caseId, new Happened(caseId, sum(moment, definition.part()), sum(moment, definition.whole())));
             case COUNT, DISTINCT, SHARE -> happened.put(caseId, new Happened(caseId, 1, 1));
         }
     }
@@ -108,7 +106,8 @@ final class Counted {
                 share(
                         mine.stream().mapToDouble(Happened::number).sum(),
                         mine.stream().mapToDouble(Happened::of).sum());
-            case MEDIAN_DAYS -> median(mine.stream().map(Happened::number).sorted().toList());
+            case MEDIAN_DAYS ->
+                median(mine.stream().map(Happened::number).sorted().toList());
         };
     }
 

@@ -75,9 +75,7 @@ class Definitions implements FileCheck {
             var read = read(file);
             var told = version(read.id(), read.version())
                     .filter(before -> !before.hash().equals(read.hash()));
-            return told.isPresent()
-                    ? List.of(Fault.of(file, "indicator-kept", read.id(), read.version()))
-                    : List.of();
+            return told.isPresent() ? List.of(Fault.of(file, "indicator-kept", read.id(), read.version())) : List.of();
         } catch (IllegalArgumentException e) {
             return List.of(Fault.of(file, "no-indicator", String.valueOf(e.getMessage())));
         }

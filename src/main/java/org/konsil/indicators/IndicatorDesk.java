@@ -30,8 +30,8 @@ class IndicatorDesk {
     List<Line> lines(Person reader, int year, boolean published, List<String> versions) {
         var lines = indicators.of(year, chosen(year, versions), slice -> maySee(reader, slice), published);
         var told = Map.of("year", String.valueOf(year), "published", String.valueOf(published));
-        audit.recordApart(new Entry(
-                reader.actor(), "indicators-read", null, null, null, Entry.Outcome.DONE, null, told));
+        audit.recordApart(
+                new Entry(reader.actor(), "indicators-read", null, null, null, Entry.Outcome.DONE, null, told));
         return lines;
     }
 

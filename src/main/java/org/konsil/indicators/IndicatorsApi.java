@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The yearly indicators, for programs and spreadsheets. */
 @Needs(Right.READ_INDICATORS)
 @RestController
-@Tag(name = "Indicators", description = "The yearly indicators of the networks, counted from the history by versioned definitions.")
+@Tag(
+        name = "Indicators",
+        description = "The yearly indicators of the networks, counted from the history by versioned definitions.")
 class IndicatorsApi {
 
     /** The figures that the reader may see. */
@@ -49,7 +51,9 @@ class IndicatorsApi {
             @Parameter(description = "for the outside: figures from fewer than five cases are left out")
                     @RequestParam(defaultValue = "false")
                     boolean published,
-            @Parameter(description = "versions of definitions, time-to-outcome:1; else those that are valid for the year")
+            @Parameter(
+                            description =
+                                    "versions of definitions, time-to-outcome:1; else those that are valid for the year")
                     @RequestParam(defaultValue = "")
                     List<String> definition) {
         return new Figures(year, published, desk.lines(access.current(), year, published, definition));
@@ -72,7 +76,8 @@ class IndicatorsApi {
 
     private static String written(List<Line> lines) {
         var out = new StringBuilder();
-        try (var printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
+        try (var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
             for (var line : lines) {
                 printer.printRecord(
                         line.indicator(),

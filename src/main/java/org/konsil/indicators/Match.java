@@ -17,7 +17,8 @@ record Match(String action, Map<String, String> details) {
     /** @throws IllegalArgumentException if it names no action */
     static Match of(JsonNode written, String key) {
         var details = new TreeMap<String, String>();
-        written.properties().forEach(one -> details.put(one.getKey(), one.getValue().asText()));
+        written.properties()
+                .forEach(one -> details.put(one.getKey(), one.getValue().asText()));
         var action = details.remove("action");
         if (action == null || action.isBlank()) {
             throw new IllegalArgumentException(key + ": names no action of the history");
@@ -28,6 +29,7 @@ record Match(String action, Map<String, String> details) {
     boolean fits(Moment moment) {
         return moment.action().equals(action)
                 && details.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().equals(moment.details().get(wanted.getKey())));
+                        .allMatch(wanted ->
+                                wanted.getValue().equals(moment.details().get(wanted.getKey())));
     }
 }

@@ -1,7 +1,15 @@
 /** The yearly indicators, counted from the history by versioned definitions that process owners hold. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "access", "audit", "vault", "casefile", "directory", "process", "advice", "followup"
+            "kernel",
+            "access",
+            "audit",
+            "vault",
+            "casefile",
+            "directory",
+            "process",
+            "advice",
+            "followup"
         })
 @NullMarked
 package org.konsil.indicators;

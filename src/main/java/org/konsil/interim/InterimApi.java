@@ -33,7 +33,9 @@ class InterimApi {
     }
 
     @GetMapping("/api/v1/cases/{caseId}/interim-reports")
-    @Operation(summary = "What the network has told the home clinician", description = "One entry for each step, oldest first.")
+    @Operation(
+            summary = "What the network has told the home clinician",
+            description = "One entry for each step, oldest first.")
     Told told(@PathVariable CaseId caseId) {
         audit.recordApart(Entry.done(access.current().actor(), "interim-read", caseId));
         return new Told(reports.of(caseId));

@@ -27,8 +27,7 @@ public class InterimReports {
     private final Audit audit;
     private final Clock clock;
 
-    InterimReports(
-            ReportRows rows, ReportWords words, CaseFiles cases, JobLedger jobs, Audit audit, Clock clock) {
+    InterimReports(ReportRows rows, ReportWords words, CaseFiles cases, JobLedger jobs, Audit audit, Clock clock) {
         this.rows = rows;
         this.words = words;
         this.cases = cases;
@@ -70,7 +69,8 @@ public class InterimReports {
         try {
             return cases.submissions(caseId, DISCUSSION).stream()
                     .filter(given -> given.at().isAfter(told))
-                    .map(given -> given.answers().path("interimAdvice").asText("").strip())
+                    .map(given ->
+                            given.answers().path("interimAdvice").asText("").strip())
                     .filter(advice -> !advice.isEmpty())
                     .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
         } catch (ContentErased e) {

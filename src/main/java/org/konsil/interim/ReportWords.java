@@ -47,7 +47,6 @@ class ReportWords {
                         .sorted()
                         .collect(Collectors.joining(", ")));
         return PLACE.matcher(sentence)
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
+                .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
     }
 }

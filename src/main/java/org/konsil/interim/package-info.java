@@ -1,7 +1,15 @@
 /** What the network tells the home clinician on the way: one report at each place where a drawing says so. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "audit", "access", "vault", "casefile", "directory", "process", "panel", "advice"
+            "kernel",
+            "audit",
+            "access",
+            "vault",
+            "casefile",
+            "directory",
+            "process",
+            "panel",
+            "advice"
         })
 @NullMarked
 package org.konsil.interim;

@@ -80,7 +80,10 @@ final class Composer {
             blocks.add(Block.text(filled(text)));
         }
         if (!part.free().isEmpty()) {
-            written.path(part.free()).asText("").strip().lines()
+            written.path(part.free())
+                    .asText("")
+                    .strip()
+                    .lines()
                     .filter(line -> !line.isBlank())
                     .forEach(line -> blocks.add(Block.text(line.strip())));
         }

@@ -34,7 +34,9 @@ class InformPatient implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         letters.released(task.caseId())
                 .ifPresent(letter -> data.put("letterVersion", String.valueOf(letter.number()))
-                        .put("language", Locale.forLanguageTag(letter.language()).getDisplayLanguage(Locale.ENGLISH))
+                        .put(
+                                "language",
+                                Locale.forLanguageTag(letter.language()).getDisplayLanguage(Locale.ENGLISH))
                         .put("interpreter", letter.interpreter() ? "yes" : "no"));
         return data;
     }

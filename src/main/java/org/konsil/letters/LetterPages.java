@@ -38,8 +38,7 @@ class LetterPages {
     private final Access access;
     private final Audit audit;
 
-    LetterPages(
-            Letters letters, LetterRows rows, CaseFiles cases, Handover handover, Access access, Audit audit) {
+    LetterPages(Letters letters, LetterRows rows, CaseFiles cases, Handover handover, Access access, Audit audit) {
         this.letters = letters;
         this.rows = rows;
         this.cases = cases;
@@ -81,7 +80,8 @@ class LetterPages {
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .orElseThrow(() -> LetterRefused.unknown(caseId));
-        audit.recordApart(Entry.done(access.current().actor(), "letter-read", caseId).on("letter:" + letter.id()));
+        audit.recordApart(
+                Entry.done(access.current().actor(), "letter-read", caseId).on("letter:" + letter.id()));
         var disposition = ContentDisposition.inline()
                 .filename("letter-" + number + ".pdf")
                 .build();

@@ -34,13 +34,11 @@ public final class LetterRefused extends Refusal {
 
     /** @param reason for the field, in the reader's language */
     static LetterRefused notForThem(CaseId caseId, String reason) {
-        return new LetterRefused(
-                Kind.INVALID, "letter-not-for-them", caseId, List.of(new Field("/addressee", reason)));
+        return new LetterRefused(Kind.INVALID, "letter-not-for-them", caseId, List.of(new Field("/addressee", reason)));
     }
 
     /** @param reason for the field, in the reader's language */
     static LetterRefused noTemplate(CaseId caseId, String reason) {
-        return new LetterRefused(
-                Kind.INVALID, "letter-no-template", caseId, List.of(new Field("/language", reason)));
+        return new LetterRefused(Kind.INVALID, "letter-no-template", caseId, List.of(new Field("/language", reason)));
     }
 }

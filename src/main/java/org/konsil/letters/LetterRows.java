@@ -95,8 +95,7 @@ class LetterRows {
 
     /** Empty until it was released. */
     Optional<byte[]> pdf(Letter letter) {
-        return jdbc
-                .sql("SELECT pdf FROM patient_letter WHERE id = ? AND pdf IS NOT NULL")
+        return jdbc.sql("SELECT pdf FROM patient_letter WHERE id = ? AND pdf IS NOT NULL")
                 .param(letter.id())
                 .query(byte[].class)
                 .optional()

@@ -50,8 +50,7 @@ record LetterTemplate(
     /** The words with their places filled in; a place that is not known stays empty. */
     static String filled(String words, Map<String, String> places) {
         return PLACE.matcher(words)
-                .replaceAll(place ->
-                        java.util.regex.Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
     }
 
     static List<String> places(String words) {

@@ -72,7 +72,10 @@ class LetterTemplates implements FileCheck {
                 var template = read(file);
                 read.put(template.language(), template);
             } catch (IllegalArgumentException e) {
-                LOG.error("{} is not in use, because {}. Letters in its language cannot be written until it is corrected.", file.name(), e.getMessage());
+                LOG.error(
+                        "{} is not in use, because {}. Letters in its language cannot be written until it is corrected.",
+                        file.name(),
+                        e.getMessage());
             }
         }
         byLanguage = Map.copyOf(read);
@@ -83,7 +86,8 @@ class LetterTemplates implements FileCheck {
         try {
             var template = LetterTemplate.of(YAML.readTree(file.content()));
             if (!file.name().endsWith("-" + template.language() + ENDING)) {
-                throw new IllegalArgumentException("language: '" + template.language() + "' is not that of the file's name");
+                throw new IllegalArgumentException(
+                        "language: '" + template.language() + "' is not that of the file's name");
             }
             return template;
         } catch (JsonProcessingException e) {

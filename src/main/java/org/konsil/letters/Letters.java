@@ -78,7 +78,8 @@ public class Letters {
         var addressee = Addressee.of(answers.path("addressee").asText());
         rights.requireSigned(caseId, addressee);
         var language = answers.path("language").asText();
-        var template = templates.in(language)
+        var template = templates
+                .in(language)
                 .orElseThrow(() -> LetterRefused.noTemplate(caseId, rights.said("letters.no-template", language)));
         var outcome = signed(caseId);
         var number = rows.of(caseId).size() + 1;
@@ -120,9 +121,7 @@ public class Letters {
 
     /** The draft that waits to be released. */
     Optional<Letter> draft(CaseId caseId) {
-        return rows.of(caseId).stream()
-                .findFirst()
-                .filter(letter -> letter.state() == Letter.State.DRAFT);
+        return rows.of(caseId).stream().findFirst().filter(letter -> letter.state() == Letter.State.DRAFT);
     }
 
     /** The advice that a letter may tell of: signed, and not superseded. */

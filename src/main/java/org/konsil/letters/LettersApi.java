@@ -50,7 +50,9 @@ class LettersApi {
     }
 
     @GetMapping("/api/v1/cases/{caseId}/letters")
-    @Operation(summary = "The letters to the patient", description = "The newest first; the document is under /letters/{number}.pdf.")
+    @Operation(
+            summary = "The letters to the patient",
+            description = "The newest first; the document is under /letters/{number}.pdf.")
     Versions versions(@PathVariable CaseId caseId) {
         audit.recordApart(Entry.done(access.current().actor(), "letter-read", caseId));
         return new Versions(letters.of(caseId).stream().map(this::version).toList());

@@ -60,7 +60,9 @@ final class TemplateReader {
     /** What the clinician writes has to appear, once. */
     private static void wholeBody(List<TemplatePart> body) {
         for (var free : new TreeSet<>(TemplatePart.FREE)) {
-            once("free: " + free, body.stream().filter(part -> part.free().equals(free)).toList());
+            once(
+                    "free: " + free,
+                    body.stream().filter(part -> part.free().equals(free)).toList());
         }
         once("items: true", body.stream().filter(TemplatePart::items).toList());
     }

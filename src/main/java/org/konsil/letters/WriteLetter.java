@@ -57,16 +57,18 @@ class WriteLetter implements HumanStep {
             data.put("addressee", rights.likely(caseId).code());
         }
         var languages = data.putArray("languages");
-        templates.all().forEach(template -> languages
-                .addObject()
-                .put("value", template.language())
-                .put("label", template.languageName()));
+        templates
+                .all()
+                .forEach(template ->
+                        languages.addObject().put("value", template.language()).put("label", template.languageName()));
         var written = data.path("items");
         var items = JsonNodeFactory.instance.arrayNode();
         outcomes.recommendations(caseId)
                 .forEach(recommendation -> items.addObject()
                         .put("recommendation", recommendation)
-                        .put("plain", written.path(items.size() - 1).path("plain").asText("")));
+                        .put(
+                                "plain",
+                                written.path(items.size() - 1).path("plain").asText("")));
         data.set("items", items);
         return data;
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspection {
 
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9][a-z0-9-]{0,79}\\.(bpmn|dmn|form|variables\\.yaml|letter\\.yaml|indicator\\.yaml)");
+    private static final Pattern NAME = Pattern.compile(
+            "[a-z0-9][a-z0-9-]{0,79}\\.(bpmn|dmn|form|variables\\.yaml|letter\\.yaml|indicator\\.yaml)");
 
     private final JobTypes workers;
     private final ObjectProvider<FileCheck> checks;

@@ -15,7 +15,8 @@ record Alike(Map<String, String> row, long cases) {
         var counted = new TreeMap<String, Alike>();
         for (var row : rows) {
             var cells = new TreeMap<String, String>();
-            row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+            row.properties()
+                    .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
             counted.merge(cells.toString(), new Alike(cells, 1), (a, b) -> new Alike(a.row(), a.cases() + b.cases()));
         }
         return counted.values().stream().filter(alike -> alike.cases() >= LEAST).toList();

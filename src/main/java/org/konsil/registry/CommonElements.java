@@ -57,13 +57,20 @@ class CommonElements {
         var outcome = outcomes.of(caseId).filter(Outcome::isClosed);
         var elements = json.createObjectNode();
         elements.put("1.1 pseudonym", pseudonyms.of(caseId, Pseudonyms.Context.REGISTRY));
-        elements.put("2.1 date of birth", shortened(identities.of(caseId).path("dateOfBirth").asText(""), birth));
+        elements.put(
+                "2.1 date of birth",
+                shortened(identities.of(caseId).path("dateOfBirth").asText(""), birth));
         elements.put("2.2 sex", sex(clinical.path("sex").asText()));
         elements.put("3.1 patient status", vital.of(caseId));
         elements.put("3.2 date of death", vital.dateOfDeath(caseId));
-        elements.put("4.1 first contact with specialised centre", clinical.path("firstContact").asText(""));
-        elements.put("5.1 age at onset", known(clinical.path("diseases").path(0).path("onset").asText("")));
-        elements.put("5.2 age at diagnosis", known(clinical.path("ageAtDiagnosis").asText("")));
+        elements.put(
+                "4.1 first contact with specialised centre",
+                clinical.path("firstContact").asText(""));
+        elements.put(
+                "5.1 age at onset",
+                known(clinical.path("diseases").path(0).path("onset").asText("")));
+        elements.put(
+                "5.2 age at diagnosis", known(clinical.path("ageAtDiagnosis").asText("")));
         elements.put("6.1 diagnosis of the rare disease", diagnosis(clinical, outcome));
         elements.put("6.2 genetic diagnosis", joined(clinical.path("genes"), "gene", "variant"));
         elements.put("6.3 undiagnosed case", undiagnosed(clinical, outcome));
@@ -102,8 +109,8 @@ class CommonElements {
 
     private static String joined(JsonNode rows, String first, String second) {
         var all = new java.util.StringJoiner("; ");
-        rows.forEach(row -> all.add(
-                (row.path(first).asText("") + " " + row.path(second).asText("")).strip()));
+        rows.forEach(row ->
+                all.add((row.path(first).asText("") + " " + row.path(second).asText("")).strip()));
         return all.toString();
     }
 

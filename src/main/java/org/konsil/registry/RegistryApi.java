@@ -55,7 +55,9 @@ class RegistryApi {
     }
 
     @GetMapping("/api/v1/networks/{network}/registry.csv")
-    @Operation(summary = "The same as a table (RFC 4180)", description = "One line for each case, a column for each element.")
+    @Operation(
+            summary = "The same as a table (RFC 4180)",
+            description = "One line for each case, a column for each element.")
     ResponseEntity<String> table(@PathVariable String network) {
         return file("registry-" + network + ".csv", Tables.ofRecords(of(network, Purpose.REGISTRY)));
     }
@@ -78,8 +80,7 @@ class RegistryApi {
         var reader = access.current();
         require(reader, network);
         var records = exports.of(NetworkId.of(network), purpose);
-        var taken = Map.of(
-                "network", network, "purpose", purpose.code(), "count", String.valueOf(records.size()));
+        var taken = Map.of("network", network, "purpose", purpose.code(), "count", String.valueOf(records.size()));
         audit.recordApart(
                 new Entry(reader.actor(), "registry-taken", null, null, null, Entry.Outcome.DONE, null, taken));
         return records;

@@ -75,7 +75,14 @@ class OutcomesTests {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("ERN EpiCARE", "GammaKnife", "I would wait", "did not sign", "Ferrasco", "SHA-256", "Process outcome, version 1")
+                    .contains(
+                            "ERN EpiCARE",
+                            "GammaKnife",
+                            "I would wait",
+                            "did not sign",
+                            "Ferrasco",
+                            "SHA-256",
+                            "Process outcome, version 1")
                     .doesNotContain("Virtanen");
         }
     }

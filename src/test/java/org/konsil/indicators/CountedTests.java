@@ -47,7 +47,16 @@ class CountedTests {
                         happened("2026-01-12", ANNA, "opinion-given"),
                         happened("2026-01-13", ANNA, "opinion-given"),
                         happened("2026-01-22", ANNA, "outcome-signed"),
-                        happened("2026-01-25", ANNA, "advice-answered", "accepted", "2", "modified", "1", "rejected", "0"),
+                        happened(
+                                "2026-01-25",
+                                ANNA,
+                                "advice-answered",
+                                "accepted",
+                                "2",
+                                "modified",
+                                "1",
+                                "rejected",
+                                "0"),
                         happened("2026-12-01", ANNA, "case-closed"),
                         // Boris, urgent: 2 days; one of two rejected
                         happened("2026-02-01", BORIS, "case-registered"),
@@ -55,7 +64,16 @@ class CountedTests {
                         happened("2026-02-03", BORIS, "stage-entered", "new", "convening"),
                         happened("2026-02-04", BORIS, "opinion-given"),
                         happened("2026-02-05", BORIS, "outcome-signed"),
-                        happened("2026-02-06", BORIS, "advice-answered", "accepted", "1", "modified", "0", "rejected", "1"),
+                        happened(
+                                "2026-02-06",
+                                BORIS,
+                                "advice-answered",
+                                "accepted",
+                                "1",
+                                "modified",
+                                "0",
+                                "rejected",
+                                "1"),
                         // Clara: 40 days, then signed once more after a conflict, which counts no second time
                         happened("2026-03-01", CLARA, "case-registered"),
                         happened("2026-03-02", CLARA, "stage-entered", "new", "triage"),
@@ -89,7 +107,8 @@ class CountedTests {
         var definition = definition("time-to-outcome");
 
         assertThat(figure(definition, new Indicators.Slice("country", "fi"))).isEqualTo(new Figure(20.0, 1));
-        assertThat(figure(definition, new Indicators.Slice("network", "epicare"))).isEqualTo(new Figure(30.0, 2));
+        assertThat(figure(definition, new Indicators.Slice("network", "epicare")))
+                .isEqualTo(new Figure(30.0, 2));
         assertThat(figure(definition, new Indicators.Slice("country", "se"))).isEqualTo(new Figure(null, 0));
     }
 
@@ -103,7 +122,8 @@ class CountedTests {
         assertThat(few.value()).isNull();
         assertThat(few.cases()).isNull();
         assertThat(enough.value()).isEqualTo(5.0);
-        assertThat(Line.of(definition, 2026, "country", "no", new Figure(4.0, 4), false).value())
+        assertThat(Line.of(definition, 2026, "country", "no", new Figure(4.0, 4), false)
+                        .value())
                 .isEqualTo(4.0);
     }
 
@@ -118,8 +138,8 @@ class CountedTests {
     }
 
     private static void refused(String text, String because) {
-        assertThatThrownBy(() -> Definitions.read(new ProcessFile(
-                        "time-to-outcome-1.indicator.yaml", text.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> Definitions.read(
+                        new ProcessFile("time-to-outcome-1.indicator.yaml", text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(because);
     }

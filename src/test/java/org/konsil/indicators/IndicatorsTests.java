@@ -52,11 +52,14 @@ class IndicatorsTests {
         assertThat(read("coordinator.epicare", "COORDINATOR", "").findValuesAsText("group"))
                 .isNotEmpty()
                 .containsOnly("epicare");
-        assertThat(read("contact.fi", "CONTACT", "").findValuesAsText("group")).isNotEmpty().containsOnly("fi");
+        assertThat(read("contact.fi", "CONTACT", "").findValuesAsText("group"))
+                .isNotEmpty()
+                .containsOnly("fi");
         web.perform(get("/indicators").with(user("auditor").roles("AUDITOR")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("new-referrals, version 1")));
-        web.perform(get("/api/v1/indicators.csv?year=" + year()).with(user("auditor").roles("AUDITOR")))
+        web.perform(get("/api/v1/indicators.csv?year=" + year())
+                        .with(user("auditor").roles("AUDITOR")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("indicator,version,name")));
         web.perform(get("/indicators").with(user("clinician.fi").roles("CLINICIAN")))

@@ -46,11 +46,16 @@ class InterimReportsTests {
         var caseId = story.withOpinions();
 
         reports.report(
-                caseId, job(), "panel-convened", "The panel of [network] has [experts] experts: [disciplines]. [other]");
+                caseId,
+                job(),
+                "panel-convened",
+                "The panel of [network] has [experts] experts: [disciplines]. [other]");
 
         assertThat(reports.of(caseId)).singleElement().satisfies(report -> {
             assertThat(report.step()).isEqualTo("panel-convened");
-            assertThat(report.words()).startsWith("The panel of ERN EpiCARE has 3 experts: ").endsWith("[other]");
+            assertThat(report.words())
+                    .startsWith("The panel of ERN EpiCARE has 3 experts: ")
+                    .endsWith("[other]");
             assertThat(report.words()).doesNotContain("Ferrasco");
         });
     }

@@ -153,7 +153,12 @@ class OnniJourneyTests {
 
     private void theParentsGetALetterThatTheClinicianReleased() throws IOException {
         assertThat(told.entries("letter-released")).hasSize(1);
-        var letter = door.as("clinician.fi").get(onni.path("/letters")).expect(200).body().path("items").path(0);
+        var letter = door.as("clinician.fi")
+                .get(onni.path("/letters"))
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0);
         assertThat(letter.path("state").asText()).isEqualTo("released");
         assertThat(letter.path("text").asText()).contains("ERN EpiCARE");
         var pdf = door.as("clinician.fi").download(onni.path("/letters/1.pdf"));

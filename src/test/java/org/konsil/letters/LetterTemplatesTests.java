@@ -60,7 +60,8 @@ class LetterTemplatesTests {
 
     @Test
     void whatDoesNotHoldIsLeftOut() throws IOException {
-        var letter = Composer.compose(template("en"), facts(), written("patient")).plain();
+        var letter =
+                Composer.compose(template("en"), facts(), written("patient")).plain();
 
         assertThat(letter)
                 .doesNotContain("did not all agree", "permission", "another country")
@@ -71,7 +72,8 @@ class LetterTemplatesTests {
     void theClinicianMayBeginTheLetterInTheirOwnWay() throws IOException {
         var written = JSON.readTree("{\"addressee\": \"patient\", \"salutation\": \"Dear Onni,\"}");
 
-        assertThat(Composer.compose(template("en"), facts(), written).greeting()).isEqualTo("Dear Onni,");
+        assertThat(Composer.compose(template("en"), facts(), written).greeting())
+                .isEqualTo("Dear Onni,");
     }
 
     @Test
@@ -94,8 +96,6 @@ class LetterTemplatesTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(because);
     }
-
-    
 
     private static LetterTemplate template(String language) throws IOException {
         var name = "patient-letter-" + language + ".letter.yaml";

@@ -163,8 +163,10 @@ class LettersTests {
         web.perform(get("/cases/{id}/letters", caseId.toString()).with(home))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("lang=\"sv\"")));
-        web.perform(get("/cases/{id}/letters/1.pdf", caseId.toString()).with(home)).andExpect(status().isOk());
-        web.perform(get("/cases/{id}/letters/9.pdf", caseId.toString()).with(home)).andExpect(status().isNotFound());
+        web.perform(get("/cases/{id}/letters/1.pdf", caseId.toString()).with(home))
+                .andExpect(status().isOk());
+        web.perform(get("/cases/{id}/letters/9.pdf", caseId.toString()).with(home))
+                .andExpect(status().isNotFound());
         var network = user("coordinator.epicare").roles("COORDINATOR");
         web.perform(get("/api/v1/cases/{id}/letters", caseId.toString()).with(network))
                 .andExpect(status().isForbidden());

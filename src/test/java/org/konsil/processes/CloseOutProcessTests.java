@@ -64,8 +64,8 @@ class CloseOutProcessTests {
     }
 
     private Played closed(String network, String reason) {
-        var said = new HashMap<String, Object>(Map.of(
-                "caseId", Rehearsal.CASE, "country", "fi", "urgency", "routine", "provider", "hus"));
+        var said = new HashMap<String, Object>(
+                Map.of("caseId", Rehearsal.CASE, "country", "fi", "urgency", "routine", "provider", "hus"));
         said.put("closingReason", reason);
         if (!network.isEmpty()) {
             said.put("network", network);

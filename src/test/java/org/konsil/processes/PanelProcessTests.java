@@ -33,7 +33,12 @@ class PanelProcessTests {
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "admit-expert", "replace-expert", "resume-assessment", "close-information-request", "close-signing", "report-interim")) {
+                "admit-expert",
+                "replace-expert",
+                "resume-assessment",
+                "close-information-request",
+                "close-signing",
+                "report-interim")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));

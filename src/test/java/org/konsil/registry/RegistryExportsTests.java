@@ -112,8 +112,7 @@ class RegistryExportsTests {
         var caseId = agreed(Scope.values());
         exports.export(caseId, job(), "registry", "day");
 
-        transaction.executeWithoutResult(
-                status -> consents.withdraw(caseId, Scope.REGISTRY, Actor.of("clinician.fi")));
+        transaction.executeWithoutResult(status -> consents.withdraw(caseId, Scope.REGISTRY, Actor.of("clinician.fi")));
 
         assertThat(records(Purpose.REGISTRY)).noneMatch(record -> isOf(record, caseId));
         assertThat(consents.holds(caseId, Scope.PANEL_CARE)).isTrue();
