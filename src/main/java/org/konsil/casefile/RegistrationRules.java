@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,9 @@ class RegistrationRules {
         date(answers, "firstContact")
                 .filter(contact -> born.filter(contact::isBefore).isPresent())
                 .ifPresent(contact -> wrong.add(field("/firstContact", "before-birth")));
+        if (isDiagnosedBeforeReachingThatAge(answers, born)) {
+            wrong.add(field("/ageAtDiagnosis", "older-than-now"));
+        }
         if (!wrong.isEmpty()) {
             throw new RegistrationRefused(wrong);
         }
@@ -64,6 +68,16 @@ class RegistrationRules {
         if (field.equals("dateOfBirth") && !isBirthday(value)) {
             throw new RegistrationRefused(List.of(field("/correctedValue", "no-birthday")));
         }
+    }
+
+    /** Ages count whole years, so one year more is still possible. */
+    private boolean isDiagnosedBeforeReachingThatAge(JsonNode answers, Optional<LocalDate> born) {
+        var years = born.map(day -> (double) ChronoUnit.YEARS.between(day, LocalDate.now(clock)))
+                .or(() -> Optional.of(answers.path("ageYears"))
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asDouble));
+        return years.filter(age -> answers.path("ageAtDiagnosis").asDouble() > age + 1)
+                .isPresent();
     }
 
     private boolean isBirthday(String value) {

@@ -17,6 +17,7 @@ class LifecycleBenchmark {
     private static final int WARM_UP = Integer.getInteger("konsil.bench.warm-up", 40);
     private static final int ALONE = Integer.getInteger("konsil.bench.alone", 10);
     private static final int TOGETHER = Integer.getInteger("konsil.bench.together", 64);
+    private static final int CLOSED = Integer.getInteger("konsil.bench.closed", 20_000);
 
     private static final PrintStream OUT = System.out;
 
@@ -40,7 +41,22 @@ class LifecycleBenchmark {
             rows("1 client", new Load(program, 1).of(ALONE), "10.7", "10.7");
             rows("8 clients", new Load(program, 8).of(TOGETHER), "17.1", "13.3");
             row("resident under load (MB)", Long.toString(program.residentMegabytes()), "476", "501");
+            fourClients(program, "4 clients");
+            if (CLOSED > 0) {
+                var closed = new Load(program, 8).close(CLOSED);
+                row("cases closed at once a second", number(closed.casesPerSecond()), "", "");
+                fourClients(program, "4 clients, " + CLOSED + " closed");
+                row("resident then (MB)", Long.toString(program.residentMegabytes()), "", "");
+            }
         }
+    }
+
+    /** With what the cases leave on the disk, measured while the program runs. */
+    private void fourClients(Measured program, String clients) {
+        var before = Machine.bytes(folder);
+        rows(clients, new Load(program, 4).of(TOGETHER), "17.1", "13.3");
+        var kilobytes = (Machine.bytes(folder) - before) / 1000.0 / TOGETHER;
+        row("disk a case, " + clients + " (KB)", number(kilobytes), "60.0", "135");
     }
 
     private static void rows(String clients, Load.Cost cost, String flowable, String camunda) {
@@ -65,6 +81,6 @@ class LifecycleBenchmark {
     }
 
     private static void row(String what, String... values) {
-        OUT.printf(ROOT, "| %-30s | %10s | %12s | %12s |%n", what, values[0], values[1], values[2]);
+        OUT.printf(ROOT, "| %-42s | %10s | %12s | %12s |%n", what, values[0], values[1], values[2]);
     }
 }

@@ -3,6 +3,7 @@ package org.konsil.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,6 +61,27 @@ record Load(Measured program, int clients) {
         return new Cost(
                 cases,
                 tasks,
+                Duration.ofNanos(System.nanoTime() - begun),
+                program.cpu().minus(cpu));
+    }
+
+    /** Registers so many cases of patients who then say no, the shortest way to a closed case. */
+    Cost close(int cases) {
+        var cpu = program.cpu();
+        var begun = System.nanoTime();
+        var no = Script.straight().but("record-consent", Map.of("consentGiven", "no"));
+        var closed = each(IntStream.range(0, cases)
+                .mapToObj(at -> (Callable<Boolean>)
+                        () -> CaseDriver.register(program.door(), "clinician.fi", Onni.answers(), no)
+                                .workUntilQuiet()
+                                .isOver())
+                .toList());
+        if (closed.contains(false)) {
+            throw new AssertionError("a case whose patient said no is not over");
+        }
+        return new Cost(
+                cases,
+                cases,
                 Duration.ofNanos(System.nanoTime() - begun),
                 program.cpu().minus(cpu));
     }

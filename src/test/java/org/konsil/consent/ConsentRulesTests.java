@@ -9,11 +9,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 class ConsentRulesTests {
 
-    private static final Rules RULES = Rules.of("classpath*:processes/consent-*.dmn");
+    private static final Rules RULES = RuleBook.RULES;
 
     @AfterAll
     static void everyRowWasNeeded() {

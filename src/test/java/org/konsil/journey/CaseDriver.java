@@ -67,6 +67,12 @@ public final class CaseDriver {
         return Objects.requireNonNull(open(reached, formId));
     }
 
+    /** Works until only that is open which its people leave open. */
+    public JsonNode workUntilLeft() {
+        return workUntil(
+                "is left open", now -> !hasWork(now) && !now.path("openWork").isEmpty());
+    }
+
     /** Works until something holds of the case. @param becomes for the message if it never does */
     public JsonNode workUntil(String becomes, Predicate<JsonNode> holds) {
         while (true) {

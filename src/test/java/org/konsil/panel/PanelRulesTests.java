@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 /** Who the rule asks to a panel, and how many. */
 class PanelRulesTests {
 
-    private final Rules rules = Rules.of("classpath*:processes/panel-composition.dmn");
+    private final Rules rules = RuleBook.RULES;
 
     @Test
     void aChildWithAnEpilepsyThatMayBeOperatedIsSeenByFourDisciplines() {
@@ -34,7 +35,7 @@ class PanelRulesTests {
 
     @Test
     void aFinancialInterestExcludesAndAFormerTreatmentIsDisclosed() {
-        var effects = Rules.of("classpath*:processes/conflict-of-interest.dmn");
+        var effects = RuleBook.RULES;
         assertThat(effects.decide("conflict-of-interest", Map.of("conflict", "financial"))
                         .text())
                 .isEqualTo("decline");

@@ -82,6 +82,20 @@ class PanelProcessTests {
     }
 
     @Test
+    void whatNeverComesIsForTheDispatcherToJudge() {
+        var triage = play("triage", EPICARE);
+        triage.answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", "return"));
+        triage.sees().hasActiveElements("supply-information");
+        publish("clock-due", CASE + ":supply-information");
+        triage.answer(
+                "triage-case", "dispatcher:epicare", Map.of("triageDecision", "refuse", "refusalClass", "incomplete"));
+        triage.sees()
+                .isCompleted()
+                .hasCompletedElements("information-overdue")
+                .hasVariable("triageResult", "incomplete");
+    }
+
+    @Test
     void aPanelIsReadyWhenItsQuorumIsReached() {
         var convene = convened();
         publish("quorum-reached", CASE);

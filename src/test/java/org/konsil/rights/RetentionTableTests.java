@@ -6,12 +6,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 /** How long copies are kept, by the table that process owners edit. */
 class RetentionTableTests {
 
-    private final Rules rules = Rules.of("file:processes/retention.dmn");
+    private final Rules rules = RuleBook.RULES;
 
     @ParameterizedTest
     @CsvSource({

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.konsil.rules.RuleBook;
 import org.konsil.rules.Rules;
 
 class RankingRulesTests {
 
-    private static final Rules RULES = Rules.of("classpath*:processes/*.dmn");
+    private static final Rules RULES = RuleBook.RULES;
 
     @AfterAll
     static void everySponsorRowWasNeeded() {
