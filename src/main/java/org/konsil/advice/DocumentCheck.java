@@ -59,7 +59,7 @@ class DocumentCheck {
 
     private Optional<String> kept(CaseId caseId, Recorded entry) {
         try {
-            return audit.sealed(entry.seq()).map(sealed -> vault.open(caseId, Controller.HOME, PLACE, sealed));
+            return audit.sealed(entry.seq()).map(kept -> vault.open(caseId, Controller.HOME, PLACE, kept));
         } catch (ContentErased e) {
             return Optional.empty();
         }
