@@ -22,6 +22,7 @@
             "followup",
             "interim",
             "referral",
+            "packs",
             "rules",
             "interop :: phenopacket"
         })

@@ -1,6 +1,8 @@
 package org.konsil.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -11,21 +13,36 @@ import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** The data protection officer approves the provider's use of the service until a day, for every later case too. */
+/** The data protection officer approves the provider's use of the service until a day, for every later case too; or refuses, and the home clinician reads why. */
 @Component
 class ProviderOnboarding implements HumanStep {
 
+    private static final String REFUSED = "onboarding-refused";
+
     private final Directory directory;
     private final CaseFiles cases;
+    private final ObjectMapper json;
 
-    ProviderOnboarding(Directory directory, CaseFiles cases) {
+    ProviderOnboarding(Directory directory, CaseFiles cases, ObjectMapper json) {
         this.directory = directory;
         this.cases = cases;
+        this.json = json;
     }
 
     @Override
     public Set<String> forms() {
-        return Set.of("provider-onboarding");
+        return Set.of("provider-onboarding", REFUSED);
+    }
+
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        var prefill = json.createObjectNode();
+        if (task.formId().equals(REFUSED)) {
+            cases.latest(task.caseId(), "provider-onboarding")
+                    .ifPresent(
+                            refused -> prefill.set("reason", refused.answers().path("reason")));
+        }
+        return prefill;
     }
 
     @Override

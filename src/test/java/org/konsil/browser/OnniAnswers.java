@@ -71,6 +71,18 @@ final class OnniAnswers {
             "treatmentPlace", "La Timone, Marseille",
             "followUpMonths", List.of("3", "6"));
 
+    static final Map<String, ?> APPLICATION = Map.of(
+            "applicationStep", "apply",
+            "route", "s2",
+            "countryAbroad", "fr",
+            "documents",
+                    List.of(
+                            "network-advice",
+                            "treatment-plan",
+                            "need-statement",
+                            "acceptance",
+                            "public-care-statement"));
+
     private OnniAnswers() {}
 
     static Map<String, ?> registration(String pseudonym) {

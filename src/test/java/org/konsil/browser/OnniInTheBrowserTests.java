@@ -77,8 +77,10 @@ class OnniInTheBrowserTests {
         works("clinician.fi", "Confirm receipt", Map.of());
         works("clinician.fi", "Accept, modify or reject each item", Map.of());
         works("clinician.fi", "Inform the patient", Map.of("interpreter", "no"));
-        works("clinician.fi", "Apply for funding (S2 or directive)", Map.of("route", "s2", "countryAbroad", "fr"));
+        works("centre.fi", "State what Finland can offer in time", Map.of("specialistStatement", "met"));
+        works("clinician.fi", "Apply to the national insurer", OnniAnswers.APPLICATION);
         works("funding.fi", "Decide on funding", Map.of("fundingDecision", "approved"));
+        works("clinician.fi", "Arrange the journey, and say when it begins", Map.of("travelResult", "travelled"));
         works("clinician.fi", "Report on the treatment abroad", Map.of());
         timePasses();
         works("clinician.fi", "Report what came of the advice", OnniAnswers.followUp(false));

@@ -2,6 +2,8 @@ package org.konsil.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ class NationalJourneysTests {
 
     private static final Script ABROAD =
             Script.straight().but("draft-outcome", Map.of("travelNeeded", "yes", "treatmentPlace", "Marseille"));
+
+    private static final List<String> CARE_ONLY = List.of("referral", "record-sharing", "panel-care");
 
     @LocalServerPort
     int port;
@@ -60,6 +64,83 @@ class NationalJourneysTests {
                 door, "clinician.ua", urgent, ABROAD.but("exhaustion-waiver", Map.of("waiverGround", "urgent")));
     }
 
+    @Test
+    void nobodyIsTreatedAbroadAgainstThePatientsWill() {
+        var done = new Caseload(door, 2)
+                .work(
+                        List.<java.util.function.Supplier<CaseDriver>>of(this::swedenTakesBack, this::germanyDeclines),
+                        it -> it.get());
+
+        assertThat(done)
+                .allSatisfy(driver -> assertThat(
+                                driver.theCase().path("closingReason").asText())
+                        .isEqualTo("ADVISED"));
+        assertThat(done.get(0).log())
+                .containsSubsequence(
+                        "extend-consent by clinician.se",
+                        "region-statement by centre.se",
+                        "abroad-application by clinician.se",
+                        "abroad-application by clinician.se",
+                        "recall-application by clinician.se",
+                        "follow-up-report by clinician.se")
+                .doesNotContain("funding-decision by funding.se");
+        assertThat(done.get(1).log())
+                .containsSubsequence("extend-consent by clinician.de", "follow-up-report by clinician.de")
+                .doesNotContain("abroad-application by clinician.de");
+    }
+
+    @Test
+    void aCaseKeepsTheRulesOfItsDayUntilItIsMoved() {
+        var poland = CaseDriver.register(door, "clinician.pl", Onni.answers("pl", "czd"), ABROAD);
+        poland.workUntil("record-consent");
+        var day = LocalDate.parse(rules("clinician.pl", poland).path("rulesOf").asText());
+        var later = Map.of("rulesOf", day.plusDays(1).toString());
+        assertThat(door.as("clinician.pl").post(poland.path("/rules"), later).status())
+                .isEqualTo(409);
+        door.advance("P1D");
+
+        door.as("clinician.pl").post(poland.path("/rules"), later).expect(200);
+
+        assertThat(rules("clinician.pl", poland)).isEqualTo(Door.JSON.valueToTree(later));
+        assertThat(poland.told().entries("moved-to-newer-rules")).hasSize(1);
+        assertThat(door.as("clinician.fi").post(poland.path("/rules"), later).status())
+                .isEqualTo(404);
+        poland.workUntil("domestic-opinion");
+    }
+
+    private JsonNode rules(String who, CaseDriver of) {
+        return door.as(who).get(of.path("/rules")).expect(200).body();
+    }
+
+    /** Not asked at first, agreed later, an application without its documents, and taken back while the insurer decides. */
+    private CaseDriver swedenTakesBack() {
+        var script = ABROAD.but("record-consent", 0, Map.of("scopes", CARE_ONLY))
+                .but("abroad-application", 0, Map.of("documents", List.of("treatment-plan")));
+        var sweden = CaseDriver.register(door, "clinician.se", Onni.answers("se", "karolinska"), script);
+        sweden.workUntil("funding-decision");
+        assertThat(door.as("funding.se").get(sweden.path("")).status()).isEqualTo(200);
+
+        door.as("clinician.se")
+                .post(
+                        sweden.path("/events/consent-withdrawn"),
+                        Map.of(
+                                "scopes",
+                                List.of("treatment-abroad"),
+                                "withdrawnOn",
+                                door.clock().instant().toString().substring(0, 10),
+                                "channel",
+                                "in-person"))
+                .expect(202);
+        assertThat(door.as("funding.se").get(sweden.path("")).status()).isEqualTo(404);
+        return sweden;
+    }
+
+    private CaseDriver germanyDeclines() {
+        var script = ABROAD.but("record-consent", 0, Map.of("scopes", CARE_ONLY))
+                .but("record-consent", 1, Map.of("consentGiven", "no"));
+        return CaseDriver.register(door, "clinician.de", Onni.answers("de", "charite"), script);
+    }
+
     private static void assertNorwayMetInItsNetworkAndAppealed(CaseDriver norway) {
         assertThat(norway.log())
                 .containsSubsequence(
@@ -70,10 +151,11 @@ class NationalJourneysTests {
                         "abroad-application by clinician.no",
                         "funding-decision by funding.no",
                         "appeal by clinician.no",
-                        "appeal-decision by contact.no",
+                        "appeal-decision by funding.no",
+                        "travel by clinician.no",
                         "return-summary by clinician.no",
                         "follow-up-report by clinician.no");
-        norway.told().awaitPassed("domestic-no/national-meeting", "abroad-no/appeal-granted");
+        norway.told().awaitPassed("domestic-no/national-meeting", "abroad-decision/appeal-granted");
     }
 
     private static void assertDenmarkKeptItsFourConditions(CaseDriver denmark) {
@@ -84,7 +166,7 @@ class NationalJourneysTests {
                         "four-conditions by centre.dk",
                         "follow-up-report by clinician.dk")
                 .doesNotContain("abroad-application by clinician.dk");
-        denmark.told().awaitPassed("domestic-dk/exhaustion", "abroad-dk/refused-abroad");
+        denmark.told().awaitPassed("domestic-dk/exhaustion", "abroad-dk/conditions-not-met");
     }
 
     private static void assertUkraineWaivedAndFoundAHospital(CaseDriver ukraine) {

@@ -183,7 +183,8 @@ class OnniJourneyTests {
     private void theTreatmentAbroadIsFunded() {
         assertThat(onni.theCase().path("state").asText()).isEqualTo("TREATMENT_ABROAD");
         onni.workUntilQuiet();
-        told.awaitPassed("abroad-default/funding-decision", "abroad-default/return-summary");
+        told.awaitPassed(
+                "abroad-decision/funding-decision", "abroad-travel/return-summary", "abroad-fi/treated-abroad");
     }
 
     private void theNetworkToldTheClinicianOnTheWay() {

@@ -30,7 +30,7 @@ public final class People {
         var role = group.substring(0, group.indexOf(':'));
         var scope = group.substring(group.indexOf(':') + 1);
         return switch (role) {
-            case "clinician", "dpo" -> role + "." + COUNTRY_OF_PROVIDER.get(scope);
+            case "clinician", "dpo" -> role + "." + COUNTRY_OF_PROVIDER.getOrDefault(scope, scope);
             case "sponsor" -> "sponsor." + sponsorCountry(scope);
             default -> role + "." + scope;
         };

@@ -3,6 +3,7 @@ package org.konsil.journey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.konsil.Onni;
 
 /** Patients by chance, as their clinicians register them. */
@@ -45,7 +46,7 @@ final class RandomCases {
     }
 
     private static ObjectNode answers(Chance chance, String country) {
-        var answers = Onni.answers(country, HOSPITALS.get(country))
+        var answers = Onni.answers(country, Objects.requireNonNull(HOSPITALS.get(country)))
                 .put("ageYears", chance.one(List.of(0, 4, 15, 16, 17, 18, 44, 90)))
                 .put("sex", chance.one(List.of("female", "male", "other", "unknown")))
                 .put("question", chance.one(List.of("diagnosis", "treatment", "surgery", "palliative")))

@@ -17,11 +17,15 @@ public interface Script {
 
     /** Everybody agrees, nothing is missing: the straight way to ADVISED. */
     static Script straight() {
-        return asked -> asked.formId().equals("convene-panel") || asked.formId().equals("replace-experts")
-                ? Map.of(
+        return asked -> switch (asked.formId()) {
+            case "convene-panel", "replace-experts" ->
+                Map.of(
                         "experts",
-                        asked.options("expertOptions").stream().limit(3).toList())
-                : Usual.ANSWERS.getOrDefault(asked.formId(), Map.of());
+                        asked.options("expertOptions").stream().limit(3).toList());
+            case "abroad-application" ->
+                Map.of("applicationStep", "apply", "documents", asked.options("documentOptions"));
+            default -> Usual.ANSWERS.getOrDefault(asked.formId(), Map.of());
+        };
     }
 
     /** This script, but other answers where something holds. */

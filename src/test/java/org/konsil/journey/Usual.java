@@ -25,6 +25,11 @@ public final class Usual {
             entry("documented-benefit", Map.of("documentedBenefit", "met")),
             entry("receiving-hospital", Map.of("receivingHospital", "met")),
             entry("four-conditions", fourConditions()),
+            entry("specialist-statement", Map.of("specialistStatement", "met")),
+            entry("region-statement", Map.of("regionStatement", "met")),
+            entry("insured-care", Map.of("insuredCare", "met")),
+            entry("necessity-abroad", Map.of("necessityAbroad", "met")),
+            entry("travel", Map.of("travelResult", "travelled")),
             entry("funding-decision", Map.of("fundingDecision", "approved")),
             entry("follow-up-report", Map.of("implemented", "yes", "vitalStatus", "alive", "followUpEnd", false)));
 

@@ -26,12 +26,18 @@ class ReferralProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     Stages stages;
+    volatile Map<String, Object> pack = Map.of("domesticProcess", "domestic-fi", "abroadProcess", "abroad-fi");
 
     @BeforeEach
     void workersStandIn() {
         for (var done : new String[] {"enter-stage", "close-case", "end-care", "replan-work"}) {
             context.mockJobWorker(done).thenComplete();
         }
+        context.mockJobWorker("decide")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("countryPack", pack))
+                        .send()
+                        .join());
         stages = new Stages(client, context);
     }
 
@@ -51,7 +57,7 @@ class ReferralProcessTests {
     @Test
     void treatmentAbroadIsArrangedBeforeTheFollowUp() {
         panelAgrees(true);
-        stages.says("abroad-default", NOTHING);
+        stages.says("abroad-fi", NOTHING);
 
         referred(true)
                 .sees()
@@ -76,31 +82,46 @@ class ReferralProcessTests {
 
     @Test
     void aProviderWithoutApprovalIsOnboardedFirst() {
-        var referral = referred(false);
-        referral.answer("onboard-provider", "dpo:hus", Map.of("onboardingDecision", "approved"));
+        stages.says("provider-onboarding", Map.of("onboardingDecision", "approved"));
 
-        referral.sees().hasActiveElements("consent").hasCompletedElements("onboard-provider");
+        referred(false).sees().hasActiveElements("consent").hasCompletedElements("onboard-provider");
     }
 
     @Test
     void aProviderThatMayNotTakePartIsTurnedAway() {
-        var referral = referred(false);
-        referral.answer("onboard-provider", "dpo:hus", Map.of("onboardingDecision", "refused"));
+        stages.says("provider-onboarding", Map.of("onboardingDecision", "refused"));
 
-        referral.sees().isCompleted().hasNotActivatedElements("consent").hasVariable("closingReason", "incomplete");
+        referred(false)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("consent")
+                .hasVariable("closingReason", "incomplete");
     }
 
     @Test
-    void aProviderThatIsNotApprovedInFourteenDaysIsTurnedAway() {
-        var referral = referred(false);
-        referral.sees().hasActiveElements("onboard-provider");
+    void aProviderThatIsNotApprovedInTimeIsTurnedAway() {
+        stages.says("provider-onboarding", NOTHING);
 
-        publish("clock-due", CASE + ":onboard-provider", Map.of());
+        referred(false)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("consent")
+                .hasVariable("closingReason", "incomplete");
+    }
+
+    @Test
+    void aCaseUnderWayIsMovedToNewerRules() {
+        stages.says("consent", Map.of("consentResult", "sufficient"));
+        var referral = referred(true);
+        referral.sees().hasActiveElements("domestic").hasVariable("abroadProcess", "abroad-fi");
+        pack = Map.of("domesticProcess", "domestic-fi", "abroadProcess", "abroad-fi-2027");
+
+        publish("rules-renewed", CASE, Map.of());
 
         referral.sees()
-                .isCompleted()
-                .hasTerminatedElements("onboard-provider")
-                .hasVariable("closingReason", "incomplete");
+                .hasActiveElements("domestic")
+                .hasCompletedElements("newer-country-pack")
+                .hasVariable("abroadProcess", "abroad-fi-2027");
     }
 
     @Test

@@ -79,6 +79,25 @@ class RoutingProcessTests {
     }
 
     @Test
+    void aConsentThatBecameNarrowerIsRenewedBeforeTheSponsorIsAskedAgain() {
+        Deployed.deploy(client, "renew-consent");
+        var routing = new Rehearsal(
+                client,
+                context,
+                "routing",
+                Map.of(),
+                Map.of("consent-covers", new Object[] {false, true}, "consent-sufficient", new Object[] {"sufficient"}));
+
+        routing.answer("confirm-network", "sponsor:hus", EPICARE);
+        sponsor.findsNoConsent();
+        routing.answer("extend-consent", "clinician:hus", Map.of("consentGiven", "no"))
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answer("confirm-network", "sponsor:hus", EPICARE);
+
+        routing.sees().isCompleted().hasCompletedElements("renew-consent-for-sponsor");
+    }
+
+    @Test
     void aConsentThatRunsOutOnTheWayIsRenewedBeforeAnybodySeesTheCase() {
         Deployed.deploy(client, "renew-consent");
         sponsor.findsNoConsent();

@@ -14,6 +14,7 @@ final class Stages {
 
     /** All that the Finnish way calls. */
     static final String[] FINNISH = {
+        "provider-onboarding",
         "consent",
         "domestic-fi",
         "routing",
@@ -22,7 +23,7 @@ final class Stages {
         "assess",
         "outcome",
         "delivery",
-        "abroad-default",
+        "abroad-fi",
         "follow-up"
     };
 

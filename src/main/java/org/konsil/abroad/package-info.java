@@ -1,0 +1,8 @@
+/** Treatment abroad: what an application needs in a country on a day, who decides, who hears an appeal, how long an approval holds. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "casefile", "directory", "process", "rules", "packs", "consent"})
+@NullMarked
+package org.konsil.abroad;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
