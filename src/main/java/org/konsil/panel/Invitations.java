@@ -105,7 +105,8 @@ public class Invitations {
         jobs.once(caseId, job, Boolean.class, () -> {
             var panel = panels.lock(rows.get(invitation).panelId());
             var released = rows.lock(invitation);
-            if (released.isOpen()) {
+            // whoever accepted in the moment in which their time was over has no task left to work on
+            if (released.isOpen() || released.takesPart()) {
                 released = released.ended(Invitation.State.EXPIRED, clock.instant());
                 rows.keep(released);
             }
