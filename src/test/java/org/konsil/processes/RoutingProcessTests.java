@@ -27,6 +27,7 @@ class RoutingProcessTests {
     @BeforeEach
     void workersStandIn() {
         context.mockJobWorker("rank-networks").thenComplete(Map.of("rankedNetworks", List.of("epicare", "rnd")));
+        context.mockJobWorker("report-interim").thenComplete();
         sponsor =
                 Sharer.at(context, "find-sponsor", () -> Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
         request = Sharer.at(context, "send-request", Map::of);
@@ -86,7 +87,8 @@ class RoutingProcessTests {
                 context,
                 "routing",
                 Map.of(),
-                Map.of("consent-covers", new Object[] {false, true}, "consent-sufficient", new Object[] {"sufficient"}));
+                Map.of("consent-covers", new Object[] {false, true}, "consent-sufficient", new Object[] {"sufficient"
+                }));
 
         routing.answer("confirm-network", "sponsor:hus", EPICARE);
         sponsor.findsNoConsent();
