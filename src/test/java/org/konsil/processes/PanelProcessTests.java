@@ -40,10 +40,17 @@ class PanelProcessTests {
                 "resume-assessment",
                 "close-information-request",
                 "close-signing",
+<<<<<<< HEAD
                 "report-interim",
                 "call-session",
                 "hand-over-lead",
                 "release-network")) {
+=======
+                "call-session",
+                "hand-over-lead",
+                "release-network",
+                "report-interim")) {
+>>>>>>> next
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
