@@ -40,17 +40,10 @@ class PanelProcessTests {
                 "resume-assessment",
                 "close-information-request",
                 "close-signing",
-<<<<<<< HEAD
-                "report-interim",
-                "call-session",
-                "hand-over-lead",
-                "release-network")) {
-=======
                 "call-session",
                 "hand-over-lead",
                 "release-network",
                 "report-interim")) {
->>>>>>> next
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
