@@ -5,6 +5,7 @@ import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.referral.Referrals;
@@ -20,8 +21,14 @@ public class EndCareWorker {
         this.referrals = referrals;
     }
 
-    @JobWorker(type = "end-care", fetchVariables = "caseId")
-    public void end(@Variable String caseId, @CustomHeaders Map<String, String> headers, @JobKey long job) {
-        referrals.endCare(CaseId.of(caseId), JobId.of(job), headers.getOrDefault("reason", "WITHDRAWN"));
+    @JobWorker(
+            type = "end-care",
+            fetchVariables = {"caseId", "otherCase"})
+    public void end(
+            @Variable String caseId,
+            @Nullable @Variable(optional = true) String otherCase,
+            @CustomHeaders Map<String, String> headers,
+            @JobKey long job) {
+        referrals.endCare(CaseId.of(caseId), JobId.of(job), headers.getOrDefault("reason", "WITHDRAWN"), otherCase);
     }
 }

@@ -8,7 +8,7 @@ import org.konsil.kernel.JobId;
 import org.konsil.panel.Assessments;
 import org.springframework.stereotype.Component;
 
-/** Lets the clock of the assessment go on. */
+/** Lets the clock of the assessment go on, and says who leads by now. */
 @Component
 public class ResumeAssessmentWorker {
 
@@ -19,7 +19,7 @@ public class ResumeAssessmentWorker {
     }
 
     @JobWorker(type = "resume-assessment")
-    public void resume(@Variable String caseId, @JobKey long job) {
-        assessments.resume(CaseId.of(caseId), JobId.of(job));
+    public Assessments.Resumed resume(@Variable String caseId, @JobKey long job) {
+        return assessments.resume(CaseId.of(caseId), JobId.of(job));
     }
 }

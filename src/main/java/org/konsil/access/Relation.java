@@ -66,7 +66,7 @@ public enum Relation {
             READ_HISTORY,
             WORK,
             REPORT),
-    CO_NETWORK("coordinator", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE),
+    CO_NETWORK("coordinator", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE, WORK),
     PANEL_LEAD(
             "lead expert",
             KNOW,

@@ -59,6 +59,9 @@ public class Assessments {
     /** Which clock runs, and who leads. */
     public record Opened(String clockId, String lead) {}
 
+    /** Who leads by now. */
+    public record Resumed(String lead) {}
+
     /** The request that the assessment waits for. */
     public record Requested(String requestId) {}
 
@@ -117,11 +120,11 @@ public class Assessments {
 
     /** The clock goes on. */
     @Transactional
-    public void resume(CaseId caseId, JobId job) {
-        jobs.once(caseId, job, Boolean.class, () -> {
+    public Resumed resume(CaseId caseId, JobId job) {
+        return jobs.once(caseId, job, Resumed.class, () -> {
             clocks.goOn(caseId);
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
-            return true;
+            return new Resumed(panel(caseId).lead());
         });
     }
 

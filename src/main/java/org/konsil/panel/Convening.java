@@ -17,6 +17,8 @@ import org.konsil.consent.Shares;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
+import org.konsil.routing.Routings;
 import org.springframework.stereotype.Component;
 
 /** Makes a panel of what the coordinator chose, and adds to it. */
@@ -29,6 +31,8 @@ class Convening {
     private final InvitationRows invitations;
     private final Invitations inviting;
     private final PanelFacts facts;
+    private final Contributions contributions;
+    private final Routings routings;
     private final Suitable suitable;
     private final Sealed sealed;
     private final CaseFiles cases;
@@ -41,6 +45,8 @@ class Convening {
             InvitationRows invitations,
             Invitations inviting,
             PanelFacts facts,
+            Contributions contributions,
+            Routings routings,
             Suitable suitable,
             Sealed sealed,
             CaseFiles cases,
@@ -51,6 +57,8 @@ class Convening {
         this.invitations = invitations;
         this.inviting = inviting;
         this.facts = facts;
+        this.contributions = contributions;
+        this.routings = routings;
         this.suitable = suitable;
         this.sealed = sealed;
         this.cases = cases;
@@ -71,16 +79,19 @@ class Convening {
                 LocalDate.parse(answers.path("opinionDue").asText()),
                 answers.path("language").asText("en"),
                 Panel.State.INVITING,
-                null);
+                null,
+                false);
         var experts = chosen(caseId, answers).stream()
                 .filter(expert -> !expert.userId().equals(panel.lead()))
                 .toList();
-        require(panel, experts, experts.size());
+        var helping = routings.coNetworks(caseId);
+        require(panel, experts, experts.size() + helping.size());
         panels.add(
                 panel,
                 sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")),
                 clock.instant());
         grants.share(suitable.agreed(caseId, panel.network()), panel.lead(), Grants.As.LEAD);
+        contributions.want(panel, helping);
         inviting.ask(panel, experts);
         audit.record(Entry.done(by, "panel-convened", caseId)
                 .on("panel:" + panel.id())
@@ -91,8 +102,7 @@ class Convening {
 
     /** Adds experts where too few were left. */
     void replace(CaseId caseId, JsonNode answers, Actor by) {
-        var panel = panels.lock(
-                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var panel = lock(caseId);
         var experts = chosen(caseId, answers);
         var before = invitations.of(panel);
         var left = before.stream().filter(it -> it.isOpen() || it.takesPart()).count();
@@ -105,6 +115,51 @@ class Convening {
         audit.record(Entry.done(by, "experts-replaced", caseId)
                 .on("panel:" + panel.id())
                 .with("experts", fresh));
+    }
+
+    /** Another network is to help: it is asked with the next invitations, if the consent covers it. */
+    void widen(CaseId caseId, NetworkId network, Actor by) {
+        var panel = lock(caseId);
+        routings.widen(caseId, network, by);
+        contributions.want(panel, List.of(network));
+    }
+
+    /** What was wanted before, and the patient did not agree to, is wanted no longer. */
+    void forgetWanted(CaseId caseId) {
+        contributions.forgetWanted(lock(caseId)).forEach(network -> routings.narrow(caseId, network));
+    }
+
+    /**
+     * The panel goes on with those who have accepted.
+     *
+     * @throws TooFewExperts below the least number, by the table {@code panel-floor}
+     */
+    void goOnWithFewer(CaseId caseId, Actor by) {
+        var panel = lock(caseId);
+        var part = requireFloor(caseId);
+        panels.quorum(panel.id(), Math.min(part, panel.quorum()));
+        panels.stand(panel.id(), Panel.State.READY);
+        audit.record(Entry.done(by, "panel-made-smaller", caseId)
+                .on("panel:" + panel.id())
+                .with("quorum", part)
+                .changed(panel.quorum(), part));
+    }
+
+    /** @return how many take part. @throws TooFewExperts below the least number, by the table {@code panel-floor} */
+    int requireFloor(CaseId caseId) {
+        var part = (int) invitations.of(lock(caseId)).stream()
+                .filter(Invitation::takesPart)
+                .count();
+        var floor = facts.floor(caseId);
+        if (part < floor) {
+            throw new TooFewExperts(part, floor);
+        }
+        return part;
+    }
+
+    private Panel lock(CaseId caseId) {
+        return panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
     }
 
     String note(Panel panel) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,8 @@ class InvitationStep implements HumanStep {
         data.put("opinionDue", panel.opinionDue().toString());
         data.put("language", Locale.of(panel.language()).getDisplayLanguage(LocaleContextHolder.getLocale()));
         data.put("panelNote", convening.note(panel));
-        data.set("delegates", suitable.options(suitable.next(task.caseId(), panel.network(), rows.of(panel))));
+        var own = suitable.networkOf(invitation(task).expert()).orElse(panel.network());
+        data.set("delegates", suitable.options(suitable.next(panel, List.of(own), rows.of(panel)), panel.network()));
         return data;
     }
 

@@ -30,6 +30,7 @@ public class Invitations {
     private final PanelRows panels;
     private final InvitationRows rows;
     private final Suitable suitable;
+    private final Contributions contributions;
     private final CaseFiles cases;
     private final Grants grants;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ public class Invitations {
             PanelRows panels,
             InvitationRows rows,
             Suitable suitable,
+            Contributions contributions,
             CaseFiles cases,
             Grants grants,
             Outbox outbox,
@@ -52,6 +54,7 @@ public class Invitations {
         this.panels = panels;
         this.rows = rows;
         this.suitable = suitable;
+        this.contributions = contributions;
         this.cases = cases;
         this.grants = grants;
         this.outbox = outbox;
@@ -64,7 +67,7 @@ public class Invitations {
     /** Whether the quorum was there before the invitations went out. */
     public record Invited(boolean quorumReached) {}
 
-    /** Sends the invitations that wait. Each opens the case to its expert. @throws org.konsil.consent.NotAgreed if consent does not cover them now */
+    /** Sends the invitations that wait and asks the networks that are to help. Each opens the case to its expert. @throws org.konsil.consent.NotAgreed if consent does not cover them now */
     @Transactional
     public Invited invite(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Invited.class, () -> {
@@ -73,6 +76,7 @@ public class Invitations {
                 panels.stand(panel.id(), Panel.State.INVITING);
             }
             send(panel);
+            contributions.ask(panel);
             clocks.start(caseId, "await-answers");
             return new Invited(panel.state() == Panel.State.READY);
         });
@@ -83,13 +87,8 @@ public class Invitations {
     public void admit(CaseId caseId, UUID invitation, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
             var panel = panels.lock(rows.get(invitation).panelId());
-            var part = rows.of(panel).stream().filter(Invitation::takesPart).count();
-            audit.record(entry("expert-admitted", caseId, invitation).with("accepted", part));
-            if (panel.isInviting() && part >= panel.quorum()) {
-                panels.stand(panel.id(), Panel.State.READY);
-                outbox.publish(caseId, "quorum-reached", caseId.toString(), Map.of());
-                audit.record(Entry.done(Actor.SYSTEM, "quorum-reached", caseId).with("accepted", part));
-            }
+            audit.record(entry("expert-admitted", caseId, invitation).with("accepted", part(panel)));
+            openIfFull(panel);
             return true;
         });
     }
@@ -105,7 +104,8 @@ public class Invitations {
         jobs.once(caseId, job, Boolean.class, () -> {
             var panel = panels.lock(rows.get(invitation).panelId());
             var released = rows.lock(invitation);
-            if (released.isOpen()) {
+            // whoever accepted in the moment in which their time was over has no task left to work on
+            if (released.isOpen() || released.takesPart()) {
                 released = released.ended(Invitation.State.EXPIRED, clock.instant());
                 rows.keep(released);
             }
@@ -115,6 +115,31 @@ public class Invitations {
             tellIfShort(panel);
             return true;
         });
+    }
+
+    /** Sends what waits, and tells the coordinator if too few can be had. */
+    void sendWaiting(Panel panel) {
+        send(panel);
+        settle(panel);
+    }
+
+    /** Somebody or some network has gone: either the quorum is there all the same, or the coordinator hears if too few are left. */
+    void settle(Panel panel) {
+        if (!openIfFull(panel)) {
+            tellIfShort(panel);
+        }
+    }
+
+    private boolean openIfFull(Panel panel) {
+        var part = part(panel);
+        var isFull = panel.isInviting() && part >= panel.quorum();
+        if (isFull) {
+            panels.stand(panel.id(), Panel.State.READY);
+            outbox.publish(panel.caseId(), "quorum-reached", panel.caseId().toString(), Map.of());
+            audit.record(
+                    Entry.done(Actor.SYSTEM, "quorum-reached", panel.caseId()).with("accepted", part));
+        }
+        return isFull;
     }
 
     /** Notes who is to be asked; the invitations go out with the next {@link #invite}. */
@@ -135,10 +160,8 @@ public class Invitations {
     }
 
     private void askNext(Panel panel) {
-        if (suitable.mayAsk(panel)) {
-            var next = suitable.next(panel.caseId(), panel.network(), rows.of(panel));
-            ask(panel, next.stream().limit(1).toList());
-            send(panel);
+        if (suitable.isCovered(panel.caseId(), panel.network())) {
+            askOneMore(panel);
         } else {
             audit.record(Entry.refused(Actor.SYSTEM, "expert-invited", panel.caseId(), "not-agreed"));
         }
@@ -147,11 +170,18 @@ public class Invitations {
     /** Asks the next suitable expert in any case; where there is none, the coordinator hears if too few are left. */
     void replace(Panel panel) {
         if (suitable.isCovered(panel.caseId(), panel.network())) {
-            var next = suitable.next(panel.caseId(), panel.network(), rows.of(panel));
-            ask(panel, next.stream().limit(1).toList());
-            send(panel);
+            askOneMore(panel);
         }
         tellIfShort(panel);
+    }
+
+    private void askOneMore(Panel panel) {
+        var covered = contributions.networks(panel).stream()
+                .filter(network -> suitable.isCovered(panel.caseId(), network))
+                .toList();
+        var next = suitable.next(panel, covered, rows.of(panel));
+        ask(panel, next.stream().limit(1).toList());
+        send(panel);
     }
 
     private void delegate(Panel panel, @Nullable String colleague) {
@@ -162,11 +192,16 @@ public class Invitations {
     }
 
     private void tellIfShort(Panel panel) {
-        if (panel.state() == Panel.State.INVITING && left(panel) < panel.quorum()) {
+        var mayProposeMore = contributions.isPending(panel);
+        if (panel.state() == Panel.State.INVITING && !mayProposeMore && left(panel) < panel.quorum()) {
             panels.stand(panel.id(), Panel.State.SHORT);
             outbox.publish(panel.caseId(), "panel-short", panel.caseId().toString(), Map.of());
             audit.record(Entry.done(Actor.SYSTEM, "panel-short", panel.caseId()).with("left", left(panel)));
         }
+    }
+
+    private long part(Panel panel) {
+        return rows.of(panel).stream().filter(Invitation::takesPart).count();
     }
 
     private long left(Panel panel) {

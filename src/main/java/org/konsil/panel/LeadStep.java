@@ -3,6 +3,7 @@ package org.konsil.panel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.konsil.kernel.Actor;
@@ -10,18 +11,20 @@ import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** The form {@code lead-discussion}: ready only with a quorum of opinions, or a request to the home clinician. */
+/** The form {@code lead-discussion}: ready only with a quorum of opinions, a request to the home clinician, or a session. */
 @Component
 class LeadStep implements HumanStep {
 
     private final Panels panels;
     private final Opinions opinions;
     private final Assessments assessments;
+    private final PanelSessions sessions;
 
-    LeadStep(Panels panels, Opinions opinions, Assessments assessments) {
+    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions) {
         this.panels = panels;
         this.opinions = opinions;
         this.assessments = assessments;
+        this.sessions = sessions;
     }
 
     @Override
@@ -39,8 +42,12 @@ class LeadStep implements HumanStep {
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
-        if (answers.path("leadDecision").asText().equals("ask")) {
+        var decision = answers.path("leadDecision").asText();
+        if (decision.equals("ask")) {
             assessments.keepRequest(task.caseId(), answers);
+        } else if (decision.equals("meet")) {
+            sessions.plan(
+                    task.caseId(), LocalDate.parse(answers.path("sessionOn").asText()), by);
         } else if (opinions.given(task.caseId()) < quorum(task)) {
             throw new TooFewOpinions(opinions.given(task.caseId()), quorum(task));
         }

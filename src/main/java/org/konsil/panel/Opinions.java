@@ -49,6 +49,15 @@ public class Opinions {
                 .toList();
     }
 
+    /** The newest version of each opinion on every panel of the case, oldest panel first: for the patient's copy. */
+    @Transactional(readOnly = true)
+    public List<Opinion> ofAllPanels(CaseId caseId) {
+        return panels.all(caseId).stream()
+                .flatMap(panel -> invitations.of(panel).stream())
+                .flatMap(it -> versions(it).stream().limit(1))
+                .toList();
+    }
+
     /** How many opinions count. */
     @Transactional(readOnly = true)
     public long given(CaseId caseId) {

@@ -12,6 +12,7 @@ import org.konsil.kernel.NetworkId;
  * @param quorum how many have to take part, by the rule {@code panel-quorum} when the panel was convened
  * @param language ISO 639-1
  * @param clockId the clock of the assessment, once it runs
+ * @param leadGone the lead dropped out and no other has been appointed yet
  */
 public record Panel(
         UUID id,
@@ -22,7 +23,8 @@ public record Panel(
         LocalDate opinionDue,
         String language,
         State state,
-        @Nullable String clockId) {
+        @Nullable String clockId,
+        boolean leadGone) {
 
     /** Where a panel stands. */
     public enum State {
@@ -39,6 +41,11 @@ public record Panel(
     /** Its part in the case is over. */
     public boolean isOver() {
         return state == State.CLOSED;
+    }
+
+    /** Another can be appointed in the lead's place. */
+    public boolean canLoseLead() {
+        return !isOver() && !leadGone;
     }
 
     boolean isInviting() {

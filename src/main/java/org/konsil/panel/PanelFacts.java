@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
+import org.konsil.routing.Routings;
 import org.konsil.rules.CaseFacts;
 import org.konsil.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -18,15 +20,21 @@ class PanelFacts implements CaseFacts {
 
     private final CaseFiles cases;
     private final Rules rules;
+    private final Routings routings;
+    private final PanelRows panels;
+    private final ContributionRows contributions;
 
-    PanelFacts(CaseFiles cases, Rules rules) {
+    PanelFacts(CaseFiles cases, Rules rules, Routings routings, PanelRows panels, ContributionRows contributions) {
         this.cases = cases;
         this.rules = rules;
+        this.routings = routings;
+        this.panels = panels;
+        this.contributions = contributions;
     }
 
     @Override
     public Set<String> decisions() {
-        return Set.of("panel-composition", "panel-quorum", "panel-minimum");
+        return Set.of("panel-composition", "panel-quorum", "panel-minimum", "panel-floor");
     }
 
     @Override
@@ -42,6 +50,7 @@ class PanelFacts implements CaseFacts {
         if (network != null) {
             facts.put("network", network.value());
         }
+        facts.put("contributing", contributing(caseId));
         return facts;
     }
 
@@ -53,11 +62,34 @@ class PanelFacts implements CaseFacts {
         return number(caseId, "panel-minimum");
     }
 
-    List<String> disciplines(CaseId caseId) {
-        return rules.decide("panel-composition", about(caseId, "panel-composition")).list().stream()
-                .map(String::valueOf)
+    int floor(CaseId caseId) {
+        return number(caseId, "panel-floor");
+    }
+
+    /** What the table asks of each of these networks, together. */
+    List<String> disciplines(CaseId caseId, List<NetworkId> networks) {
+        return networks.stream()
+                .flatMap(network -> disciplines(caseId, network).stream())
                 .distinct()
                 .toList();
+    }
+
+    List<String> disciplines(CaseId caseId, NetworkId network) {
+        var about = about(caseId, "panel-composition");
+        about.put("network", network.value());
+        return rules.decide("panel-composition", about).list().stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** While a panel is at work those that have a part in it, before that those that the sponsor chose. */
+    private long contributing(CaseId caseId) {
+        return panels.of(caseId)
+                .filter(panel -> !panel.isOver())
+                .map(panel -> contributions.of(panel).stream()
+                        .filter(Contribution::isOn)
+                        .count())
+                .orElseGet(() -> (long) routings.coNetworks(caseId).size());
     }
 
     private int number(CaseId caseId, String decision) {

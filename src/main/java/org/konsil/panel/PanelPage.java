@@ -26,14 +26,23 @@ class PanelPage {
     private final Panels panels;
     private final Opinions opinions;
     private final Discussion discussion;
+    private final PanelSessions sessions;
     private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
 
-    PanelPage(Panels panels, Opinions opinions, Discussion discussion, CaseFiles cases, Access access, Audit audit) {
+    PanelPage(
+            Panels panels,
+            Opinions opinions,
+            Discussion discussion,
+            PanelSessions sessions,
+            CaseFiles cases,
+            Access access,
+            Audit audit) {
         this.panels = panels;
         this.opinions = opinions;
         this.discussion = discussion;
+        this.sessions = sessions;
         this.cases = cases;
         this.access = access;
         this.audit = audit;
@@ -53,6 +62,8 @@ class PanelPage {
         page.addAttribute("pseudonym", cases.summary(about).pseudonym());
         page.addAttribute("panel", panel);
         page.addAttribute("invitations", invitations);
+        page.addAttribute("contributions", panels.contributions(about));
+        page.addAttribute("sessions", works ? sessions.of(about) : List.of());
         page.addAttribute("reader", reader.userId());
         page.addAttribute("people", people(panel, invitations, messages));
         page.addAttribute("works", works);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.konsil.kernel.CaseId;
@@ -41,12 +42,25 @@ class PanelRows {
 
     /** The newest panel of the case. */
     Optional<Panel> of(CaseId caseId) {
-        return jdbc
-                .sql("SELECT * FROM panel WHERE case_id = ? ORDER BY convened_at DESC")
+        return jdbc.sql("SELECT * FROM panel WHERE case_id = ? ORDER BY convened_at DESC LIMIT 1")
                 .param(caseId.value())
                 .query(PanelRows::panel)
-                .stream()
-                .findFirst();
+                .optional();
+    }
+
+    Panel get(UUID id) {
+        return jdbc.sql("SELECT * FROM panel WHERE id = ?")
+                .param(id)
+                .query(PanelRows::panel)
+                .single();
+    }
+
+    /** All panels of the case, oldest first. */
+    List<Panel> all(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM panel WHERE case_id = ? ORDER BY convened_at")
+                .param(caseId.value())
+                .query(PanelRows::panel)
+                .list();
     }
 
     byte[] note(UUID id) {
@@ -76,6 +90,20 @@ class PanelRows {
                 .update();
     }
 
+    void quorum(UUID id, int quorum) {
+        jdbc.sql("UPDATE panel SET quorum = ? WHERE id = ?").params(quorum, id).update();
+    }
+
+    void leadGone(UUID id) {
+        jdbc.sql("UPDATE panel SET lead_gone = TRUE WHERE id = ?").param(id).update();
+    }
+
+    void lead(UUID id, String lead) {
+        jdbc.sql("UPDATE panel SET lead_user = ?, lead_gone = FALSE WHERE id = ?")
+                .params(lead, id)
+                .update();
+    }
+
     void clock(UUID id, String clockId) {
         jdbc.sql("UPDATE panel SET clock_id = ? WHERE id = ?")
                 .params(clockId, id)
@@ -92,6 +120,7 @@ class PanelRows {
                 row.getObject("opinion_due", LocalDate.class),
                 row.getString("language"),
                 Panel.State.valueOf(row.getString("state")),
-                row.getString("clock_id"));
+                row.getString("clock_id"),
+                row.getBoolean("lead_gone"));
     }
 }

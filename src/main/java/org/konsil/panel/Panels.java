@@ -21,6 +21,8 @@ public class Panels {
     private final PanelRows panels;
     private final InvitationRows invitations;
     private final Invitations inviting;
+    private final Contributions contributions;
+    private final PanelSessions sessions;
     private final OpenRequests requests;
     private final Grants grants;
     private final Outbox outbox;
@@ -33,6 +35,8 @@ public class Panels {
             PanelRows panels,
             InvitationRows invitations,
             Invitations inviting,
+            Contributions contributions,
+            PanelSessions sessions,
             OpenRequests requests,
             Grants grants,
             Outbox outbox,
@@ -43,6 +47,8 @@ public class Panels {
         this.panels = panels;
         this.invitations = invitations;
         this.inviting = inviting;
+        this.contributions = contributions;
+        this.sessions = sessions;
         this.requests = requests;
         this.grants = grants;
         this.outbox = outbox;
@@ -62,6 +68,12 @@ public class Panels {
     @Transactional(readOnly = true)
     public List<Invitation> invitations(CaseId caseId) {
         return panels.of(caseId).map(invitations::of).orElse(List.of());
+    }
+
+    /** The networks that help the newest panel, or were to. */
+    @Transactional(readOnly = true)
+    public List<Contribution> contributions(CaseId caseId) {
+        return panels.of(caseId).map(contributions::of).orElse(List.of());
     }
 
     /** Those whose opinion counts, with the lead first: they sign the outcome. */
@@ -119,6 +131,11 @@ public class Panels {
             }
         }
         requests.withdrawOpen(panel);
+        contributions.endAll(panel);
+        sessions.cancelOpen(panel);
+        if (panel.leadGone()) {
+            outbox.publish(caseId, "panel-ended", panel.id().toString(), Map.of());
+        }
         panels.stand(panel.id(), Panel.State.CLOSED);
         Optional.ofNullable(panel.clockId()).ifPresent(clocks::finish);
         grants.revokeAll(caseId, Grants.As.PANEL);

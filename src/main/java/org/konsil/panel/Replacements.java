@@ -21,6 +21,7 @@ public class Replacements {
     private final PanelRows panels;
     private final InvitationRows rows;
     private final Invitations inviting;
+    private final Leads leads;
     private final Grants grants;
     private final Outbox outbox;
     private final JobLedger jobs;
@@ -31,6 +32,7 @@ public class Replacements {
             PanelRows panels,
             InvitationRows rows,
             Invitations inviting,
+            Leads leads,
             Grants grants,
             Outbox outbox,
             JobLedger jobs,
@@ -39,6 +41,7 @@ public class Replacements {
         this.panels = panels;
         this.rows = rows;
         this.inviting = inviting;
+        this.leads = leads;
         this.grants = grants;
         this.outbox = outbox;
         this.jobs = jobs;
@@ -46,11 +49,15 @@ public class Replacements {
         this.clock = clock;
     }
 
-    /** Lets an expert go who cannot take part any more. @throws NotInvited unless they are invited, or at work without an opinion yet */
+    /** Lets an expert go who cannot take part any more, or the lead, in whose place another is appointed. @throws NotInvited unless they are invited, or at work without an opinion yet */
     @Transactional
     public void dropOut(CaseId caseId, String expert, Actor by) {
         var panel = panels.lock(
                 panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        if (expert.equals(panel.lead())) {
+            leads.dropOut(panel, by);
+            return;
+        }
         var found = rows.of(panel).stream()
                 .filter(it -> it.expert().equals(expert) && it.canDropOut())
                 .findFirst()

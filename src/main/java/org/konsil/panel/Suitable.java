@@ -2,9 +2,11 @@ package org.konsil.panel;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.konsil.consent.Recipient;
 import org.konsil.consent.Sharing;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Expert;
+import org.konsil.directory.Network;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.NetworkId;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,17 +40,25 @@ class Suitable {
         this.invitations = invitations;
     }
 
-    List<Expert> next(CaseId caseId, NetworkId network, List<Invitation> before) {
+    /** Of these networks, the one that leads first; nobody who is away until opinions are wanted. */
+    List<Expert> next(Panel panel, List<NetworkId> networks, List<Invitation> before) {
+        return next(panel.caseId(), networks, before);
+    }
+
+    /** Of these networks, the one that leads first. */
+    List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before) {
         var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())
                 .map(Invitation::discipline)
                 .collect(Collectors.toSet());
-        var wanted = facts.disciplines(caseId);
-        return directory.expertsOf(network).stream()
+        var wanted = facts.disciplines(caseId, networks);
+        return networks.stream()
+                .flatMap(network -> directory.expertsOf(network).stream())
                 .filter(expert -> !asked.contains(expert.userId()))
                 .sorted(Comparator.comparingInt((Expert expert) -> rank(expert, wanted, present))
+                        .thenComparing(expert -> networks.indexOf(expert.network()))
                         .thenComparing(Expert::userId))
                 .toList();
     }
@@ -62,10 +73,10 @@ class Suitable {
                 .toList();
     }
 
-    /** @throws org.konsil.consent.NotAgreed unless the consent covers the network, and each guest by name or country */
+    /** @throws org.konsil.consent.NotAgreed unless the consent covers the network, that of each expert, and each guest by name or country */
     void requireConsent(CaseId caseId, NetworkId network, List<Expert> chosen) {
         agreed(caseId, network);
-        chosen.forEach(expert -> agreed(caseId, network, expert));
+        chosen.forEach(expert -> agreed(caseId, expert));
     }
 
     /** Whether the consent covers the network's experts today. */
@@ -78,15 +89,13 @@ class Suitable {
     }
 
     Agreed agreed(Panel panel, String userId) {
-        return agreed(
-                panel.caseId(),
-                panel.network(),
-                named(panel.caseId(), Stream.of(userId)).getFirst());
+        return agreed(panel.caseId(), named(panel.caseId(), Stream.of(userId)).getFirst());
     }
 
-    /** That an expert of the network, or a guest, may see the case now. @throws org.konsil.consent.NotAgreed otherwise */
-    Agreed agreed(CaseId caseId, NetworkId network, Expert expert) {
-        return expert.isGuest()
+    /** That an expert of a network, or a guest, may see the case now. @throws org.konsil.consent.NotAgreed otherwise */
+    Agreed agreed(CaseId caseId, Expert expert) {
+        var network = expert.network();
+        return network == null
                 ? sharing.requireCare(caseId, Recipient.guest(expert.userId(), expert.country()))
                 : agreed(caseId, network);
     }
@@ -98,26 +107,37 @@ class Suitable {
                 .toList();
     }
 
-    ArrayNode options(List<Expert> experts) {
+    /** @param lead network whose own experts need not be told apart */
+    ArrayNode options(List<Expert> experts, NetworkId lead) {
         var options = JsonNodeFactory.instance.arrayNode();
         for (var expert : experts) {
-            options.addObject().put("value", expert.userId()).put("label", label(expert));
+            options.addObject().put("value", expert.userId()).put("label", label(expert, lead));
         }
         return options;
     }
 
-    private static String label(Expert expert) {
+    private String label(Expert expert, NetworkId lead) {
         var reader = LocaleContextHolder.getLocale();
         var languages = expert.languages().stream()
                 .map(code -> Locale.of(code).getDisplayLanguage(reader))
                 .collect(Collectors.joining(", "));
+        var network = expert.network();
+        var other = network == null || network.equals(lead)
+                ? ""
+                : directory.network(network).map(it -> " · " + it.name()).orElse("");
         return expert.name() + " · " + expert.discipline().replace('-', ' ') + " · "
-                + expert.country().name(reader) + " · " + languages;
+                + expert.country().name(reader) + " · " + languages + other;
     }
 
-    /** Whether anybody of the panel's network may be asked now. */
-    boolean mayAsk(Panel panel) {
-        return consents.careHolds(panel.caseId(), Recipient.network(panel.network()));
+    Stream<String> names(Collection<NetworkId> networks) {
+        return networks.stream()
+                .flatMap(network -> directory.network(network).stream())
+                .map(Network::name);
+    }
+
+    /** The network to which an expert belongs; empty for a guest. */
+    Optional<NetworkId> networkOf(String userId) {
+        return directory.expert(userId).flatMap(expert -> Optional.ofNullable(expert.network()));
     }
 
     private boolean covers(CaseId caseId, Expert guest) {

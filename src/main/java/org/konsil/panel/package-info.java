@@ -8,6 +8,7 @@
             "casefile",
             "directory",
             "process",
+            "routing",
             "rules",
             "clocks",
             "consent"

@@ -3,9 +3,11 @@ package org.konsil.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Grants;
 import org.konsil.access.Grants.As;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseLinks;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -25,6 +27,7 @@ public class Referrals {
     private final CountryStandings standings;
     private final Grants grants;
     private final Panels panels;
+    private final CaseLinks links;
     private final JobLedger jobs;
     private final Clock clock;
 
@@ -34,13 +37,15 @@ public class Referrals {
             CountryStandings standings,
             Grants grants,
             Panels panels,
+            CaseLinks links,
             JobLedger jobs,
             Clock clock) {
-        this.standings = standings;
         this.cases = cases;
         this.directory = directory;
+        this.standings = standings;
         this.grants = grants;
         this.panels = panels;
+        this.links = links;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -80,15 +85,36 @@ public class Referrals {
         });
     }
 
-    /** Ends the care under the consent: the panel is sent home, the case is closed as withdrawn or deceased. */
+    /**
+     * Ends the care under the consent: the panel is sent home, the case is closed as withdrawn, deceased or a duplicate.
+     *
+     * @param other in whose favour a duplicate ends; where that was reported here the two are linked already
+     */
     @Transactional
-    public void endCare(CaseId caseId, JobId job, String closingReason) {
+    public void endCare(CaseId caseId, JobId job, String closingReason, @Nullable String other) {
         jobs.once(caseId, job, Done.class, () -> {
+            if (reason(closingReason) == ClosingReason.DUPLICATE) {
+                linkTo(caseId, other);
+            }
             panels.end(caseId);
             grants.revokeAll(caseId, As.NETWORK);
             end(caseId, reason(closingReason));
             return new Done();
         });
+    }
+
+    /** @throws org.konsil.access.UnknownCase if there is no such case */
+    private void linkTo(CaseId caseId, @Nullable String other) {
+        if (other == null || other.equals(caseId.toString())) {
+            return;
+        }
+        var favoured = CaseId.of(other);
+        var isMerged = links.of(caseId).stream()
+                .anyMatch(it -> it.isMerged() && it.otherThan(caseId).equals(favoured));
+        if (!isMerged) {
+            cases.summary(favoured);
+            links.link(caseId, favoured, true, Actor.SYSTEM);
+        }
     }
 
     private void end(CaseId caseId, ClosingReason reason) {

@@ -71,7 +71,7 @@ class CopyParts {
             case "consents" -> consents(about);
             case "submissions" -> tree(cases.submissions(caseId, controller));
             case "attachments" -> attachments(caseId, controller);
-            case "opinions" -> tree(opinions.of(caseId));
+            case "opinions" -> tree(opinions.ofAllPanels(caseId));
             case "discussion" -> tree(discussion.ofAllPanels(caseId));
             case "outcome" ->
                 outcomes.of(caseId)

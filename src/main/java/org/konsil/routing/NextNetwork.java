@@ -1,5 +1,6 @@
 package org.konsil.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.konsil.casefile.CaseFiles;
@@ -21,7 +22,7 @@ class NextNetwork {
         this.caseRounds = caseRounds;
     }
 
-    /** The network named in the transfer that began this round, else by the triage that forwarded the case. */
+    /** The network named in the transfer that began this round, else by the coordinator or the triage that handed the case on. */
     Optional<NetworkId> forwardedTo(CaseId caseId, List<Round> before) {
         if (before.isEmpty()) {
             return Optional.empty();
@@ -31,7 +32,7 @@ class NextNetwork {
                 .filter(round -> round.begunAt().isAfter(last))
                 .toList();
         if (begun.isEmpty()) {
-            return named(caseId, "triage", "forwardTo");
+            return handedOn(caseId, last).or(() -> named(caseId, "triage", "forwardTo"));
         }
         return begun.getLast().cause() == Cause.NETWORK_CHANGED
                 ? named(caseId, "transfer-case", "toNetwork")
@@ -43,6 +44,15 @@ class NextNetwork {
         return caseRounds.of(caseId).stream()
                 .filter(it -> it.cause() == Cause.REOPENED)
                 .noneMatch(it -> it.begunAt().isAfter(round.rankedAt()));
+    }
+
+    /** By the coordinator of a panel that never had its quorum, since the last ranking. */
+    private Optional<NetworkId> handedOn(CaseId caseId, Instant since) {
+        return cases.latest(caseId, "replace-experts")
+                .filter(said -> said.at().isAfter(since))
+                .map(said -> said.answers().path("toNetwork").asText(""))
+                .filter(network -> !network.isEmpty())
+                .map(NetworkId::of);
     }
 
     private Optional<NetworkId> named(CaseId caseId, String form, String field) {

@@ -54,6 +54,21 @@ public record Round(
         return new Round(id, caseId, number, ranking, ruleVersion, rankedAt, sponsor, chosen, null);
     }
 
+    /** Networks that help may change as long as the case is with its network. */
+    Round helpedBy(Set<NetworkId> networks) {
+        var chosen = requireChoice();
+        return new Round(
+                id,
+                caseId,
+                number,
+                ranking,
+                ruleVersion,
+                rankedAt,
+                sponsor,
+                new Choice(chosen.network(), networks, chosen.by(), chosen.at()),
+                sentAt);
+    }
+
     Round sent(Instant at) {
         requireOpen();
         return new Round(id, caseId, number, ranking, ruleVersion, rankedAt, sponsor, requireChoice(), at);

@@ -1,9 +1,15 @@
 package org.konsil.routing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,11 +39,12 @@ class RoutingFacts {
 
     Map<String, Object> of(JsonNode clinical) {
         var diseases = codes(clinical.path("diseases")).toList();
-        var phenotypes =
-                withAncestors(codes(present(clinical.path("phenotypes"))).toList());
+        var above = above(codes(present(clinical.path("phenotypes"))).toList());
+        var phenotypes = above.values().stream().flatMap(Set::stream).collect(toCollection(TreeSet::new));
         var facts = new HashMap<String, Object>();
         facts.put("heads", heads(diseases));
         facts.put("phenotypes", List.copyOf(phenotypes));
+        facts.put("share", shares(above.values()));
         facts.put("tumour", clinical.path("tumour").asText().equals("yes") || phenotypes.contains(NEOPLASM));
         facts.put("undiagnosed", isUndiagnosed(clinical, diseases));
         var age = clinical.path("ageYears");
@@ -55,17 +62,33 @@ class RoutingFacts {
                 .toList();
     }
 
-    private Set<String> withAncestors(Collection<Code> observed) {
-        var all = observed.stream().map(Code::toString).collect(toCollection(TreeSet::new));
-        var open = new ArrayDeque<>(observed);
+    /** Each phenotype with itself and all that stand above it. */
+    private Map<Code, Set<String>> above(Collection<Code> observed) {
+        var parents = new HashMap<Code, List<Code>>();
+        return observed.stream().distinct().collect(toMap(identity(), code -> above(code, parents)));
+    }
+
+    private Set<String> above(Code observed, Map<Code, List<Code>> parents) {
+        var all = new TreeSet<>(Set.of(observed.toString()));
+        var open = new ArrayDeque<>(List.of(observed));
         while (!open.isEmpty() && all.size() < MOST) {
-            for (var parent : terminology.parentsOf(open.remove())) {
+            for (var parent : parents.computeIfAbsent(open.remove(), terminology::parentsOf)) {
                 if (all.add(parent.toString())) {
                     open.add(parent);
                 }
             }
         }
         return all;
+    }
+
+    /** Which part of the phenotypes stands under each term, from 0 to 1: what most of them point to weighs most. */
+    private static Map<String, BigDecimal> shares(Collection<Set<String>> above) {
+        var counts = above.stream().flatMap(Set::stream).collect(groupingBy(identity(), counting()));
+        var all = BigDecimal.valueOf(above.size());
+        var shares = new HashMap<String, BigDecimal>();
+        counts.forEach(
+                (term, count) -> shares.put(term, BigDecimal.valueOf(count).divide(all, 3, RoundingMode.HALF_UP)));
+        return shares;
     }
 
     private static boolean isUndiagnosed(JsonNode clinical, List<Code> diseases) {

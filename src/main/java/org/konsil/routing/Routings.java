@@ -3,6 +3,7 @@ package org.konsil.routing;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,34 @@ public class Routings {
                 .with("first", network.equals(round.ranking().first())));
         var sponsor = sponsors.of(cases.summary(caseId), network);
         return Optional.ofNullable(round.sponsor()).map(Sponsor::group).equals(Optional.of(sponsor.group()));
+    }
+
+    /** The networks that were chosen to help the one that has the case. */
+    @Transactional(readOnly = true)
+    public Set<NetworkId> coNetworks(CaseId caseId) {
+        var all = rounds.of(caseId);
+        return all.isEmpty() || all.getLast().choice() == null
+                ? Set.of()
+                : all.getLast().requireChoice().coNetworks();
+    }
+
+    /** One more network is to help, if the consent covers it: that is asked next. @throws NothingChosen if none was chosen to lead */
+    @Transactional
+    public void widen(CaseId caseId, NetworkId network, Actor by) {
+        var round = open(caseId);
+        var others = new HashSet<>(round.requireChoice().coNetworks());
+        others.add(network);
+        rounds.keep(round.helpedBy(others));
+        audit.record(Entry.done(by, "network-wanted", caseId).with("network", network));
+    }
+
+    /** A network that was to help is not asked after all. */
+    @Transactional
+    public void narrow(CaseId caseId, NetworkId network) {
+        var round = open(caseId);
+        var others = new HashSet<>(round.requireChoice().coNetworks());
+        others.remove(network);
+        rounds.keep(round.helpedBy(others));
     }
 
     /** The round under way, else the last one. @throws NothingChosen if there is none */

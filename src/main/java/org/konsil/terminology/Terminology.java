@@ -88,9 +88,16 @@ public class Terminology {
         };
     }
 
-    /** The heads of Orphanet's classification above a disease; of an OMIM number, those of its best ORPHAcode. */
+    /**
+     * The heads of Orphanet's classification above a disease, and the groups below them that tell networks apart; of an OMIM number,
+     * those of its best ORPHAcode that has any.
+     */
     public List<Code> headsOf(Code code) {
-        return orphaOf(code).map(terms::headsOf).orElse(List.of());
+        return mapsOf(code).stream()
+                .map(map -> terms.headsOf(map.orpha()))
+                .filter(heads -> !heads.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The direct parents of a term, where an import brought them. */

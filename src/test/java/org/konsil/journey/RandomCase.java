@@ -93,7 +93,7 @@ final class RandomCase {
                                 || !open(last[0]).isEmpty();
                     });
         } catch (ConditionTimeoutException stuck) {
-            throw new AssertionError("nobody has it: " + last[0] + " " + this, stuck);
+            throw new AssertionError("nobody has it: " + last[0] + " " + this + ", " + processes(), stuck);
         }
         open(last[0]).forEach(this::requireOwnerAndClock);
         return last[0];
@@ -107,6 +107,11 @@ final class RandomCase {
         if (!hasOwner || !hasClock) {
             throw new AssertionError("without an owner or a clock: " + item + " " + this);
         }
+    }
+
+    private String processes() {
+        return door.as("auditor").get(path() + "/processes").text() + " "
+                + door.as("auditor").get(path() + "/history").text();
     }
 
     /** As its hospital sees it, which may have become another one; where it may see it no more, as the auditor does. */

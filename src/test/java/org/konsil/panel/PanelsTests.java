@@ -172,6 +172,18 @@ class PanelsTests {
     }
 
     @Test
+    void whoAcceptsInTheMomentInWhichTheirTimeIsOverIsNotCountedOn() {
+        var caseId = story.convened(1, 2, 3);
+        release(caseId, 2, "decline");
+        story.reply(caseId, 1, "accept");
+
+        invitations.release(caseId, story.invitation(caseId, 1).id(), true, job());
+
+        assertThat(story.invitation(caseId, 1).state()).isEqualTo(Invitation.State.EXPIRED);
+        verify(outbox, times(1)).publish(eq(caseId), eq("panel-short"), anyString(), any());
+    }
+
+    @Test
     void anInvitationThatIsPassedOnInvitesTheColleague() {
         var caseId = story.convened(1, 2, 3);
         var answers = JsonNodeFactory.instance

@@ -27,13 +27,23 @@ class PanelProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile boolean quorumThere;
+    volatile boolean covers;
     Sharer inviting;
     Sharer release;
+    Sharer proposed;
 
     @BeforeEach
     void workersStandIn() {
         for (var done : List.of(
-                "admit-expert", "replace-expert", "resume-assessment", "close-information-request", "close-signing")) {
+                "admit-expert",
+                "replace-expert",
+                "resume-assessment",
+                "close-information-request",
+                "close-signing",
+                "call-session",
+                "hand-over-lead",
+                "release-network",
+                "report-interim")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
@@ -41,8 +51,14 @@ class PanelProcessTests {
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
                 .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
-        context.mockJobWorker("decide").thenComplete(Map.of("quorum", 3, "consentDecision", "sufficient"));
+        covers = false;
+        context.mockJobWorker("decide")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("quorum", 3, "consentDecision", "sufficient", "covers", covers))
+                        .send()
+                        .join());
         release = Sharer.at(context, "release-expert", Map::of);
+        proposed = Sharer.at(context, "invite-proposed", Map::of);
         inviting = Sharer.at(context, "invite-experts", () -> Map.of("quorumReached", quorumThere));
     }
 
@@ -117,6 +133,113 @@ class PanelProcessTests {
                 .isCompleted()
                 .hasCompletedElements("panel-short", "fourteen-days-over")
                 .hasVariable("panelResult", "no-quorum");
+    }
+
+    @Test
+    void aSmallerPanelIsAgreedByASecondPersonOrAnotherWayIsFound() {
+        var convene = tooSmall();
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "fewer"))
+                .answer("approve-fewer", "lead:epicare", Map.of("fewerDecision", "refused"))
+                .answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "fewer"))
+                .answer("approve-fewer", "dispatcher:epicare", Map.of("fewerDecision", "approved"));
+        convene.sees().isCompleted().hasVariable("panelResult", "ready");
+    }
+
+    @Test
+    void anotherNetworkIsAskedToHelpOnceTheConsentCoversIt() {
+        var convene = tooSmall();
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"))
+                .answer("extend-consent", "clinician:hus", Map.of("consentGiven", "no"));
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"));
+        convene.sees().hasActiveElements("extend-consent");
+        covers = true;
+        convene.answer("extend-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
+    }
+
+    @Test
+    void aPanelThatCannotBeHadIsHandedOnToAnotherNetwork() {
+        var convene = tooSmall();
+        convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "other-network"));
+        convene.sees().isCompleted().hasVariable("panelResult", "other-network");
+    }
+
+    @Test
+    void aHelpingNetworkProposesExperts() {
+        var part = byMessage("contribution", "network-asked");
+        part.answer("propose-experts", "coordinator:epicare", Map.of("contributionDecision", "contribute"));
+        part.sees().isCompleted().hasCompletedElements("invite-proposed", "network-takes-part");
+    }
+
+    @Test
+    void aHelpingNetworkThatDeclinesIsReleased() {
+        var part = byMessage("contribution", "network-asked");
+        part.answer("propose-experts", "coordinator:epicare", Map.of("contributionDecision", "decline"));
+        part.sees().isCompleted().hasCompletedElements("release-network", "network-released");
+    }
+
+    @Test
+    void aHelpingNetworkThatTheConsentDoesNotCoverAnyMoreIsReleased() {
+        proposed.findsNoConsent();
+        var part = byMessage("contribution", "network-asked");
+        part.answer("propose-experts", "coordinator:epicare", Map.of("contributionDecision", "contribute"));
+        part.sees().isCompleted().hasCompletedElements("proposed-not-agreed", "release-network");
+    }
+
+    @Test
+    void aHelpingNetworkThatDoesNotAnswerIsReleased() {
+        var part = byMessage("contribution", "network-asked");
+        part.sees().hasActiveElements("propose-experts");
+        publish("clock-due", SUBJECT + ":propose-experts");
+        part.sees().isCompleted().hasCompletedElements("proposal-late", "release-network");
+    }
+
+    @Test
+    void thePartOfAHelpingNetworkEndsWithThePanel() {
+        var part = byMessage("contribution", "network-asked");
+        part.sees().hasActiveElements("propose-experts");
+        publish("contribution-ended", SUBJECT);
+        part.sees().isCompleted().hasCompletedElements("network-let-go");
+    }
+
+    @Test
+    void aNewLeadIsAppointedAndTakesOver() {
+        var change = byMessage("new-lead", "lead-unavailable");
+        change.answer("appoint-lead", "coordinator:epicare", Map.of());
+        change.sees().isCompleted().hasCompletedElements("hand-over-lead", "lead-appointed");
+    }
+
+    @Test
+    void nobodyIsAppointedToAPanelThatEnds() {
+        var change = byMessage("new-lead", "lead-unavailable");
+        change.sees().hasActiveElements("appoint-lead");
+        publish("panel-ended", SUBJECT);
+        change.sees().isCompleted().hasCompletedElements("nobody-appointed");
+    }
+
+    @Test
+    void theNewLeadGoesOnWithTheDiscussionAndCallsASession() {
+        var assess = play("assess", EPICARE);
+        assess.sees().hasActiveElements("lead-discussion");
+        publish("lead-changed", CASE, Map.of("lead", "expert1.epicare"));
+        assess.answerAs("lead-discussion", "expert1.epicare", Map.of("leadDecision", "meet"))
+                .answerAs("lead-discussion", "expert1.epicare", Map.of("leadDecision", "ready"));
+        assess.sees().isCompleted().hasCompletedElements("lead-changed", "call-session");
+    }
+
+    @Test
+    void theMinutesOfASessionAreKept() {
+        var session = session();
+        session.answer("meeting-minutes", "coordinator:epicare", Map.of());
+        session.sees().isCompleted().hasCompletedElements("minutes-kept");
+    }
+
+    @Test
+    void aSessionOfAPanelThatEndsIsCanceled() {
+        var session = session();
+        session.sees().hasActiveElements("meeting-minutes");
+        publish("session-canceled", SUBJECT);
+        session.sees().isCompleted().hasCompletedElements("no-session");
     }
 
     @Test
@@ -239,6 +362,14 @@ class PanelProcessTests {
         outcome.sees().isCompleted().hasCompletedElements("five-days-over", "close-signing");
     }
 
+    @Test
+    void aNewLeadDraftsInstead() {
+        var outcome = play("outcome", EPICARE);
+        outcome.sees().hasActiveElements("draft-outcome");
+        publish("lead-changed", CASE);
+        outcome.sees().hasCompletedElements("lead-changed").hasActiveElements("draft-outcome");
+    }
+
     private Played triaged(String decision) {
         return play("triage", EPICARE).answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", decision));
     }
@@ -247,6 +378,19 @@ class PanelProcessTests {
         var convene = play("convene", EPICARE).answer("convene-panel", "coordinator:epicare", Map.of());
         convene.sees().hasActiveElements("await-answers").hasVariable("quorum", 3);
         return convene;
+    }
+
+    private Played tooSmall() {
+        var convene = convened();
+        publish("panel-short", CASE);
+        convene.sees().hasActiveElements("replace-experts");
+        return convene;
+    }
+
+    private Played session() {
+        var variables = new HashMap<>(EPICARE);
+        variables.putAll(Map.of("subjectId", SUBJECT, "minutesDue", "2035-01-08T00:00:00Z"));
+        return Played.byMessage(client, context, "session", "session-called", SUBJECT, variables);
     }
 
     private Played invited() {
@@ -266,10 +410,15 @@ class PanelProcessTests {
     }
 
     private void publish(String message, String key) {
+        publish(message, key, Map.of());
+    }
+
+    private void publish(String message, String key, Map<String, Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(key)
                 .timeToLive(Duration.ofMinutes(1))
+                .variables(variables)
                 .send()
                 .join();
     }

@@ -181,6 +181,16 @@ class ReferralProcessTests {
     }
 
     @Test
+    void aPanelThatIsHandedOnIsRoutedAgain() {
+        requested()
+                .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
+                .says("routing", Map.of("network", "rnd"));
+        stages.says("convene", Map.of("panelResult", "other-network"));
+
+        referred(true).sees().hasActiveElements("triage").hasCompletedElement("routing", 2);
+    }
+
+    @Test
     void aWithdrawnConsentEndsTheCareInMidPanel() {
         requested().says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"));
         var referral = referred(true);

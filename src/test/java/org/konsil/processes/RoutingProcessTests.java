@@ -86,7 +86,8 @@ class RoutingProcessTests {
                 context,
                 "routing",
                 Map.of(),
-                Map.of("consent-covers", new Object[] {false, true}, "consent-sufficient", new Object[] {"sufficient"}));
+                Map.of("consent-covers", new Object[] {false, true}, "consent-sufficient", new Object[] {"sufficient"
+                }));
 
         routing.answer("confirm-network", "sponsor:hus", EPICARE);
         sponsor.findsNoConsent();

@@ -68,6 +68,84 @@ class RankingRulesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "101998, epicare",
+        "102002, rnd",
+        "102003, rnd",
+        "182070, rnd",
+        "68356, rnd",
+        "68381, euro-nmd",
+        "98496, euro-nmd"
+    })
+    void theGroupBelowTheHeadTellsTheNeurologicNetworksApart(String group, String network) {
+        assertThat(best(weights(List.of("98006", group), List.of(), 30, false, false)))
+                .isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "87277, ithaca",
+        "71281, vascern",
+        "68385, metabern",
+        "140162, genturis",
+        "101997, rita",
+        "97965, guard-heart",
+        "97962, ernica",
+        "98026, cranio",
+        "96344, eurogen",
+        "98047, endo"
+    })
+    void aGroupAloneSuggestsANetworkToo(String group, String network) {
+        assertThat(best(weights(List.of(group), List.of(), 30, false, false))).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HP:0000924, bond",
+        "HP:0000152, cranio",
+        "HP:0000818, endo",
+        "HP:0000077, erknet",
+        "HP:0025031, ernica",
+        "HP:0002086, lung",
+        "HP:0000951, skin",
+        "HP:0001871, eurobloodnet",
+        "HP:0000119, eurogen",
+        "HP:0000478, eye",
+        "HP:0001627, guard-heart",
+        "HP:0001249, ithaca",
+        "HP:0001939, metabern",
+        "HP:0001392, rare-liver",
+        "HP:0003549, reconnet",
+        "HP:0002715, rita",
+        "HP:0002597, vascern",
+        "HP:0009830, euro-nmd",
+        "HP:0000726, rnd",
+        "HP:0002500, rnd",
+        "HP:0001297, vascern",
+        "HP:0002092, lung",
+        "HP:0001999, ithaca",
+        "HP:0000707, rnd"
+    })
+    void aPhenotypeAloneSuggestsANetwork(String phenotype, String network) {
+        assertThat(best(weights(List.of(), List.of(phenotype), 30, false, false)))
+                .isEqualTo(network);
+    }
+
+    @Test
+    void whatMostOfThePhenotypesPointToWeighsMost() {
+        var facts = facts(List.of(), List.of("HP:0000478", "HP:0000924"), 30, false, false);
+        facts.put("share", Map.of("HP:0000478", 0.75, "HP:0000924", 0.25));
+
+        assertThat(best(weights(facts))).isEqualTo("eye");
+    }
+
+    @Test
+    void whereTheAgeIsNotKnownTumoursSuggestEveryNetworkForThem() {
+        assertThat(weights(List.of("250908", "602659", "565779"), List.of(), null, true, false))
+                .containsKeys("euracan", "paedcan", "genturis", "transplantchild");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "null",
             value = {"250908, 40, euracan", "250908, 6, paedcan", "602659, 6, paedcan", "602659, null, paedcan"})
@@ -118,9 +196,18 @@ class RankingRulesTests {
 
     private static Map<String, Double> weights(
             List<String> heads, List<String> phenotypes, @Nullable Integer age, boolean tumour, boolean undiagnosed) {
+        return weights(facts(heads, phenotypes, age, tumour, undiagnosed));
+    }
+
+    private static Map<String, @Nullable Object> facts(
+            List<String> heads, List<String> phenotypes, @Nullable Integer age, boolean tumour, boolean undiagnosed) {
         var facts = new HashMap<String, @Nullable Object>(
                 Map.of("heads", heads, "phenotypes", phenotypes, "tumour", tumour, "undiagnosed", undiagnosed));
         facts.put("age", age);
+        return facts;
+    }
+
+    private static Map<String, Double> weights(Map<String, @Nullable Object> facts) {
         return RULES.decide("network-ranking", facts).list().stream()
                 .map(row -> (Map<?, ?>) Objects.requireNonNull(row))
                 .collect(groupingBy(

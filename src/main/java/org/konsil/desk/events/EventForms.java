@@ -14,7 +14,9 @@ import org.konsil.forms.Form;
 import org.konsil.forms.Forms;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
 import org.konsil.panel.Invitation;
+import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ public class EventForms {
         var context = JSON.objectNode();
         switch (event) {
             case CONFLICT_FOUND -> context.set("expertOptions", experts(caseId, Invitation::takesPart));
-            case EXPERT_UNAVAILABLE -> context.set("dropOutOptions", experts(caseId, Invitation::canDropOut));
+            case EXPERT_UNAVAILABLE -> context.set("dropOutOptions", whoMayDropOut(caseId));
             case TRANSFER -> places.add(context, cases.summary(caseId));
             default -> {}
         }
@@ -63,12 +65,26 @@ public class EventForms {
         panels.invitations(caseId).stream()
                 .filter(which)
                 .map(Invitation::expert)
-                .forEach(expert -> experts.addObject()
-                        .put("value", expert)
-                        .put(
-                                "label",
-                                access.person(expert).map(Person::displayName).orElse(expert)));
+                .forEach(expert -> experts.add(option(expert)));
         return experts;
+    }
+
+    /** The lead first, where another can be appointed. */
+    private ArrayNode whoMayDropOut(CaseId caseId) {
+        var people = JSON.arrayNode();
+        var isSigned = cases.summary(caseId).state() == CaseState.SIGNING;
+        panels.of(caseId)
+                .filter(panel -> panel.canLoseLead() && !isSigned)
+                .map(Panel::lead)
+                .ifPresent(lead -> people.add(option(lead)));
+        experts(caseId, Invitation::canDropOut).forEach(people::add);
+        return people;
+    }
+
+    private ObjectNode option(String user) {
+        return JSON.objectNode()
+                .put("value", user)
+                .put("label", access.person(user).map(Person::displayName).orElse(user));
     }
 
     ObjectNode accept(CaseEvent event, CaseId caseId, JsonNode sent, Locale reader) {

@@ -16,6 +16,7 @@ import org.konsil.casefile.Pending;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.panel.Invitation;
+import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
 import org.konsil.rules.Rules;
 import org.konsil.vault.Controller;
@@ -59,8 +60,7 @@ class Possible {
         return Optional.ofNullable(
                 switch (event) {
                     case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
-                    case EXPERT_UNAVAILABLE ->
-                        isMoving ? "moving" : panel(about, it -> it.canDropOut() && isOwn(it, by));
+                    case EXPERT_UNAVAILABLE -> isMoving ? "moving" : againstDroppingOut(about, by);
                     case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
                     default -> null;
                 });
@@ -68,17 +68,35 @@ class Possible {
 
     /** The same was reported of this expert before, or somebody else was faster. */
     boolean isOnNobodyThere(CaseEvent event, CaseId caseId, String expert) {
+        var isLeadGone = panels.of(caseId)
+                .filter(panel -> panel.leadGone() && panel.lead().equals(expert))
+                .isPresent();
+        if (event == CaseEvent.EXPERT_UNAVAILABLE && isLeadGone) {
+            return true;
+        }
         return panels.invitations(caseId).stream()
                 .filter(it -> it.expert().equals(expert))
                 .anyMatch(it -> switch (event) {
                     case CONFLICT_FOUND -> it.excluded();
-                    case EXPERT_UNAVAILABLE -> it.state() == Invitation.State.UNAVAILABLE;
+                    case EXPERT_UNAVAILABLE -> !it.canDropOut();
                     default -> false;
                 });
     }
 
     private @Nullable String panel(CaseSummary about, Predicate<Invitation> which) {
         return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
+    }
+
+    /** The lead drops out in the place of nobody: of a draft that is out for signatures, a missing signer is listed. */
+    private @Nullable String againstDroppingOut(CaseSummary about, Person by) {
+        return canLoseLead(about) && !Reporters.isExpertOnly(by)
+                ? null
+                : panel(about, it -> it.canDropOut() && isOwn(it, by));
+    }
+
+    private boolean canLoseLead(CaseSummary about) {
+        return about.state() != CaseState.SIGNING
+                && panels.of(about.caseId()).filter(Panel::canLoseLead).isPresent();
     }
 
     /** Experts speak for themselves only. */

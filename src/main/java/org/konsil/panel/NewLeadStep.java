@@ -1,0 +1,68 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.Group;
+import org.konsil.process.HumanStep;
+import org.konsil.process.HumanTask;
+import org.springframework.stereotype.Component;
+
+/** The form {@code appoint-lead}: another lead of the network, or an expert who takes part, leads the panel from now on. */
+@Component
+class NewLeadStep implements HumanStep {
+
+    private final PanelRows panels;
+    private final InvitationRows invitations;
+    private final Leads leads;
+    private final Access access;
+
+    NewLeadStep(PanelRows panels, InvitationRows invitations, Leads leads, Access access) {
+        this.panels = panels;
+        this.invitations = invitations;
+        this.leads = leads;
+        this.access = access;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("appoint-lead");
+    }
+
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        var panel = panels.get(id(task));
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("gone", access.person(panel.lead()).map(Person::displayName).orElse(panel.lead()));
+        var options = data.putArray("leadOptions");
+        candidates(panel)
+                .forEach(it -> options.addObject().put("value", it.userId()).put("label", it.displayName()));
+        return data;
+    }
+
+    @Override
+    public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        leads.appoint(panels.lock(id(task)), answers.path("newLead").asText(), by);
+        return Map.of();
+    }
+
+    private Stream<Person> candidates(Panel panel) {
+        var ofNetwork = access.holders(new Group("lead", panel.network().value())).stream();
+        var ofPanel = invitations.of(panel).stream()
+                .filter(Invitation::takesPart)
+                .flatMap(it -> access.person(it.expert()).stream());
+        return Stream.concat(ofNetwork, ofPanel).filter(it -> !it.userId().equals(panel.lead()));
+    }
+
+    private static UUID id(HumanTask task) {
+        return UUID.fromString(Objects.requireNonNull(task.subjectId()));
+    }
+}

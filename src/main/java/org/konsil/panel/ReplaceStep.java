@@ -1,0 +1,82 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.konsil.directory.Directory;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.NetworkId;
+import org.konsil.process.HumanStep;
+import org.konsil.process.HumanTask;
+import org.springframework.stereotype.Component;
+
+/** The form {@code replace-experts}: how a panel goes on that has too few experts. */
+@Component
+class ReplaceStep implements HumanStep {
+
+    private final Convening convening;
+    private final Panels panels;
+    private final Contributions contributions;
+    private final PanelFacts facts;
+    private final Suitable suitable;
+    private final Directory directory;
+
+    ReplaceStep(
+            Convening convening,
+            Panels panels,
+            Contributions contributions,
+            PanelFacts facts,
+            Suitable suitable,
+            Directory directory) {
+        this.convening = convening;
+        this.panels = panels;
+        this.contributions = contributions;
+        this.facts = facts;
+        this.suitable = suitable;
+        this.directory = directory;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("replace-experts");
+    }
+
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        var caseId = task.caseId();
+        var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
+        var before = panels.invitations(caseId);
+        var networks = contributions.networks(panel);
+        var data = JsonNodeFactory.instance.objectNode();
+        data.set("expertOptions", suitable.options(suitable.next(panel, networks, before), panel.network()));
+        data.set("guestOptions", suitable.options(suitable.guests(caseId, before), panel.network()));
+        data.put("quorum", panel.quorum());
+        data.put("floor", facts.floor(caseId));
+        data.put("accepted", before.stream().filter(Invitation::takesPart).count());
+        data.put("waiting", before.stream().filter(Invitation::isOpen).count());
+        var others = data.putArray("networkOptions");
+        directory.networks().stream()
+                .filter(network -> !networks.contains(network.id()))
+                .forEach(network -> others.addObject()
+                        .put("value", network.id().value())
+                        .put("label", network.name() + " (" + network.area() + ")"));
+        return data;
+    }
+
+    /** @throws TooFewExperts where fewer are wanted than the table {@code panel-floor} allows, or too few are invited */
+    @Override
+    public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        var caseId = task.caseId();
+        convening.forgetWanted(caseId);
+        switch (answers.path("replaceDecision").asText()) {
+            case "invite" -> convening.replace(caseId, answers, by);
+            case "add-network" ->
+                convening.widen(caseId, NetworkId.of(answers.path("addNetwork").asText()), by);
+            case "fewer" -> convening.requireFloor(caseId);
+            default -> panels.end(caseId);
+        }
+        return Map.of();
+    }
+}
