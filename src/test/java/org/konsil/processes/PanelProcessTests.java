@@ -150,7 +150,6 @@ class PanelProcessTests {
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"))
                 .answer("extend-consent", "clinician:hus", Map.of("consentGiven", "no"));
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"));
-        convene.sees().hasActiveElements("extend-consent");
         covers = true;
         convene.answer("extend-consent", "clinician:hus", Map.of("consentGiven", "yes"));
         convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
@@ -227,6 +226,20 @@ class PanelProcessTests {
     }
 
     @Test
+    void anAssessmentWithTooFewExpertsInvitesOthersOrGoesOnSmaller() {
+        var assess = tooFewAreLeft();
+        inviting.findsNoConsent();
+        Deployed.deploy(client, "renew-consent");
+        assess.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "invite"))
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "too-few"))
+                .answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "fewer"))
+                .answer("approve-fewer", "dispatcher:epicare", Map.of("fewerDecision", "approved"))
+                .answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ready"));
+        assess.sees().isCompleted().hasCompletedElements("invite-experts", "consent-missing", "renew-consent");
+    }
+
+    @Test
     void theMinutesOfASessionAreKept() {
         var session = session();
         session.answer("meeting-minutes", "coordinator:epicare", Map.of());
@@ -245,7 +258,7 @@ class PanelProcessTests {
     void aQuorumReachedWhileTheCoordinatorChoosesIsEnough() {
         var convene = convened();
         publish("panel-short", CASE);
-        convene.sees().hasActiveElements("replace-experts");
+        convene.sees().hasActiveElements("go-on");
         publish("quorum-reached", CASE);
         convene.sees()
                 .isCompleted()
@@ -367,6 +380,7 @@ class PanelProcessTests {
 
     private Played convened() {
         var convene = play("convene", EPICARE).answer("convene-panel", "coordinator:epicare", Map.of());
+        Deployed.deploy(client, "go-on");
         convene.sees().hasActiveElements("await-answers").hasVariable("quorum", 3);
         return convene;
     }
@@ -374,8 +388,14 @@ class PanelProcessTests {
     private Played tooSmall() {
         var convene = convened();
         publish("panel-short", CASE);
-        convene.sees().hasActiveElements("replace-experts");
+        convene.sees().hasActiveElements("go-on");
         return convene;
+    }
+
+    private Played tooFewAreLeft() {
+        Deployed.deploy(client, "go-on");
+        var assess = play("assess", EPICARE);
+        return assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "too-few"));
     }
 
     private Played session() {
