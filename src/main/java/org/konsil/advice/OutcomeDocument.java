@@ -1,10 +1,6 @@
 package org.konsil.advice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +53,8 @@ class OutcomeDocument {
         this.access = access;
     }
 
-    byte[] of(Outcome outcome, Instant at) {
-        var model = Map.of("outcome", outcome, "document", around(outcome, at));
+    byte[] of(Outcome outcome, Instant at, Position position) {
+        var model = Map.of("outcome", outcome, "document", around(outcome, at), "position", position);
         return pdf.of("advice/document", model, Locale.ENGLISH);
     }
 
@@ -76,7 +72,8 @@ class OutcomeDocument {
                 Days.of(at),
                 consents.of(outcome.caseId()).map(Consent::version).orElse(0),
                 rules.version("panel-composition").substring(0, 12),
-                sha256(outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
+                DocumentCheck.sha256(
+                        outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
     }
 
     private List<Document.Member> members(Outcome outcome) {
@@ -95,14 +92,5 @@ class OutcomeDocument {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         signer -> access.person(signer).map(Person::displayName).orElse(signer)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

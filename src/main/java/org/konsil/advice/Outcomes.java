@@ -28,6 +28,7 @@ public class Outcomes {
     private final OutcomeRows rows;
     private final SignatureRows signatures;
     private final OutcomeDocument document;
+    private final DocumentCheck checks;
     private final Panels panels;
     private final Assessments assessments;
     private final CaseFiles cases;
@@ -40,6 +41,7 @@ public class Outcomes {
             OutcomeRows rows,
             SignatureRows signatures,
             OutcomeDocument document,
+            DocumentCheck checks,
             Panels panels,
             Assessments assessments,
             CaseFiles cases,
@@ -50,6 +52,7 @@ public class Outcomes {
         this.rows = rows;
         this.signatures = signatures;
         this.document = document;
+        this.checks = checks;
         this.panels = panels;
         this.assessments = assessments;
         this.cases = cases;
@@ -131,7 +134,7 @@ public class Outcomes {
 
     /** Lists who has not signed, makes the document, and ends the panel's part. */
     @Transactional
-    public void closeSigning(CaseId caseId, JobId job) {
+    public void closeSigning(CaseId caseId, JobId job, Position position) {
         jobs.once(caseId, job, Boolean.class, () -> {
             panels.hold(caseId);
             var outcome = newest(caseId);
@@ -141,11 +144,16 @@ public class Outcomes {
             }
             var missing = signatures.closeOpen(outcome.id());
             var now = clock.instant();
-            rows.close(outcome, document.of(newest(caseId), now), now);
+            var pdf = document.of(newest(caseId), now, position);
+            rows.close(outcome, pdf, now);
             panels.end(caseId);
-            audit.record(entry("outcome-signed", outcome)
-                    .with("number", outcome.version())
-                    .with("missing", missing));
+            audit.record(
+                    entry("outcome-signed", outcome)
+                            .with("number", outcome.version())
+                            .with("missing", missing)
+                            .at(position.element())
+                            .inVersion(position.version()),
+                    checks.seal(caseId, pdf));
             return true;
         });
     }

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliveries {
 
     private final DeliveryRows deliveries;
+    private final DeliverySteps steps;
     private final Answers answers;
     private final Decisions decisions;
     private final Outcomes outcomes;
@@ -36,6 +37,7 @@ public class Deliveries {
 
     Deliveries(
             DeliveryRows deliveries,
+            DeliverySteps steps,
             Answers answers,
             Decisions decisions,
             Outcomes outcomes,
@@ -47,6 +49,7 @@ public class Deliveries {
         this.cases = cases;
         this.sharing = sharing;
         this.deliveries = deliveries;
+        this.steps = steps;
         this.answers = answers;
         this.decisions = decisions;
         this.outcomes = outcomes;
@@ -85,6 +88,12 @@ public class Deliveries {
         return answers.findByCaseIdOrderByItem(caseId.value()).stream()
                 .map(answer -> decisions.open(caseId, answer.item(), answer.sealed()))
                 .toList();
+    }
+
+    /** The patient, or who signed for them, has been told. */
+    @Transactional
+    public void informed(CaseId caseId) {
+        steps.informed(caseId);
     }
 
     /** The choice that the process needs. */

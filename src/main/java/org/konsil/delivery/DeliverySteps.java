@@ -11,7 +11,7 @@ import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** Receipt and the conversation with the patient leave their time on the delivery. */
+/** Receipt, answer and the conversation with the patient leave their time on the delivery. */
 @Component
 class DeliverySteps implements HumanStep {
 
@@ -25,17 +25,21 @@ class DeliverySteps implements HumanStep {
 
     @Override
     public Set<String> forms() {
-        return Set.of("confirm-receipt", "inform-patient");
+        return Set.of("confirm-receipt");
     }
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
-        mark(task.caseId(), task.formId().equals("confirm-receipt") ? Delivery::received : Delivery::informed);
+        mark(task.caseId(), Delivery::received);
         return Map.of();
     }
 
     void answered(CaseId caseId) {
         mark(caseId, Delivery::answered);
+    }
+
+    void informed(CaseId caseId) {
+        mark(caseId, Delivery::informed);
     }
 
     private void mark(CaseId caseId, BiConsumer<Delivery, java.time.Instant> step) {

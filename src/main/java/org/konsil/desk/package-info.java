@@ -20,6 +20,7 @@
             "advice",
             "delivery",
             "followup",
+            "interim",
             "referral",
             "packs",
             "rules",

@@ -51,7 +51,12 @@ public class Directory {
         return providers.in(country);
     }
 
-    /** Today's members and partners of a network in a country: full before affiliated, then by who is asked first. */
+    /** Whether a member hospital asks the networks for that country, which is no member itself, today. */
+    public boolean isSponsored(Country country) {
+        return networks.isSponsored(country, today());
+    }
+
+    /** Today's members and partners of a network in a country, or full members that sponsor it: full before affiliated, then by who is asked first. */
     public List<Membership> member(NetworkId network, Country country) {
         return networks.members(network, country, today());
     }

@@ -50,6 +50,7 @@ class DirectorySeed {
         memberships("directory/memberships.csv");
         if (demo) {
             memberships("directory/demo/memberships.csv");
+            sponsorships("directory/demo/sponsorships.csv");
             experts("directory/demo/experts.csv");
         }
     }
@@ -81,6 +82,12 @@ class DirectorySeed {
                 "valid_from", "since",
                 "valid_until", "until");
         rows.add(file, "directory_membership", columns, List.of("network_id", "provider_id"));
+    }
+
+    private void sponsorships(String file) {
+        var columns =
+                Map.of("country", "country", "provider_id", "provider", "valid_from", "since", "valid_until", "until");
+        rows.add(file, "directory_sponsorship", columns, List.of("country", "provider_id"));
     }
 
     private void experts(String file) {

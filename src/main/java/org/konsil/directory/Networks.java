@@ -46,9 +46,12 @@ class Networks {
             """).param("day", day).query(Networks::network).list();
     }
 
+    /** Members in the country, and full members that sponsor it. */
     List<Membership> members(NetworkId network, Country country, LocalDate day) {
         return jdbc.sql(MEMBERSHIP + """
-            AND m.network_id = :network AND p.country = :country
+            AND m.network_id = :network AND (p.country = :country OR m.kind = 'FULL' AND EXISTS (
+              SELECT 1 FROM directory_sponsorship s WHERE s.provider_id = m.provider_id AND s.country = :country
+              AND s.valid_from <= :day AND (s.valid_until IS NULL OR s.valid_until >= :day)))
             ORDER BY CASE m.kind WHEN 'FULL' THEN 0 ELSE 1 END, m.asked_rank, m.valid_from, m.provider_id
             """)
                 .param("day", day)
@@ -64,6 +67,18 @@ class Networks {
                 .param("provider", providerId)
                 .query(Networks::membership)
                 .list();
+    }
+
+    boolean isSponsored(Country country, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM directory_sponsorship
+                        WHERE country = :country AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day)
+                        """)
+                        .param("country", country.code())
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static Network network(ResultSet row, int number) throws SQLException {

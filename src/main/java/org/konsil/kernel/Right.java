@@ -25,6 +25,10 @@ public enum Right {
     DEPLOY("owner"),
     /** Read the record of processing activities (GDPR Art. 30). */
     READ_PROCESSING_RECORD("dpo", "auditor", "owner"),
+    /** Take the data of closed cases to the network's registry, as far as the patients agree; each coordinator their own network's. */
+    EXPORT_REGISTRY("coordinator"),
+    /** Read the yearly indicators: coordinators of their network, contact points of their country, auditors of all. */
+    READ_INDICATORS("coordinator", "contact", "auditor"),
     /** See who opened a case without a usual right, and why. */
     REVIEW_OPENINGS("dpo", "auditor"),
 

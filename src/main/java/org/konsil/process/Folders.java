@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads a folder's files, or those packed under the same name where the folder is absent or empty. */
 final class Folders {
 
-    static final List<String> PROCESSES = List.of(Shelf.BPMN, Shelf.DMN, Shelf.CONTRACT);
+    static final List<String> PROCESSES = List.of(Shelf.BPMN, Shelf.DMN, Shelf.CONTRACT, Shelf.LETTER, Shelf.INDICATOR);
     static final List<String> FORMS = List.of(Shelf.FORM);
 
     private Folders() {}

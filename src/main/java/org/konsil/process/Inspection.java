@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspection {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}\\.(bpmn|dmn|form|variables\\.yaml)");
+    private static final Pattern NAME = Pattern.compile(
+            "[a-z0-9][a-z0-9-]{0,79}\\.(bpmn|dmn|form|variables\\.yaml|letter\\.yaml|indicator\\.yaml)");
 
     private final JobTypes workers;
     private final ObjectProvider<FileCheck> checks;
@@ -49,6 +50,9 @@ class Inspection {
         }
         if (file.isNamed(Shelf.DMN)) {
             return RuleTables.faults(file, next);
+        }
+        if (file.isNamed(Shelf.LETTER) || file.isNamed(Shelf.INDICATOR)) {
+            return Stream.empty(); // read by the modules whose they are, as checks of theirs
         }
         return file.isNamed(Shelf.FORM)
                 ? ContractInspection.ofForm(file, next)

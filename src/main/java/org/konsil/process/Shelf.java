@@ -22,6 +22,10 @@ final class Shelf {
     static final String DMN = ".dmn";
     static final String FORM = ".form";
     static final String CONTRACT = ".variables.yaml";
+    /** What letters say to patients, and how indicators are counted: for the modules that read them, nothing for the engine. */
+    static final String LETTER = ".letter.yaml";
+
+    static final String INDICATOR = ".indicator.yaml";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final ObjectMapper YAML = new YAMLMapper();
@@ -104,7 +108,7 @@ final class Shelf {
             openContract(file);
         } else if (file.isNamed(BPMN)) {
             openModel(file);
-        } else {
+        } else if (!file.isNamed(LETTER) && !file.isNamed(INDICATOR)) {
             resources.add(file);
         }
     }

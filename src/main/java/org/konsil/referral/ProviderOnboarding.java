@@ -18,20 +18,23 @@ import org.springframework.stereotype.Component;
 class ProviderOnboarding implements HumanStep {
 
     private static final String REFUSED = "onboarding-refused";
+    private static final String NO_PART = "country-refused";
 
     private final Directory directory;
     private final CaseFiles cases;
+    private final CountryStandings standings;
     private final ObjectMapper json;
 
-    ProviderOnboarding(Directory directory, CaseFiles cases, ObjectMapper json) {
+    ProviderOnboarding(Directory directory, CaseFiles cases, CountryStandings standings, ObjectMapper json) {
         this.directory = directory;
         this.cases = cases;
+        this.standings = standings;
         this.json = json;
     }
 
     @Override
     public Set<String> forms() {
-        return Set.of("provider-onboarding", REFUSED);
+        return Set.of("provider-onboarding", REFUSED, NO_PART);
     }
 
     @Override
@@ -41,6 +44,11 @@ class ProviderOnboarding implements HumanStep {
             cases.latest(task.caseId(), "provider-onboarding")
                     .ifPresent(
                             refused -> prefill.set("reason", refused.answers().path("reason")));
+        }
+        if (task.formId().equals(NO_PART)) {
+            standings.of(task.caseId()).matched().stream()
+                    .findFirst()
+                    .ifPresent(row -> prefill.put("reason", row.description()));
         }
         return prefill;
     }

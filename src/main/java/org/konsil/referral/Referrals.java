@@ -24,6 +24,7 @@ public class Referrals {
 
     private final CaseFiles cases;
     private final Directory directory;
+    private final CountryStandings standings;
     private final Grants grants;
     private final Panels panels;
     private final CaseLinks links;
@@ -33,6 +34,7 @@ public class Referrals {
     Referrals(
             CaseFiles cases,
             Directory directory,
+            CountryStandings standings,
             Grants grants,
             Panels panels,
             CaseLinks links,
@@ -40,6 +42,7 @@ public class Referrals {
             Clock clock) {
         this.cases = cases;
         this.directory = directory;
+        this.standings = standings;
         this.grants = grants;
         this.panels = panels;
         this.links = links;
@@ -47,13 +50,15 @@ public class Referrals {
         this.clock = clock;
     }
 
-    /** Is the home provider known, and does its data protection officer's approval hold today? */
+    /** Is the home provider known, does its data protection officer's approval hold today, and how does its country stand to the networks? */
     @Transactional
     public ProviderChecked checkProvider(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, ProviderChecked.class, () -> {
             var provider = cases.summary(caseId).provider();
             return new ProviderChecked(
-                    directory.provider(provider).isPresent(), directory.approvalValid(provider, LocalDate.now(clock)));
+                    directory.provider(provider).isPresent(),
+                    directory.approvalValid(provider, LocalDate.now(clock)),
+                    standings.of(caseId).text());
         });
     }
 
@@ -126,7 +131,7 @@ public class Referrals {
     }
 
     /** What is known of the home provider. */
-    public record ProviderChecked(boolean providerKnown, boolean approvalValid) {}
+    public record ProviderChecked(boolean providerKnown, boolean approvalValid, String standing) {}
 
     record Done() {}
 }

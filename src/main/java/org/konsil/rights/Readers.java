@@ -36,6 +36,8 @@ class Readers {
             "attachment-read",
             "panel-read",
             "outcome-read",
+            "letter-read",
+            "interim-read",
             "diagram-read",
             "discussion-read",
             "rights-read",

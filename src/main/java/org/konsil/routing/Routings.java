@@ -112,9 +112,11 @@ public class Routings {
     public Sponsored findSponsor(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Sponsored.class, () -> {
             var round = open(caseId);
-            var sponsor = sponsors.of(cases.summary(caseId), round.lead());
+            var about = cases.summary(caseId);
+            var sponsor = sponsors.of(about, round.lead());
             rounds.keep(round.sponsoredBy(sponsor));
-            grants.share(sharing.requireCare(caseId, Recipient.domestic()), sponsor.group(), Grants.As.DOMESTIC);
+            var recipient = sponsors.isAbroad(about, sponsor) ? Recipient.network(round.lead()) : Recipient.domestic();
+            grants.share(sharing.requireCare(caseId, recipient), sponsor.group(), Grants.As.DOMESTIC);
             var answer = Sponsored.by(sponsor);
             audit.record(Entry.done(Actor.SYSTEM, "sponsor-found", caseId)
                     .with("sponsor", sponsor.group())

@@ -53,6 +53,14 @@ class Sponsors {
         return new Sponsor(kind, group);
     }
 
+    /** Whether it is a hospital of another country, which sponsors this one. */
+    boolean isAbroad(CaseSummary summary, Sponsor sponsor) {
+        return sponsor.providerId()
+                .flatMap(directory::provider)
+                .filter(it -> !it.country().equals(summary.country()))
+                .isPresent();
+    }
+
     private static List<Membership> of(List<Membership> members, Membership.Kind kind) {
         return members.stream().filter(it -> it.kind() == kind).toList();
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.konsil.panel.PanelStory.expert;
+import static org.konsil.panel.PanelStory.here;
 import static org.konsil.panel.PanelStory.job;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -60,7 +64,7 @@ class OutcomesTests {
         assertThatThrownBy(() -> sign(caseId, expert(1), "agree", "")).isInstanceOf(NotASigner.class);
         assertThatThrownBy(() -> sign(caseId, expert(4), "agree", "")).isInstanceOf(NotASigner.class);
 
-        outcomes.closeSigning(caseId, job());
+        outcomes.closeSigning(caseId, job(), here());
 
         var outcome = outcomes.of(caseId).orElseThrow();
         assertThat(outcome.state()).isEqualTo(Outcome.State.SIGNED);
@@ -71,7 +75,14 @@ class OutcomesTests {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("ERN EpiCARE", "GammaKnife", "I would wait", "did not sign", "Ferrasco", "SHA-256")
+                    .contains(
+                            "ERN EpiCARE",
+                            "GammaKnife",
+                            "I would wait",
+                            "did not sign",
+                            "Ferrasco",
+                            "SHA-256",
+                            "Process outcome, version 1")
                     .doesNotContain("Virtanen");
         }
     }
@@ -98,12 +109,41 @@ class OutcomesTests {
     void theSignedDocumentIsForThoseWhoMaySeeTheCase() throws Exception {
         var caseId = drafted();
         outcomes.requestSignatures(caseId, job());
-        outcomes.closeSigning(caseId, job());
+        outcomes.closeSigning(caseId, job(), here());
 
         var page = get("/cases/{id}/outcome.pdf", caseId.toString());
         web.perform(page.with(user("clinician.fi").roles("CLINICIAN"))).andExpect(status().isOk());
         var other = get("/cases/{id}/outcome.pdf", caseId.toString());
         web.perform(other.with(user("clinician.no").roles("CLINICIAN"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theHistoryTellsWhetherAFileIsTheSignedDocument() throws Exception {
+        var caseId = drafted();
+        outcomes.requestSignatures(caseId, job());
+        outcomes.closeSigning(caseId, job(), here());
+        var signed = outcomes.pdf(caseId).orElseThrow();
+
+        var home = user("clinician.fi").roles("CLINICIAN");
+        var ask = post("/api/v1/cases/{id}/outcome/verification", caseId.toString())
+                .with(home)
+                .with(csrf())
+                .contentType("application/pdf");
+        web.perform(ask.content(signed))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.genuine").value(true))
+                .andExpect(jsonPath("$.version").value(1));
+        signed[signed.length / 2] ^= 1;
+        web.perform(ask.content(signed))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.genuine").value(false));
+        var onPage = multipart("/cases/{id}/outcome/check", caseId.toString())
+                .file("file", signed)
+                .with(home)
+                .with(csrf());
+        web.perform(onPage)
+                .andExpect(status().isFound())
+                .andExpect(flash().attribute("verdict", containsString("Do not rely on it")));
     }
 
     @Test

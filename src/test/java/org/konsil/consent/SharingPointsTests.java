@@ -32,7 +32,9 @@ class SharingPointsTests {
             "org.konsil.access.Grants.share",
             "org.konsil.casefile.Attachments.read",
             "org.konsil.advice.Outcomes.pdf",
-            "org.konsil.delivery.DeliveryRows.save");
+            "org.konsil.delivery.DeliveryRows.save",
+            "org.konsil.registry.ExportRows.keep",
+            "org.konsil.registry.ExportRows.open");
 
     /** Rights that nobody holds outside the home provider but by consent. */
     private static final Set<Right> BY_CONSENT = Stream.of(Relation.values())

@@ -84,7 +84,8 @@ class DirectoryTests {
         "endo, nl, radboudumc, MEMBER, sponsor:sponsor-nl",
         "eurogen, nl, radboudumc, SELF, sponsor:radboudumc",
         "ithaca, pl, czd, MEMBER, sponsor:sponsor-pl",
-        "lung, is, landspitali, CONTACT_POINT, contact:is"
+        "lung, is, landspitali, MEMBER, sponsor:sponsor-se",
+        "lung, gb, gosh, CONTACT_POINT, contact:gb"
     })
     void theSponsorIsTheHomeHospitalElseAMemberElseAPartnerElseTheContactPoint(
             String network, String country, String home, Sponsor.Kind kind, String group) {
@@ -210,7 +211,7 @@ class DirectoryTests {
 
     @Test
     void withoutTheDemonstrationOnlyNetworksAndTheirCoordinatorsAreSown() {
-        for (var table : Set.of("expert", "membership", "coordination")) {
+        for (var table : Set.of("expert", "membership", "coordination", "sponsorship")) {
             jdbc.sql("DELETE FROM directory_" + table).update();
         }
         jdbc.sql("DELETE FROM directory_provider").update();

@@ -49,6 +49,17 @@ class OnboardingJourneyTests {
         assertThat(later.log()).isEmpty();
     }
 
+    @Test
+    void aGuestCountrySendsThroughTheMemberThatSponsorsItOrHearsWhyNot() {
+        var britain = CaseDriver.register(door, "clinician.gb", Onni.answers("gb", "gosh"), Script.straight());
+        assertThat(britain.workUntilOver().path("closingReason").asText()).isEqualTo("OUT_OF_SCOPE");
+        assertThat(britain.log()).containsExactly("read-standing by clinician.gb");
+
+        var iceland = CaseDriver.register(door, "clinician.is", Onni.answers("is", "landspitali"), Script.straight());
+        iceland.workUntil("triage");
+        assertThat(iceland.log()).contains("domestic-opinion by contact.is", "confirm-network by sponsor.se");
+    }
+
     private CaseDriver register(Script script) {
         return CaseDriver.register(door, "clinician.unn", Onni.answers("no", "unn"), script);
     }

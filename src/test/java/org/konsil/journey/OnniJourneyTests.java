@@ -39,8 +39,11 @@ class OnniJourneyTests {
         whoDoesNotSignIsListed();
         theDocumentNamesDissentAndSilence();
         theAdviceIsAnsweredItemByItem();
+        theParentsGetALetterThatTheClinicianReleased();
         theTreatmentAbroadIsFunded();
+        theNetworkToldTheClinicianOnTheWay();
         aYearLaterTheCaseIsClosed();
+        theRegistryGetsWhatTheParentsAgreedTo();
         everythingIsAccountedFor();
     }
 
@@ -148,11 +151,49 @@ class OnniJourneyTests {
         assertThat(door.as("expert3.epicare").get(onni.path("")).status()).isEqualTo(404);
     }
 
+    private void theParentsGetALetterThatTheClinicianReleased() throws IOException {
+        assertThat(told.entries("letter-released")).hasSize(1);
+        var letter = door.as("clinician.fi")
+                .get(onni.path("/letters"))
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(letter.path("state").asText()).isEqualTo("released");
+        assertThat(letter.path("text").asText()).contains("ERN EpiCARE");
+        var pdf = door.as("clinician.fi").download(onni.path("/letters/1.pdf"));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getLanguage())
+                    .isEqualTo(letter.path("language").asText());
+        }
+        assertThat(door.as("coordinator.epicare").get(onni.path("/letters")).status())
+                .isEqualTo(403);
+    }
+
+    private void theRegistryGetsWhatTheParentsAgreedTo() {
+        told.awaitPassed("close-out/export-registry", "close-out/export-research");
+        assertThat(told.entries("registry-exported")).hasSize(2);
+        var records = door.as("coordinator.epicare")
+                .get("/api/v1/networks/epicare/registry.json")
+                .expect(200)
+                .body();
+        assertThat(records.path("items").findValuesAsText("1.1 pseudonym")).allMatch(it -> it.startsWith("R-"));
+    }
+
     private void theTreatmentAbroadIsFunded() {
         assertThat(onni.theCase().path("state").asText()).isEqualTo("TREATMENT_ABROAD");
         onni.workUntilQuiet();
         told.awaitPassed(
                 "abroad-decision/funding-decision", "abroad-travel/return-summary", "abroad-fi/treated-abroad");
+    }
+
+    private void theNetworkToldTheClinicianOnTheWay() {
+        var reports = door.as("clinician.fi")
+                .get(onni.path("/interim-reports"))
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(reports.findValuesAsText("step")).contains("outcome-drafted");
     }
 
     private void aYearLaterTheCaseIsClosed() {

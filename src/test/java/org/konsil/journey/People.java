@@ -14,7 +14,9 @@ public final class People {
             "radboudumc", "nl",
             "charite", "de",
             "okhmatdyt", "ua",
-            "czd", "pl");
+            "czd", "pl",
+            "landspitali", "is",
+            "gosh", "gb");
 
     private People() {}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.konsil.Onni;
 import org.konsil.access.Access;
+import org.konsil.advice.Position;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.Registration;
 import org.konsil.kernel.Actor;
@@ -137,6 +138,10 @@ public class PanelStory {
 
     static HumanTask task(String form, CaseId caseId, @Nullable String subject) {
         return new HumanTask(KEYS.incrementAndGet(), caseId, form, form, form, subject, "epicare");
+    }
+
+    public static Position here() {
+        return new Position("outcome", 1, "close-signing");
     }
 
     public static String expert(int number) {

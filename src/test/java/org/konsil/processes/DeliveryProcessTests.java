@@ -35,6 +35,10 @@ class DeliveryProcessTests {
 
         delivery.answer("confirm-receipt", CLINICIAN, NOTHING)
                 .answer("review-advice", CLINICIAN, NOTHING)
+                .answer("write-letter", CLINICIAN, Map.of("letterWanted", "yes"))
+                .answer("release-letter", CLINICIAN, Map.of("letterDecision", "change"))
+                .answer("write-letter", CLINICIAN, Map.of("letterWanted", "yes"))
+                .answer("release-letter", CLINICIAN, Map.of("letterDecision", "release"))
                 .answer("inform-patient", CLINICIAN, NOTHING);
 
         delivery.sees().isCompleted().hasVariable("travelNeeded", true).hasNoActiveIncidents();
@@ -52,6 +56,18 @@ class DeliveryProcessTests {
                 .answer("confirm-receipt", CLINICIAN, NOTHING);
 
         delivery.sees().hasCompletedElements("consent-missing", "renew-consent").hasNoActiveIncidents();
+    }
+
+    @Test
+    void whoWantsNoLetterIsTold() {
+        delivered()
+                .answer("confirm-receipt", CLINICIAN, NOTHING)
+                .answer("review-advice", CLINICIAN, NOTHING)
+                .answer("write-letter", CLINICIAN, Map.of("letterWanted", "no"))
+                .answer("inform-patient", CLINICIAN, NOTHING)
+                .sees()
+                .isCompleted()
+                .hasNotActivatedElements("release-letter");
     }
 
     private Played delivered() {

@@ -18,10 +18,16 @@ class OnboardingProcessTests {
 
     CamundaClient client;
     CamundaProcessTestContext context;
+    volatile String standing = "member";
 
     @Test
     void theOfficerApprovesRefusesOrLetsTheTimePass() {
         Deployed.deploy(client, "provider-onboarding");
+        context.mockJobWorker("decide")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("standing", standing))
+                        .send()
+                        .join());
         begun().answer("onboard-provider", "dpo:oulu", Map.of("onboardingDecision", "approved"))
                 .sees()
                 .isCompleted()
@@ -34,6 +40,14 @@ class OnboardingProcessTests {
                 .hasCompletedElements("provider-refused")
                 .hasVariable("onboardingDecision", "refused");
 
+        standing = "refused";
+        begun().answer("read-standing", "clinician:oulu", Map.of())
+                .sees()
+                .isCompleted()
+                .hasCompletedElements("country-refused")
+                .hasVariable("onboardingDecision", "no-part");
+
+        standing = "arrangement";
         var late = begun();
         late.sees().hasActiveElements("onboard-provider");
         client.newPublishMessageCommand()

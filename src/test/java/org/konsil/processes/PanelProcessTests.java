@@ -42,7 +42,8 @@ class PanelProcessTests {
                 "close-signing",
                 "call-session",
                 "hand-over-lead",
-                "release-network")) {
+                "release-network",
+                "report-interim")) {
             context.mockJobWorker(done).thenComplete();
         }
         context.mockJobWorker("open-assessment").thenComplete(Map.of("clockId", "clock-1", "lead", "lead.epicare"));
@@ -372,6 +373,14 @@ class PanelProcessTests {
         outcome.answerAs("sign-outcome", "lead.epicare", Map.of());
         publish("clock-due", CASE + ":sign-outcome");
         outcome.sees().isCompleted().hasCompletedElements("five-days-over", "close-signing");
+    }
+
+    @Test
+    void aNewLeadDraftsInstead() {
+        var outcome = play("outcome", EPICARE);
+        outcome.sees().hasActiveElements("draft-outcome");
+        publish("lead-changed", CASE);
+        outcome.sees().hasCompletedElements("lead-changed").hasActiveElements("draft-outcome");
     }
 
     private Played triaged(String decision) {

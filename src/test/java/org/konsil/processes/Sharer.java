@@ -27,6 +27,10 @@ final class Sharer {
 
     /** The next time there is no consent. */
     void findsNoConsent() {
-        missing.set(1);
+        findsNoConsent(1);
+    }
+
+    void findsNoConsent(int times) {
+        missing.set(times);
     }
 }

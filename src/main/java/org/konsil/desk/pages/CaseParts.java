@@ -16,6 +16,7 @@ import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.Readable;
 import org.konsil.domestic.DomesticReviews;
 import org.konsil.followup.FollowUps;
+import org.konsil.interim.InterimReports;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
 import org.konsil.vault.ContentErased;
@@ -40,6 +41,7 @@ class CaseParts {
     private final Attachments attachments;
     private final Deliveries deliveries;
     private final FollowUps followUps;
+    private final InterimReports reports;
     private final Papers papers;
     private final Names names;
     private final MessageSource messages;
@@ -51,6 +53,7 @@ class CaseParts {
             Attachments attachments,
             Deliveries deliveries,
             FollowUps followUps,
+            InterimReports reports,
             Papers papers,
             Names names,
             MessageSource messages) {
@@ -60,6 +63,7 @@ class CaseParts {
         this.attachments = attachments;
         this.deliveries = deliveries;
         this.followUps = followUps;
+        this.reports = reports;
         this.papers = papers;
         this.names = names;
         this.messages = messages;
@@ -83,6 +87,7 @@ class CaseParts {
         if (opened.may(Right.READ_ADVICE)) {
             model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
             model.addAttribute("answers", deliveries.answers(caseId));
+            model.addAttribute("told", reports.of(caseId).reversed());
         }
         if (opened.may(Right.READ_AFTERCARE)) {
             model.addAttribute("followUps", followUps.of(caseId));

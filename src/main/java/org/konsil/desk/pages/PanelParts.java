@@ -78,7 +78,7 @@ class PanelParts {
         model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
         model.addAttribute(
                 "clocks", clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale()));
-        model.addAttribute("interim", opened.may(Right.READ_AFTERCARE) || works ? interim(caseId) : List.of());
+        model.addAttribute("interim", works ? interim(caseId) : List.of());
         model.addAttribute(
                 "people",
                 people(Stream.of(

@@ -1,0 +1,80 @@
+package org.konsil.interim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.JobId;
+import org.konsil.process.JobLedger;
+import org.konsil.vault.ContentErased;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reports to the home clinician, who stays the patient's single point of contact. */
+@Service
+public class InterimReports {
+
+    private static final String DISCUSSION = "lead-discussion";
+
+    private final ReportRows rows;
+    private final ReportWords words;
+    private final CaseFiles cases;
+    private final JobLedger jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    InterimReports(ReportRows rows, ReportWords words, CaseFiles cases, JobLedger jobs, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.words = words;
+        this.cases = cases;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Leaves one report.
+     *
+     * @param step as the drawing names it
+     * @param sentence as the drawing words it; [network], [experts] and [disciplines] are filled in
+     */
+    @Transactional
+    public void report(CaseId caseId, JobId job, String step, String sentence) {
+        jobs.once(caseId, job, Boolean.class, () -> {
+            var number = rows.count(caseId) + 1;
+            rows.add(
+                    caseId,
+                    new InterimReport(
+                            number, step, clock.instant(), words.filled(caseId, sentence), adviceNotToldYet(caseId)));
+            audit.record(Entry.done(Actor.SYSTEM, "interim-reported", caseId)
+                    .with("step", step)
+                    .with("number", number));
+            return true;
+        });
+    }
+
+    /** What was told so far, oldest first. Reading is the caller's to allow and to audit. */
+    @Transactional(readOnly = true)
+    public List<InterimReport> of(CaseId caseId) {
+        return rows.of(caseId);
+    }
+
+    /** What the lead wrote for the home clinician since the last report. */
+    private String adviceNotToldYet(CaseId caseId) {
+        var told = rows.of(caseId).stream().map(InterimReport::at).reduce(Instant.MIN, (a, b) -> b);
+        try {
+            return cases.submissions(caseId, DISCUSSION).stream()
+                    .filter(given -> given.at().isAfter(told))
+                    .map(given ->
+                            given.answers().path("interimAdvice").asText("").strip())
+                    .filter(advice -> !advice.isEmpty())
+                    .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
+        } catch (ContentErased e) {
+            return "";
+        }
+    }
+}
