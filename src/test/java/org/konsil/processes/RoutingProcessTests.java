@@ -27,6 +27,7 @@ class RoutingProcessTests {
     @BeforeEach
     void workersStandIn() {
         context.mockJobWorker("rank-networks").thenComplete(Map.of("rankedNetworks", List.of("epicare", "rnd")));
+        context.mockJobWorker("report-interim").thenComplete();
         sponsor =
                 Sharer.at(context, "find-sponsor", () -> Map.of("sponsorKind", "self", "sponsorGroup", "sponsor:hus"));
         request = Sharer.at(context, "send-request", Map::of);
