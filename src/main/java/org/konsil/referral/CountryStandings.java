@@ -39,12 +39,7 @@ class CountryStandings implements CaseFacts {
     public Map<String, Object> about(CaseId caseId, String decisionId) {
         var country = cases.summary(caseId).country();
         return Map.of(
-                "country",
-                country.code(),
-                "sponsored",
-                directory.isSponsored(country),
-                "day",
-                LocalDate.now(clock));
+                "country", country.code(), "sponsored", directory.isSponsored(country), "day", LocalDate.now(clock));
     }
 
     Decision of(CaseId caseId) {

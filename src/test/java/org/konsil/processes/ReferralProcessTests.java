@@ -325,7 +325,8 @@ class ReferralProcessTests {
     @Test
     void aClosedCaseThatIsReopenedBeginsAgainAndAsksForConsent() {
         requested();
-        context.mockJobWorker("check-provider").thenComplete(Map.of("providerKnown", true, "approvalValid", true, "standing", "member"));
+        context.mockJobWorker("check-provider")
+                .thenComplete(Map.of("providerKnown", true, "approvalValid", true, "standing", "member"));
         context.mockJobWorker("begin-round")
                 .thenComplete(Map.of("cause", "reopened", "stageLeft", "follow-up", "countryChanged", false));
         var referral = begun("case-reopened");
@@ -364,7 +365,8 @@ class ReferralProcessTests {
     }
 
     private Played referred(boolean approved) {
-        context.mockJobWorker("check-provider").thenComplete(Map.of("providerKnown", true, "approvalValid", approved, "standing", "member"));
+        context.mockJobWorker("check-provider")
+                .thenComplete(Map.of("providerKnown", true, "approvalValid", approved, "standing", "member"));
         return begun("case-registered");
     }
 
