@@ -20,3 +20,6 @@ CREATE TABLE registry_export (
     stopped_at TIMESTAMP(6) WITH TIME ZONE,
     PRIMARY KEY (case_id, purpose)
 );
+
+-- Who confirmed that the advice has arrived; the network sees it beside the time.
+ALTER TABLE delivery ADD COLUMN received_by VARCHAR(100);

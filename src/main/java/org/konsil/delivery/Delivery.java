@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 
 /** When the advice was sent, received, answered and told. */
@@ -16,6 +17,7 @@ class Delivery {
 
     private Instant deliveredAt;
     private @Nullable Instant receivedAt;
+    private @Nullable String receivedBy;
     private @Nullable Instant answeredAt;
     private @Nullable Instant informedAt;
 
@@ -27,8 +29,9 @@ class Delivery {
         this.deliveredAt = at;
     }
 
-    void received(Instant at) {
+    void received(Instant at, Actor by) {
         receivedAt = at;
+        receivedBy = by.userId();
     }
 
     void answered(Instant at) {
@@ -40,6 +43,6 @@ class Delivery {
     }
 
     Steps steps() {
-        return new Steps(deliveredAt, receivedAt, answeredAt, informedAt);
+        return new Steps(deliveredAt, receivedAt, receivedBy, answeredAt, informedAt);
     }
 }

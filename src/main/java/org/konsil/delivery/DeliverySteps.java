@@ -30,7 +30,7 @@ class DeliverySteps implements HumanStep {
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
-        mark(task.caseId(), Delivery::received);
+        mark(task.caseId(), (delivery, at) -> delivery.received(at, by));
         return Map.of();
     }
 

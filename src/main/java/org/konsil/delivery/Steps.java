@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record Steps(
         Instant deliveredAt,
         @Nullable Instant receivedAt,
+        @Nullable String receivedBy,
         @Nullable Instant answeredAt,
         @Nullable Instant informedAt) {}

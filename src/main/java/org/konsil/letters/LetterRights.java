@@ -40,9 +40,17 @@ class LetterRights {
         }
         if (about.closingReason() == ClosingReason.DECEASED
                 || rounds.pending(caseId).filter(it -> it == Pending.DECEASED).isPresent()
-                || cases.clinical(caseId).path("vitalStatus").asText().equals("deceased")) {
+                || papersSayDied(caseId)) {
             throw LetterRefused.patientDied(caseId);
         }
+    }
+
+    /** Papers may be wrong: whoever was asked may have said that the patient lives. */
+    private boolean papersSayDied(CaseId caseId) {
+        var lives = cases.latest(caseId, "confirm-death")
+                .map(said -> said.answers().path("answer").asText().equals("alive"))
+                .orElse(false);
+        return !lives && cases.clinical(caseId).path("vitalStatus").asText().equals("deceased");
     }
 
     /** The letter goes to those who signed the consent that is in force when it goes, and to nobody else. */

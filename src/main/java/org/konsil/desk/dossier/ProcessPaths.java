@@ -16,6 +16,7 @@ public class ProcessPaths {
 
     private final ProcessView view;
     private final Map<Long, Map<String, String>> names = new ConcurrentHashMap<>();
+    private final Map<Long, String> documentations = new ConcurrentHashMap<>();
 
     ProcessPaths(ProcessView view) {
         this.view = view;
@@ -37,7 +38,25 @@ public class ProcessPaths {
     private ProcessPath path(CaseProcess process) {
         var standsAt = named(process, process.activeElements());
         return new ProcessPath(
-                process, standsAt.isEmpty() ? waiting(process) : standsAt, named(process, process.completedElements()));
+                process,
+                about(process),
+                standsAt.isEmpty() ? waiting(process) : standsAt,
+                named(process, process.completedElements()));
+    }
+
+    private String about(CaseProcess process) {
+        var known = documentations.get(process.definitionKey());
+        return known == null
+                ? view.drawing(process.definitionKey())
+                        .map(Documentation::of)
+                        .map(read -> remember(process, read))
+                        .orElse("")
+                : known;
+    }
+
+    private String remember(CaseProcess process, String read) {
+        documentations.put(process.definitionKey(), read);
+        return read;
     }
 
     /** Where only something without a name is active, a gateway that waits for one of several events, its id says what it asks. */

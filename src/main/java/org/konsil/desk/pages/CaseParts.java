@@ -11,6 +11,7 @@ import org.konsil.casefile.Attachments;
 import org.konsil.consent.Consent;
 import org.konsil.consent.Consents;
 import org.konsil.delivery.Deliveries;
+import org.konsil.delivery.Steps;
 import org.konsil.desk.dossier.Opened;
 import org.konsil.desk.dossier.Papers;
 import org.konsil.desk.dossier.Readable;
@@ -86,6 +87,13 @@ class CaseParts {
         }
         if (opened.may(Right.READ_ADVICE)) {
             model.addAttribute("delivery", deliveries.of(caseId).orElse(null));
+            model.addAttribute(
+                    "receivedBy",
+                    deliveries
+                            .of(caseId)
+                            .map(Steps::receivedBy)
+                            .map(names::person)
+                            .orElse(null));
             model.addAttribute("answers", deliveries.answers(caseId));
             model.addAttribute("told", reports.of(caseId).reversed());
         }
