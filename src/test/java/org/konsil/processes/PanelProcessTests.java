@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.engine.TestEngine;
 
 /** Triage, panel, assessment and outcome, every way through. */
@@ -241,6 +243,15 @@ class PanelProcessTests {
                 .answer("approve-fewer", "dispatcher:epicare", Map.of("fewerDecision", "approved"))
                 .answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ready"));
         assess.sees().isCompleted().hasCompletedElements("invite-experts", "consent-missing", "renew-consent");
+    }
+
+    /** Alone, as here, nobody catches the error; the referral does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"other-network", "no-quorum"})
+    void aPanelThatIsLostInTheDiscussionEndsItWithAnErrorThatTheReferralCatches(String way) {
+        var assess = tooFewAreLeft();
+        assess.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", way));
+        assess.sees().hasActiveIncidents().hasVariable("replaceDecision", way);
     }
 
     @Test
