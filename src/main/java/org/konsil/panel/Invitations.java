@@ -77,7 +77,9 @@ public class Invitations {
             }
             send(panel);
             contributions.ask(panel);
-            clocks.start(caseId, "await-answers");
+            if (panel.isInviting()) {
+                clocks.start(caseId, "await-answers");
+            }
             return new Invited(panel.state() == Panel.State.READY);
         });
     }

@@ -48,7 +48,7 @@ class LeadStep implements HumanStep {
         } else if (decision.equals("meet")) {
             sessions.plan(
                     task.caseId(), LocalDate.parse(answers.path("sessionOn").asText()), by);
-        } else if (opinions.given(task.caseId()) < quorum(task)) {
+        } else if (decision.equals("ready") && opinions.given(task.caseId()) < quorum(task)) {
             throw new TooFewOpinions(opinions.given(task.caseId()), quorum(task));
         }
         return Map.of();

@@ -1,15 +1,19 @@
 package org.konsil.processes;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.engine.TestEngine;
 
 /** Triage, panel, assessment and outcome, every way through. */
@@ -27,7 +31,9 @@ class PanelProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile boolean quorumThere;
-    volatile boolean covers;
+    /** The consent covers the network the third time that it is compared. */
+    final AtomicInteger compared = new AtomicInteger();
+
     Sharer inviting;
     Sharer release;
     Sharer proposed;
@@ -51,10 +57,10 @@ class PanelProcessTests {
         context.mockJobWorker("open-outcome").thenComplete(Map.of("lead", "lead.epicare"));
         context.mockJobWorker("request-signatures")
                 .thenComplete(Map.of("signers", List.of("lead.epicare", "expert1.epicare")));
-        covers = false;
+        compared.set(0);
         context.mockJobWorker("decide")
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                        .variables(Map.of("quorum", 3, "consentDecision", "sufficient", "covers", covers))
+                        .variables(Map.of("quorum", 3, "consentDecision", "sufficient", "covers", covers(job)))
                         .send()
                         .join());
         release = Sharer.at(context, "release-expert", Map::of);
@@ -151,8 +157,6 @@ class PanelProcessTests {
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"))
                 .answer("extend-consent", "clinician:hus", Map.of("consentGiven", "no"));
         convene.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "add-network"));
-        convene.sees().hasActiveElements("extend-consent");
-        covers = true;
         convene.answer("extend-consent", "clinician:hus", Map.of("consentGiven", "yes"));
         convene.sees().hasCompletedElement("invite-experts", 2).hasActiveElements("await-answers");
     }
@@ -228,6 +232,29 @@ class PanelProcessTests {
     }
 
     @Test
+    void anAssessmentWithTooFewExpertsInvitesOthersOrGoesOnSmaller() {
+        var assess = tooFewAreLeft();
+        inviting.findsNoConsent();
+        Deployed.deploy(client, "renew-consent");
+        assess.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "invite"))
+                .answer("record-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "too-few"))
+                .answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", "fewer"))
+                .answer("approve-fewer", "dispatcher:epicare", Map.of("fewerDecision", "approved"))
+                .answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "ready"));
+        assess.sees().isCompleted().hasCompletedElements("invite-experts", "consent-missing", "renew-consent");
+    }
+
+    /** Alone, as here, nobody catches the error; the referral does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"other-network", "no-quorum"})
+    void aPanelThatIsLostInTheDiscussionEndsItWithAnErrorThatTheReferralCatches(String way) {
+        var assess = tooFewAreLeft();
+        assess.answer("replace-experts", "coordinator:epicare", Map.of("replaceDecision", way));
+        assess.sees().hasActiveIncidents().hasVariable("replaceDecision", way);
+    }
+
+    @Test
     void theMinutesOfASessionAreKept() {
         var session = session();
         session.answer("meeting-minutes", "coordinator:epicare", Map.of());
@@ -246,7 +273,7 @@ class PanelProcessTests {
     void aQuorumReachedWhileTheCoordinatorChoosesIsEnough() {
         var convene = convened();
         publish("panel-short", CASE);
-        convene.sees().hasActiveElements("replace-experts");
+        convene.sees().hasActiveElements("go-on");
         publish("quorum-reached", CASE);
         convene.sees()
                 .isCompleted()
@@ -370,12 +397,17 @@ class PanelProcessTests {
         outcome.sees().hasCompletedElements("lead-changed").hasActiveElements("draft-outcome");
     }
 
+    private boolean covers(ActivatedJob job) {
+        return "consent-covers".equals(job.getCustomHeaders().get("decision")) && compared.incrementAndGet() > 2;
+    }
+
     private Played triaged(String decision) {
         return play("triage", EPICARE).answer("triage-case", "dispatcher:epicare", Map.of("triageDecision", decision));
     }
 
     private Played convened() {
         var convene = play("convene", EPICARE).answer("convene-panel", "coordinator:epicare", Map.of());
+        Deployed.deploy(client, "go-on");
         convene.sees().hasActiveElements("await-answers").hasVariable("quorum", 3);
         return convene;
     }
@@ -383,8 +415,14 @@ class PanelProcessTests {
     private Played tooSmall() {
         var convene = convened();
         publish("panel-short", CASE);
-        convene.sees().hasActiveElements("replace-experts");
+        convene.sees().hasActiveElements("go-on");
         return convene;
+    }
+
+    private Played tooFewAreLeft() {
+        Deployed.deploy(client, "go-on");
+        var assess = play("assess", EPICARE);
+        return assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "too-few"));
     }
 
     private Played session() {

@@ -191,6 +191,24 @@ class ReferralProcessTests {
     }
 
     @Test
+    void aPanelThatIsLostInTheDiscussionIsHandedOnOrGivenUp() {
+        requested()
+                .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
+                .says("convene", Map.of("panelResult", "ready"))
+                .refuses("assess", "other-network")
+                .says("routing", Map.of("network", "rnd"))
+                .says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"))
+                .says("convene", Map.of("panelResult", "ready"))
+                .refuses("assess", "no-quorum");
+
+        referred(true)
+                .sees()
+                .isCompleted()
+                .hasCompletedElements("panel-handed-on", "panel-lost")
+                .hasVariable("closingReason", "no-quorum");
+    }
+
+    @Test
     void aWithdrawnConsentEndsTheCareInMidPanel() {
         requested().says("triage", Map.of("triageResult", "accepted", "urgencyAgreed", "routine"));
         var referral = referred(true);

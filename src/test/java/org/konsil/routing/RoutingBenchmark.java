@@ -13,8 +13,9 @@ import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.konsil.rules.Rules;
@@ -83,13 +84,10 @@ class RoutingBenchmark {
     }
 
     private static void measured(String dictionary, List<ObjectNode> patients, String files) {
-        var builder = new SpringApplicationBuilder(Dictionary.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        "jdbc:h2:mem:routing-" + dictionary.hashCode() + ";DB_CLOSE_DELAY=-1"));
-        try (var context =
-                (files.isEmpty() ? builder : builder.properties("konsil.terminology.import=" + files)).run()) {
+        var database = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        var source = files.isEmpty() ? "--konsil.nothing=" : "--konsil.terminology.import=" + files;
+        var dictionaryOnly = new SpringApplicationBuilder(Dictionary.class).web(WebApplicationType.NONE);
+        try (var context = dictionaryOnly.run(database, source)) {
             var facts = new RoutingFacts(context.getBean(Terminology.class));
             table(dictionary + ", disease alone", facts, patients, patient -> patient.without(List.of("phenotypes")));
             table(
@@ -107,7 +105,7 @@ class RoutingBenchmark {
         var first = new TreeMap<String, Integer>();
         for (var patient : patients) {
             var decision = RULES.decide("network-ranking", facts.of(seen.apply(patient.deepCopy())));
-            var ranking = Ranking.from(decision, java.util.Set.of()).suggestions();
+            var ranking = Ranking.from(decision, Set.of()).suggestions();
             var how = how(ranking);
             found.merge(how, 1, Integer::sum);
             if (how == Found.FIRST) {
