@@ -161,11 +161,11 @@ class OnniInTheBrowserTests {
     private void theHomeClinicianIsAskedAndAdvisedMeanwhile() {
         works("lead.epicare", "Lead the discussion", OnniAnswers.QUESTION);
         at("clinician.fi")
-                .waitsFor(theCase, "The clock of the assessment stands still")
+                .waitsFor(theCase, "Clock stopped")
                 .sees("Keep clobazam until the outcome.")
                 .looks();
         works("clinician.fi", "Supply the information", Map.of());
-        at("clinician.fi").waitsFor(theCase, "The clock of the assessment runs until");
+        at("clinician.fi").waitsForTheEndOf(theCase, "Clock stopped");
     }
 
     private void aLateConflictTakesAnOpinionOut() {

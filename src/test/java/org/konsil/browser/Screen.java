@@ -133,6 +133,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Opens a page again and again until it no longer says something. */
+    Screen waitsForTheEndOf(String path, String text) {
+        awaits("no " + text, () -> !open(path).page.locator("body").innerText().contains(text));
+        return this;
+    }
+
     List<String> complaints() {
         return List.copyOf(complaints);
     }

@@ -71,11 +71,14 @@ class ConsentProcessTests {
 
     /** By itself nobody catches the error; in a referral it ends the care. */
     @Test
-    void aConsentThatIsNotRenewedIsAnErrorForTheReferral() {
+    void aRenewalThatIsDeclinedIsAnErrorForTheReferral() {
         var declined = renewal("declined");
         declined.answer("record-consent", "clinician:hus", Map.of("consentGiven", "no"));
         declined.sees().hasActiveIncidents();
+    }
 
+    @Test
+    void aConsentThatIsNotRenewedInTimeIsAnErrorForTheReferral() {
         var silent = renewal("declined");
         silent.sees().hasActiveElements("record-consent");
         timeIsOver("record-consent");
