@@ -76,10 +76,15 @@ class OnniInTheBrowserTests {
         theAdviceIsThere();
         works("clinician.fi", "Confirm receipt", Map.of());
         works("clinician.fi", "Accept, modify or reject each item", Map.of());
+        works(
+                "clinician.fi",
+                "Write to the patient in plain words",
+                Map.of("letterWanted", "yes", "addressee", "guardian", "interpreter", "no"));
+        works("clinician.fi", "Read the letter and release it", Map.of("letterDecision", "release"));
         works("clinician.fi", "Inform the patient", Map.of("interpreter", "no"));
         works("centre.fi", "State what Finland can offer in time", Map.of("specialistStatement", "met"));
         works("clinician.fi", "Apply to the national insurer", OnniAnswers.APPLICATION);
-        works("funding.fi", "Decide on funding", Map.of("fundingDecision", "approved"));
+        works("funding.fi", "Decide on funding", Map.of("fundingDecision", "approved", "validUntil", LocalDate.now().plusYears(1).toString()));
         works("clinician.fi", "Arrange the journey, and say when it begins", Map.of("travelResult", "travelled"));
         works("clinician.fi", "Report on the treatment abroad", Map.of());
         timePasses();

@@ -54,7 +54,7 @@ class JointPanelsTests {
                 .but("confirm-network", WITH_RND)
                 .but("propose-experts", Map.of("contributionDecision", "decline", "declineReason", "Not our field.")));
         driver.workUntil("expert-opinion");
-        driver.await("lets the network go", now -> !sees("coordinator.rnd", driver));
+        driver.workUntil("lets the network go", now -> !sees("coordinator.rnd", driver));
 
         driver.workUntil("confirm-receipt");
         assertThat(driver.log()).noneMatch(done -> done.endsWith("expert1.rnd"));
