@@ -38,11 +38,20 @@ class LetterRights {
         if (access.person(by.userId()).filter(it -> it.isIn(clinicians)).isEmpty()) {
             throw LetterRefused.notTheClinician(caseId);
         }
-        if (about.closingReason() == ClosingReason.DECEASED
-                || rounds.pending(caseId).filter(it -> it == Pending.DECEASED).isPresent()
-                || papersSayDied(caseId)) {
+        if (isKnownDead(caseId)
+                || rounds.pending(caseId).filter(it -> it == Pending.DECEASED).isPresent()) {
             throw LetterRefused.patientDied(caseId);
         }
+    }
+
+    /** By the end of the case or by its papers. */
+    boolean isKnownDead(CaseId caseId) {
+        return cases.summary(caseId).closingReason() == ClosingReason.DECEASED || papersSayDied(caseId);
+    }
+
+    /** Why there is no letter to a patient who has died. */
+    String whyNotToTheDead() {
+        return said("letters.patient-died");
     }
 
     /** Papers may be wrong: whoever was asked may have said that the patient lives. */

@@ -52,6 +52,8 @@ class WriteLetter implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         if (letters.draft(caseId).isPresent()) {
             cases.latest(caseId, "write-letter").ifPresent(before -> data.setAll((ObjectNode) before.answers()));
+        } else if (rights.isKnownDead(caseId)) {
+            data.put("letterWanted", "no").put("noLetterReason", rights.whyNotToTheDead());
         } else {
             data.put("letterWanted", "yes");
             data.put("addressee", rights.likely(caseId).code());

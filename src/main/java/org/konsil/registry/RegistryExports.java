@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -19,6 +20,8 @@ import org.konsil.kernel.JobId;
 import org.konsil.kernel.NetworkId;
 import org.konsil.process.JobLedger;
 import org.konsil.vault.ContentErased;
+import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class RegistryExports {
     private final ResearchRow research;
     private final CaseFiles cases;
     private final Sharing sharing;
+    private final Vault vault;
     private final JobLedger jobs;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class RegistryExports {
             ResearchRow research,
             CaseFiles cases,
             Sharing sharing,
+            Vault vault,
             JobLedger jobs,
             Audit audit,
             Clock clock) {
@@ -50,13 +55,14 @@ public class RegistryExports {
         this.research = research;
         this.cases = cases;
         this.sharing = sharing;
+        this.vault = vault;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Keeps the record for the network that had the case last.
+     * Keeps the record for the network that had the case last; nothing where no network had it, or where it was erased.
      *
      * @param purpose registry or research
      * @param birth how much of the date of birth goes to a registry: day, month or year
@@ -67,7 +73,7 @@ public class RegistryExports {
     public void export(CaseId caseId, JobId job, String purpose, String birth) {
         jobs.once(caseId, job, Boolean.class, () -> {
             var network = cases.summary(caseId).network();
-            if (network == null) {
+            if (network == null || isErased(caseId)) {
                 return false;
             }
             var what = Purpose.of(purpose);
@@ -83,6 +89,11 @@ public class RegistryExports {
                     .with("network", network));
             return true;
         });
+    }
+
+    /** Of what one controller has erased nothing goes out, whoever else still holds the case. */
+    private boolean isErased(CaseId caseId) {
+        return Stream.of(Controller.values()).anyMatch(controller -> vault.isDestroyed(caseId, controller));
     }
 
     /** The records of a network whose patients agree to it now; what was erased is not among them. */

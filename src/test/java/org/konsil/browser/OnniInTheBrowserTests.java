@@ -84,7 +84,14 @@ class OnniInTheBrowserTests {
         works("clinician.fi", "Inform the patient", Map.of("interpreter", "no"));
         works("centre.fi", "State what Finland can offer in time", Map.of("specialistStatement", "met"));
         works("clinician.fi", "Apply to the national insurer", OnniAnswers.APPLICATION);
-        works("funding.fi", "Decide on funding", Map.of("fundingDecision", "approved", "validUntil", LocalDate.now().plusYears(1).toString()));
+        works(
+                "funding.fi",
+                "Decide on funding",
+                Map.of(
+                        "fundingDecision",
+                        "approved",
+                        "validUntil",
+                        LocalDate.now().plusYears(1).toString()));
         works("clinician.fi", "Arrange the journey, and say when it begins", Map.of("travelResult", "travelled"));
         works("clinician.fi", "Report on the treatment abroad", Map.of());
         timePasses();

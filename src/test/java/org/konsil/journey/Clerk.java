@@ -15,7 +15,11 @@ final class Clerk {
     /** Refusals that say: wait for what others are still at. */
     private static final Set<String> NOT_YET = Set.of("panel-too-few-opinions");
 
+    /** Others may be faster a few times, but not for ever. */
+    private static final int TRIES = 200;
+
     private final Door door;
+    private final Map<String, Integer> refused = new HashMap<>();
     private final Map<String, Integer> answered = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
@@ -59,6 +63,8 @@ final class Clerk {
             reply.expect(200);
             answered.merge(asked.formId(), 1, Integer::sum);
             log.add(asked.elementId() + " by " + account);
+        } else if (refused.merge(path, 1, Integer::sum) > TRIES) {
+            throw new AssertionError(asked.elementId() + " by " + account + " is never taken: " + reply + ", " + data);
         }
     }
 

@@ -64,7 +64,7 @@ class OnniJourneyTests {
 
     private void expertsWhoCannotTakePartAreReplaced() {
         onni.workUntil("replace-experts");
-        told.awaitStandsAt("convene/replace-experts");
+        told.awaitStandsAt("go-on/replace-experts");
         assertThat(door.as("expert1.epicare").get(onni.path("")).status()).isEqualTo(404);
         assertThat(door.as("expert2.epicare").get(onni.path("")).status()).isEqualTo(404);
         onni.workUntil("lead-discussion");

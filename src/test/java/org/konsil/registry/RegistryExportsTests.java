@@ -130,6 +130,17 @@ class RegistryExportsTests {
     }
 
     @Test
+    void ofAnErasedCaseNothingIsLeftToHandOver() {
+        var caseId = agreed(Scope.values());
+        transaction.executeWithoutResult(status -> vault.destroy(caseId, Controller.HOME));
+        var before = records(Purpose.REGISTRY).size();
+
+        exports.export(caseId, job(), "registry", "day");
+
+        assertThat(records(Purpose.REGISTRY)).hasSize(before);
+    }
+
+    @Test
     void aCoordinatorTakesThoseOfTheirOwnNetwork() throws Exception {
         exports.export(agreed(Scope.values()), job(), "registry", "day");
         var own = user("coordinator.epicare").roles("COORDINATOR");
