@@ -22,7 +22,7 @@ class ProcessFilesTests {
     /** Forms of pages that belong to no task. */
     private static final Set<String> ON_PAGES = Set.of(
             "register-case",
-            "confirm-death",
+            "adverse-events",
             "withdrawal",
             "report-death",
             "change-urgency",

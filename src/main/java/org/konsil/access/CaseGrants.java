@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseGrants implements Grants {
 
+    private static final String OUTSIDE = " AND granted_as NOT IN ('HOME', 'CONTROLLER', 'REASON', 'WAITING')";
     private static final String NOW = "granted_at <= :now AND (ends_at IS NULL OR ends_at > :now)";
 
     private final JdbcClient jdbc;
@@ -127,13 +128,30 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(Agreed agreed, Instant until) {
-        jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND ends_at = :until"
-                        + " AND granted_as NOT IN ('HOME', 'CONTROLLER', 'REASON')")
-                .param("case", agreed.caseId().value())
-                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
-                .query(CaseGrants::held)
-                .list()
+        endedAt(agreed.caseId(), until)
                 .forEach(it -> grant(agreed.caseId(), it.holder(), it.as(), agreed.until()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letWait(CaseId caseId, Instant ended) {
+        endedAt(caseId, ended).stream()
+                .map(Standing::holder)
+                .distinct()
+                .forEach(holder -> grant(caseId, holder, As.WAITING, null));
+    }
+
+    @Override
+    public boolean isWaiting(CaseId caseId) {
+        return held(caseId).stream().anyMatch(it -> it.as() == As.WAITING);
+    }
+
+    private List<Standing> endedAt(CaseId caseId, Instant end) {
+        return jdbc.sql("SELECT holder, granted_as FROM case_grant WHERE case_id = :case AND ends_at = :end" + OUTSIDE)
+                .param("case", caseId.value())
+                .param("end", OffsetDateTime.ofInstant(end, ZoneOffset.UTC))
+                .query(CaseGrants::held)
+                .list();
     }
 
     /** Those of these holders that hold now. */
@@ -152,7 +170,7 @@ class CaseGrants implements Grants {
     }
 
     private static As outside(As as) {
-        if (as == As.HOME || as == As.CONTROLLER || as == As.REASON) {
+        if (as == As.HOME || as == As.CONTROLLER || as == As.REASON || as == As.WAITING) {
             throw new IllegalArgumentException(as + " is nobody outside");
         }
         return as;

@@ -35,7 +35,9 @@ public interface Grants {
         /** The network as controller, asked to deal with its copy; with or without consent. */
         CONTROLLER,
         /** Somebody who opened the case with a reason. */
-        REASON;
+        REASON,
+        /** Was let in by a consent that has run out, and waits for its renewal. */
+        WAITING;
 
         /** Those that end together with this one. */
         Set<As> withIt() {
@@ -90,6 +92,12 @@ public interface Grants {
 
     /** What holds now. */
     List<Standing> held(CaseId caseId);
+
+    /** Whoever was let in until then, by a consent that ended then, is told from now on that the case waits for its renewal. */
+    void letWait(CaseId caseId, Instant ended);
+
+    /** Whether others wait for the renewal of the consent. */
+    boolean isWaiting(CaseId caseId);
 
     /** A consent that ran out, or would, was renewed: who was let in until then is let in until the new end. */
     void renew(Agreed agreed, Instant until);

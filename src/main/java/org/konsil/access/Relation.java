@@ -87,6 +87,9 @@ public enum Relation {
     FUNDING_BODY("funding centre contact", KNOW, READ_FUNDING, WORK),
     /** The network, asked to deal with its own copy: knows of the case and of the request, nothing clinical. */
     NETWORK_CONTROLLER("coordinator", KNOW, WORK, READ_REQUESTS, ANSWER_REQUESTS),
+    /** Was let in by a consent that has run out: knows that the case waits for its renewal, and reads nothing of it. */
+    WAITING_FOR_CONSENT(
+            "dispatcher coordinator lead expert guest sponsor centre contact funding", KNOW, WORK),
     /** Of every case, without a grant: what happened, nothing clinical. */
     AUDITOR("auditor", KNOW, READ_HISTORY, BREAK_GLASS),
     /** An auditor who has opened the case: what they examine, pseudonymised. */
@@ -103,7 +106,7 @@ public enum Relation {
     DPO_WITH_REASON("dpo", READ_CLINICAL, READ_PANEL, READ_ADVICE, READ_AFTERCARE, READ_FUNDING);
 
     private static final Set<Relation> BY_LAW =
-            EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER);
+            EnumSet.of(HOME_CLINICIAN, HOME_DPO, DPO_WITH_REASON, NETWORK_CONTROLLER, WAITING_FOR_CONSENT);
     private static final Set<Relation> BY_NAME =
             EnumSet.of(PANEL_LEAD, INVITED, PANEL_MEMBER, AUDITOR_WITH_REASON, DPO_WITH_REASON);
     private static final Set<Relation> OF_AUDITORS = EnumSet.of(AUDITOR, AUDITOR_WITH_REASON);
@@ -177,6 +180,7 @@ public enum Relation {
                     case PANEL -> PANEL_MEMBER;
                     case FUNDING -> FUNDING_BODY;
                     case CONTROLLER -> NETWORK_CONTROLLER;
+                    case WAITING -> WAITING_FOR_CONSENT;
                     case REASON ->
                         person.holds("auditor") ? AUDITOR_WITH_REASON : person.holds("dpo") ? DPO_WITH_REASON : null;
                 });

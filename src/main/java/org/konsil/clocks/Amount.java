@@ -57,6 +57,11 @@ record Amount(Period period, Duration duration) {
         return start.plus(period).plus(duration);
     }
 
+    /** So long before a moment. */
+    Instant before(Instant end, ZoneId place) {
+        return end.atZone(place).minus(period).minus(duration).toInstant();
+    }
+
     /** Days by the clock on the wall, then hours as they pass. */
     Instant after(Instant start, ZoneId place) {
         return start.atZone(place).plus(period).plus(duration).toInstant();

@@ -32,6 +32,12 @@ public interface Clocks {
     /** Starts a clock of the case for a step that is no task. One that still runs for the same step ends. */
     String start(CaseId caseId, String step);
 
+    /** Starts a clock that runs out before a date, by as much as the table gives; it stays when the stage changes. */
+    void startBefore(CaseId caseId, String step, Instant date);
+
+    /** Ends the clock of the case for a step that is no task, if one runs. */
+    void finishStep(CaseId caseId, String step);
+
     /** The clock for a task: that of a step of the same name which runs already, or else a new one. */
     Running startFor(Work work);
 

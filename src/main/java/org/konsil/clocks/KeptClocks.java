@@ -77,6 +77,24 @@ class KeptClocks implements Clocks {
     }
 
     @Override
+    public void startBefore(CaseId caseId, String step, Instant date) {
+        finishStep(caseId, step);
+        var now = clock.instant();
+        var asked = row(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, null, now);
+        planner.before(asked, date).ifPresent(due -> {
+            var row = add(row(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, due, now));
+            audit.record(entry("clock-started", row).with("due", due));
+        });
+    }
+
+    @Override
+    public void finishStep(CaseId caseId, String step) {
+        rows.openAt(caseId + ":" + step).stream()
+                .filter(it -> it.level() == Standing.Level.STEP)
+                .forEach(this::end);
+    }
+
+    @Override
     public Running startFor(Work work) {
         var address = (work.subjectId() == null ? work.caseId().toString() : work.subjectId()) + ":" + work.step();
         var row = rows.openAt(address).stream()

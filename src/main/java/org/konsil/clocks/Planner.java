@@ -56,6 +56,12 @@ class Planner {
                 .orElseGet(() -> new Plan(null, clock.fixedDue(), List.of(), null, rules.version()));
     }
 
+    /** So long before a date as the table gives for the step; empty without a row. */
+    Optional<Instant> before(ClockRow clock, Instant date) {
+        var about = cases.summary(clock.caseId());
+        return rule(clock, about).map(rule -> rule.deadline().before(date, calendars.zone(rule, about, clock.network())));
+    }
+
     /** Who is told next; reminders whose moment had passed when the clock was planned are left out. */
     Optional<Mark> next(ClockRow clock, Plan plan) {
         return open(clock, plan).stream().findFirst();

@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each stage has its clock, with which those of its steps end, and the case one from accepted triage to the signed outcome. */
+/**
+ * Each stage has its clock, with which those of its steps end, and the case one from accepted triage to the signed outcome. A step whose
+ * date stands on a paper belongs to no stage.
+ */
 @Component
 class StageClocks {
 
@@ -37,8 +40,9 @@ class StageClocks {
                 open.stream().filter(row -> row.level() == Standing.Level.STAGE).toList();
         if (stages.stream().anyMatch(row -> !row.step().equals(step))) {
             open.stream()
-                    .filter(row ->
-                            row.level() != Standing.Level.CASE && !row.step().equals(step))
+                    .filter(row -> row.level() != Standing.Level.CASE
+                            && !row.step().equals(step)
+                            && row.fixedDue() == null)
                     .forEach(clocks::end);
         }
         if (stages.stream().noneMatch(row -> row.step().equals(step))) {

@@ -22,6 +22,7 @@ public class Consents {
     private final SealedNames names;
     private final Grants grants;
     private final Outsiders outsiders;
+    private final ConsentTerms terms;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class Consents {
             SealedNames names,
             Grants grants,
             Outsiders outsiders,
+            ConsentTerms terms,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -38,6 +40,7 @@ public class Consents {
         this.names = names;
         this.grants = grants;
         this.outsiders = outsiders;
+        this.terms = terms;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -108,13 +111,39 @@ public class Consents {
     /** Keeps what the form {@code record-consent} says as the next version. Whom it does not cover any more loses the case at once. */
     @Transactional
     public void record(CaseId caseId, JsonNode answers, Actor by) {
+        record(caseId, answers, by, false);
+    }
+
+    /** @param renewed the process that asks for the renewal of an ending consent hears of it itself */
+    void record(CaseId caseId, JsonNode answers, Actor by, boolean renewed) {
         var version = rows.latest(caseId).map(Consent::version).orElse(0) + 1;
         var consent = ConsentForm.read(caseId, version, answers, by, clock.instant());
         var before = rows.latest(caseId);
         rows.add(consent, names.seal(caseId, answers));
-        outsiders.follow(consent, before.map(it -> it.document().end()).orElse(null));
+        var endedBefore = before.map(it -> it.document().end()).orElse(null);
+        outsiders.follow(consent, endedBefore);
+        terms.follow(consent, endedBefore, renewed);
         var entry = Entry.done(by, consent.given() ? "consent-recorded" : "consent-declined", caseId);
         audit.record(entry.on("consent:" + consent.id()).with("number", version));
+    }
+
+    /**
+     * The consent has ended and nobody renewed it: what it allowed ends, as a withdrawal of its scopes ends it.
+     *
+     * @return whether it was so; false if it was renewed meanwhile
+     */
+    @Transactional
+    public boolean lapse(CaseId caseId) {
+        var consent = rows.latest(caseId);
+        if (consent.filter(it -> it.given() && it.document().holdsOn(today())).isPresent()) {
+            return false;
+        }
+        grants.revokeAll(caseId, Grants.As.WAITING);
+        audit.record(Entry.done(Actor.SYSTEM, "consent-lapsed", caseId));
+        for (var scope : Scope.values()) {
+            events.publishEvent(new ScopeWithdrawn(caseId, scope, Actor.SYSTEM));
+        }
+        return true;
     }
 
     /** The patient did not want the consent to go further; what was agreed to before stands. */

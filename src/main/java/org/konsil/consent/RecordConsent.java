@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class RecordConsent implements HumanStep {
 
     private static final String EXTENSION = "extend-consent";
+    private static final Set<String> RENEWALS = Set.of("renew-consent", "renew-ended-consent");
 
     private final Consents consents;
     private final ConsentPrefill prefill;
@@ -39,7 +40,7 @@ class RecordConsent implements HumanStep {
                 && answers.path("consentGiven").asText().equals("no")) {
             consents.keepAsItIs(task.caseId(), by);
         } else {
-            consents.record(task.caseId(), answers, by);
+            consents.record(task.caseId(), answers, by, RENEWALS.contains(task.elementId()));
         }
         return Map.of();
     }

@@ -1,5 +1,5 @@
 /** What came of the advice: planned dates, reports, and the end of the series. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "vault", "casefile", "process", "advice"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "vault", "casefile", "process", "advice", "consent"})
 @NullMarked
 package org.konsil.followup;
 

@@ -54,12 +54,12 @@ class LetterRights {
         return said("letters.patient-died");
     }
 
-    /** Papers may be wrong: whoever was asked may have said that the patient lives. */
+    /** Papers may be wrong: what whoever was asked has said counts more. */
     private boolean papersSayDied(CaseId caseId) {
-        var lives = cases.latest(caseId, "confirm-death")
-                .map(said -> said.answers().path("answer").asText().equals("alive"))
-                .orElse(false);
-        return !lives && cases.clinical(caseId).path("vitalStatus").asText().equals("deceased");
+        return cases.latest(caseId, "confirm-death")
+                .map(said -> !said.answers().path("answer").asText().equals("alive"))
+                .orElseGet(() ->
+                        cases.clinical(caseId).path("vitalStatus").asText().equals("deceased"));
     }
 
     /** The letter goes to those who signed the consent that is in force when it goes, and to nobody else. */

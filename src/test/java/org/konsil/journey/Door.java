@@ -69,6 +69,11 @@ public final class Door {
         }
     }
 
+    /** Where pages are read, too. */
+    int port() {
+        return base.getPort();
+    }
+
     public static Door at(int port) {
         return new Door(URI.create("http://127.0.0.1:" + port));
     }

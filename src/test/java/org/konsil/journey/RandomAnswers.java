@@ -1,6 +1,7 @@
 package org.konsil.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,22 @@ final class RandomAnswers {
 
     private static final int CHANGED = 25;
 
-    private final Chance chance;
+    private static final int ENDING = 20;
 
-    RandomAnswers(Chance chance) {
+    private final Chance chance;
+    private final Door door;
+
+    RandomAnswers(Chance chance, Door door) {
         this.chance = chance;
+        this.door = door;
     }
 
     Map<String, Object> answer(Asked asked, JsonNode schema) {
         var answers = new HashMap<String, Object>(Script.straight().answer(asked));
+        if (asked.formId().equals("record-consent") && chance.in(ENDING)) {
+            var days = chance.one(List.of(3, 20, 40, 90));
+            answers.put("expiry", LocalDate.now(door.clock()).plusDays(days).toString());
+        }
         choices(schema).filter(choice -> chance.in(CHANGED)).forEach(choice -> answer(choice, asked, answers));
         return answers;
     }

@@ -41,7 +41,7 @@ final class RandomCase {
         this.caseId = caseId;
         this.clinician = clinician;
         this.chance = chance;
-        this.answers = new RandomAnswers(chance);
+        this.answers = new RandomAnswers(chance, door);
         this.events = new RandomEvents(door, chance);
     }
 
@@ -172,6 +172,9 @@ final class RandomCase {
     private void refuse(JsonNode item, Door.Reply why) {
         log.add(item.path("elementId").asText() + " refused: " + why.status() + " "
                 + why.body().path("code").asText());
+        if (why.body().path("code").asText().equals("case-restricted")) {
+            events.lift(now());
+        }
         if (refused.merge(key(item), 1, Integer::sum) > 25 * TRIES) {
             throw new AssertionError("never taken: " + item + ": " + why + " " + this);
         }

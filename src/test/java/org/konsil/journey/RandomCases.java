@@ -15,6 +15,7 @@ final class RandomCases {
                     "answer-request",
                     Map.of("requestDecision", "refuse", "refusalGround", "unfounded", "identityChecked", true))
             .but("follow-up-report", Map.of("followUpEnd", true))
+            .but("record-consent", Map.of("expiry", "2061-12-31"))
             .but(
                     asked -> asked.formId().equals("replace-experts")
                             && asked.options("expertOptions").isEmpty(),

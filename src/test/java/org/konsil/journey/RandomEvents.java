@@ -9,9 +9,14 @@ import java.util.Set;
 /** Reports anything about a case at any time, by anybody. Refusals are fine; a case that breaks is not. */
 final class RandomEvents {
 
-    private static final Set<Integer> ANSWERS = Set.of(202, 403, 404, 409, 422);
+    private static final Set<Integer> ANSWERS = Set.of(201, 202, 403, 404, 409, 422);
     private static final List<String> NETWORKS = List.of("epicare", "rnd", "metabern", "ithaca", "euro-nmd");
     private static final List<String> HOSPITALS = List.of("hus", "ous", "karolinska", "rigshospitalet", "okhmatdyt");
+
+    /** What the patient asks for (GDPR Art. 15 to 18), not an event of the case's own process. */
+    private static final String REQUEST = "request";
+
+    private static final List<String> KINDS = List.of("access", "rectification", "restriction", "erasure");
 
     /** What ends a case comes seldom, so that most go their whole way. */
     private static final List<String> EVENTS = List.of(
@@ -31,7 +36,10 @@ final class RandomEvents {
             "transfer",
             "duplicate",
             "re-open",
-            "re-open");
+            "re-open",
+            REQUEST,
+            REQUEST,
+            REQUEST);
 
     private final Door door;
     private final Chance chance;
@@ -44,9 +52,29 @@ final class RandomEvents {
     /** @return who reported what, and the answer's status */
     String report(JsonNode now, String clinician, String otherCase) {
         var event = chance.one(EVENTS);
+        if (event.equals(REQUEST)) {
+            return asked(now, clinician);
+        }
         var by = reporter(now, clinician);
         var path = "/api/v1/cases/" + now.path("caseId").asText() + "/events/" + event;
-        var reply = door.as(by).post(path, said(event, now, otherCase));
+        return told(event, by, door.as(by).post(path, said(event, now, otherCase)), now);
+    }
+
+    /** The data protection officer has told the patient, and lifts the restriction of the case's use. */
+    void lift(JsonNode now) {
+        var rights = "/cases/" + now.path("caseId").asText() + "/rights";
+        PageVisitor.signedIn(door.port(), "dpo." + now.path("country").asText())
+                .send(rights, rights + "/restriction/lift", Map.of("told", "true"));
+    }
+
+    private String asked(JsonNode now, String clinician) {
+        var by = chance.toss() ? clinician : "dpo." + now.path("country").asText();
+        var path = "/api/v1/cases/" + now.path("caseId").asText() + "/requests";
+        var kind = chance.one(KINDS);
+        return told(kind, by, door.as(by).post(path, request(kind)), now);
+    }
+
+    private static String told(String event, String by, Door.Reply reply, JsonNode now) {
         if (!ANSWERS.contains(reply.status())) {
             throw new AssertionError(event + " by " + by + " of " + now + ": " + reply);
         }
@@ -96,6 +124,22 @@ final class RandomEvents {
                 Map.of("other", otherCase, "how", chance.one(List.of("link", "link", "merge")), "reason", "The same.");
             default -> Map.of("question", "And now?", "reason", "course");
         };
+    }
+
+    private Map<String, Object> request(String kind) {
+        return Map.of(
+                "kind",
+                kind,
+                "receivedOn",
+                LocalDate.now(door.clock()).toString(),
+                "requestedBy",
+                "patient",
+                "field",
+                "familyName",
+                "correctedValue",
+                "Korhonen",
+                "restrictionGround",
+                "accuracy");
     }
 
     private Map<String, Object> toNetwork() {

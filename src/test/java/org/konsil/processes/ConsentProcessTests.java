@@ -85,10 +85,70 @@ class ConsentProcessTests {
         silent.sees().hasActiveIncidents();
     }
 
+    @Test
+    void aConsentThatEndsIsAskedForInTimeAndOnceMoreWhileTheCaseWaits() {
+        var term = term(true, "incomplete", "sufficient");
+        term.answer("renew-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+        term.sees().hasCompletedElement("is-consent-renewed", 1).hasActiveElements("renew-consent");
+
+        timeIsOver("renew-consent");
+        term.answer("renew-ended-consent", "clinician:hus", Map.of("consentGiven", "yes"));
+
+        term.sees()
+                .isCompleted()
+                .hasCompletedElements("hold-for-consent", "consent-holds-on")
+                .hasNotActivatedElements("end-consent");
+    }
+
+    @Test
+    void whatItAllowedEndsWithAConsentThatIsNotRenewed() {
+        var term = term(false, "sufficient");
+        term.sees().hasActiveElements("renew-consent");
+        timeIsOver("renew-consent");
+        term.sees().hasActiveElements("renew-ended-consent");
+
+        timeIsOver("renew-ended-consent");
+
+        term.sees().isCompleted().hasCompletedElements("end-consent", "aftercare-goes-on");
+    }
+
+    @Test
+    void aRenewalThatIsDeclinedBeforeDeliveryIsAnErrorForTheReferral() {
+        var term = term(true, "declined");
+
+        term.answer("renew-consent", "clinician:hus", Map.of("consentGiven", "no"));
+
+        term.sees().hasCompletedElements("end-consent").hasActiveIncidents();
+    }
+
+    @Test
+    void nobodyIsAskedAnyMoreWhenTheConsentWasRecordedElsewhere() {
+        var term = term(true, "sufficient");
+        term.sees().hasActiveElements("renew-consent");
+
+        publish("consent-settled", Rehearsal.CASE);
+
+        term.sees().isCompleted().hasCompletedElements("nothing-to-ask").hasTerminatedElements("renew-consent");
+    }
+
+    private Rehearsal term(boolean referralEnds, Object... decisions) {
+        context.mockJobWorker("look-at-consent")
+                .thenComplete(Map.of(
+                        "consentEnds",
+                        context.getCurrentTime().plus(Duration.ofDays(28)).toString()));
+        context.mockJobWorker("hold-for-consent").thenComplete();
+        context.mockJobWorker("end-consent").thenComplete(Map.of("referralEnds", referralEnds));
+        return new Rehearsal(client, context, "consent-term", Map.of(), Map.of("consent-sufficient", decisions));
+    }
+
     private void timeIsOver(String step) {
+        publish("clock-due", Rehearsal.CASE + ":" + step);
+    }
+
+    private void publish(String message, String key) {
         client.newPublishMessageCommand()
-                .messageName("clock-due")
-                .correlationKey(Rehearsal.CASE + ":" + step)
+                .messageName(message)
+                .correlationKey(key)
                 .timeToLive(Duration.ofMinutes(1))
                 .send()
                 .join();

@@ -15,6 +15,7 @@ class FollowUpProcessTests {
 
     private static final String CLINICIAN = "clinician:hus";
     private static final Map<String, Object> GO_ON = Map.of("followUpEnd", false);
+    private static final Map<String, Object> DEAD = Map.of("followUpEnd", false, "deathToConfirm", true, "networkToTell", true);
     private static final Map<String, Object> CASE = Map.of(
             "caseId", Rehearsal.CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
 
@@ -58,11 +59,32 @@ class FollowUpProcessTests {
         planned(-1).answer("follow-up-report", CLINICIAN, GO_ON).sees().isCompleted();
     }
 
+    @Test
+    void aDeathThatAReportTellsOfIsConfirmedByAPerson() {
+        var followUp = planned(-1, -1);
+        followUp.answer("follow-up-report", CLINICIAN, DEAD);
+        followUp.answer("confirm-death", CLINICIAN, Map.of("answer", "alive"));
+        followUp.sees().hasCompletedElement("reported", 1);
+        followUp.answer("follow-up-report", CLINICIAN, DEAD);
+        followUp.answer("confirm-death", CLINICIAN, Map.of("answer", "died"));
+        followUp.sees().hasActiveElements("death-recorded");
+
+        client.newPublishMessageCommand()
+                .messageName("patient-died")
+                .correlationKey(Rehearsal.CASE)
+                .timeToLive(Duration.ofMinutes(1))
+                .send()
+                .join();
+
+        followUp.sees().isCompleted().hasCompletedElements("care-ends");
+    }
+
     private Played planned(int... days) {
         var dates = Arrays.stream(days)
                 .mapToObj(day ->
                         context.getCurrentTime().plus(Duration.ofDays(day)).toString())
                 .toList();
+        context.mockJobWorker("share-adverse-events").thenComplete();
         context.mockJobWorker("plan-follow-up").thenComplete(Map.of("followUpDates", dates));
         return Played.begun(client, context, "follow-up", CASE);
     }

@@ -17,6 +17,7 @@ import org.konsil.engine.TestEngine;
 class ReferralProcessTests {
 
     private static final String CASE = "5f0c2a34-8f11-4c55-9b6d-000000000001";
+    private static final String OTHER = "5f0c2a34-8f11-4c55-9b6d-000000000002";
     private static final Map<String, Object> NOTHING = Map.of();
 
     @RegisterExtension
@@ -243,9 +244,40 @@ class ReferralProcessTests {
         var referral = referred(true);
         referral.sees().hasActiveElements("consent");
 
-        publish("duplicate-found");
+        publish("duplicate-found", Map.of("otherCase", OTHER));
 
-        referral.sees().isCompleted().hasTerminatedElements("consent").hasCompletedElements("duplicate-done");
+        referral.sees()
+                .isCompleted()
+                .hasTerminatedElements("consent")
+                .hasCompletedElements("duplicate-done")
+                .hasVariable("otherCase", OTHER);
+    }
+
+    /** Early and late; another urgency, which is reported just before, holds and ends nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "consent-withdrawn, consent, end-care-withdrawn",
+        "consent-withdrawn, follow-up, end-care-withdrawn",
+        "patient-died, triage, end-care-deceased",
+        "patient-died, follow-up, end-care-deceased",
+        "duplicate-found, triage, duplicate-done",
+        "duplicate-found, follow-up, duplicate-done"
+    })
+    void whatEndsACaseEndsItInWhateverStageItIs(String message, String stage, String ending) {
+        if (stage.equals("triage")) {
+            requested();
+        } else if (stage.equals("follow-up")) {
+            panelAgrees(false);
+            stages.forgets("follow-up");
+        }
+        var referral = referred(true);
+        referral.sees().hasActiveElements(stage);
+        publish("urgency-changed", Map.of("newUrgency", "urgent"));
+        referral.sees().hasVariable("urgency", "urgent").hasActiveElements(stage);
+
+        publish(message);
+
+        referral.sees().hasTerminatedElements(stage).hasCompletedElements(ending);
     }
 
     @Test
@@ -255,6 +287,29 @@ class ReferralProcessTests {
         referral.answer("confirm-erasure-unconsented", "dpo:hus", NOTHING);
 
         referral.sees().isCompleted().hasCompletedElements("end-care-unconsented", "unconsented-done");
+    }
+
+    @Test
+    void aConsentThatEndsIsRenewedWhileTheStageGoesOn() {
+        stages.says("consent-term", NOTHING);
+        var referral = referred(true);
+        referral.sees().hasActiveElements("consent");
+
+        publish("clock-due", CASE + ":consent-term", NOTHING);
+
+        referral.sees().hasActiveElements("consent").hasCompletedElements("consent-term", "ending-dealt-with");
+    }
+
+    @Test
+    void aConsentThatEndsAndIsNotRenewedEndsTheCare() {
+        requested().refuses("consent-term", "no-consent");
+        var referral = referred(true);
+        referral.sees().hasActiveElements("triage");
+
+        publish("clock-due", CASE + ":consent-term", NOTHING);
+        referral.answer("confirm-erasure-unconsented", "dpo:hus", NOTHING);
+
+        referral.sees().isCompleted().hasTerminatedElements("triage").hasCompletedElements("unconsented-done");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class Stages {
         "outcome",
         "delivery",
         "abroad-fi",
-        "follow-up"
+        "follow-up",
+        "consent-term"
     };
 
     private static final String REFUSES = "refuses with";
@@ -62,6 +63,12 @@ final class Stages {
 
     Stages says(String stage, Map<String, Object> answer) {
         answers.computeIfAbsent(stage, it -> new ArrayDeque<>()).add(answer);
+        return this;
+    }
+
+    /** Nothing is said of the stage after all: it goes on for ever. */
+    Stages forgets(String stage) {
+        answers.remove(stage);
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.konsil.access.Grants;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Registration.Registered;
@@ -30,6 +31,7 @@ class CaseAnswers {
     private final Flags flags;
     private final FollowUps followUps;
     private final OtherCases others;
+    private final Grants grants;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class CaseAnswers {
             Flags flags,
             FollowUps followUps,
             OtherCases others,
+            Grants grants,
             Clocks clocks,
             Clock clock) {
         this.cases = cases;
@@ -46,6 +49,7 @@ class CaseAnswers {
         this.flags = flags;
         this.followUps = followUps;
         this.others = others;
+        this.grants = grants;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -64,7 +68,8 @@ class CaseAnswers {
         var next = about.state() == CaseState.FOLLOW_UP
                 ? followUps.next(about.caseId()).orElse(null)
                 : null;
-        return CaseNow.of(about, raised, goals(about.caseId(), open), open, linked, next);
+        return CaseNow.of(
+                about, raised, grants.isWaiting(about.caseId()), goals(about.caseId(), open), open, linked, next);
     }
 
     /** Of the clocks that run or stand still; those of tasks only where the reader may see the task. */

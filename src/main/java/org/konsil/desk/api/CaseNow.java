@@ -34,6 +34,11 @@ record CaseNow(
         @Schema(description = "what a person has to look at, for example death-needs-confirmation")
         List<String> flags,
 
+        @Schema(
+                description =
+                        "the consent has run out: the patient is asked to renew it, meanwhile nobody outside the home provider sees the case and its clocks stand still")
+        boolean waitsForConsent,
+
         @Schema(description = "codes that are well formed, but not in the terminology loaded here")
         List<String> unknownCodes,
 
@@ -160,6 +165,7 @@ record CaseNow(
     static CaseNow of(
             CaseSummary about,
             Flags.Raised raised,
+            boolean waitsForConsent,
             List<Goal> clocks,
             List<WorkItem> open,
             List<Linked> linked,
@@ -177,6 +183,7 @@ record CaseNow(
                 about.registeredAt(),
                 about.closedAt(),
                 raised.flags(),
+                waitsForConsent,
                 raised.unknownCodes(),
                 clocks,
                 open.stream().map(Work::of).toList(),

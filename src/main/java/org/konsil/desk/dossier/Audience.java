@@ -19,6 +19,8 @@ final class Audience {
                     "confirm-network",
                     "triage",
                     "supply-information"),
+            Right.READ_ADVICE,
+            List.of("adverse-events"),
             Right.READ_IDENTITY,
             List.of("record-consent", "withdrawal"),
             Right.READ_FUNDING,

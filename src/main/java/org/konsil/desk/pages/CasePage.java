@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Access;
+import org.konsil.access.Grants;
 import org.konsil.access.Restrictions;
 import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.dossier.Flags;
@@ -46,6 +47,7 @@ class CasePage {
     private final OtherCases others;
     private final Access access;
     private final Restrictions restrictions;
+    private final Grants grants;
     private final MessageSource messages;
 
     CasePage(
@@ -62,6 +64,7 @@ class CasePage {
             OtherCases others,
             Access access,
             Restrictions restrictions,
+            Grants grants,
             MessageSource messages) {
         this.dossiers = dossiers;
         this.flags = flags;
@@ -76,6 +79,7 @@ class CasePage {
         this.others = others;
         this.access = access;
         this.restrictions = restrictions;
+        this.grants = grants;
         this.messages = messages;
     }
 
@@ -98,6 +102,7 @@ class CasePage {
         model.addAttribute("others", others.of(opened));
         model.addAttribute("reports", reports(opened));
         model.addAttribute("restricted", restrictions.isRestricted(caseId));
+        model.addAttribute("waiting", grants.isWaiting(caseId));
         model.addAttribute("rights", opened.may(Right.READ_REQUESTS));
         if (opened.may(Right.READ_HISTORY)) {
             var lines = history.of(caseId, locale).stream()
