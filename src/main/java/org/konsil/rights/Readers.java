@@ -152,6 +152,7 @@ class Readers {
             case FUNDING -> Scope.TREATMENT_ABROAD.code();
             case CONTROLLER -> "controller";
             case REASON -> "reason";
+            case WAITING -> "waiting";
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.access.Grants;
 import org.konsil.access.Person;
 import org.konsil.access.Restrictions;
 import org.konsil.access.StepUp;
@@ -171,6 +172,12 @@ class World {
         }
 
         @Override
+        public void startBefore(CaseId caseId, String step, Instant date) {}
+
+        @Override
+        public void finishStep(CaseId caseId, String step) {}
+
+        @Override
         public List<Standing> of(CaseId caseId) {
             return List.of();
         }
@@ -318,6 +325,12 @@ class World {
                         : assignee.equals(person.userId());
             }
         };
+    }
+
+    /** Nobody waits for a consent here. */
+    @Bean
+    Grants grants() {
+        return org.mockito.Mockito.mock(Grants.class);
     }
 
     @Bean
