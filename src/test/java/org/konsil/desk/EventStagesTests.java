@@ -3,6 +3,7 @@ package org.konsil.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every event in every kind of stage, over the API and over the page: taken or refused with its reason, and what follows at once. */
@@ -111,7 +114,7 @@ class EventStagesTests {
 
         var overPage = at(row.stage());
         var form = post("/cases/{id}/report/{event}", overPage, row.event())
-                .with(httpBasic(row.by(), "konsil-demo"))
+                .with(as(row.by()))
                 .with(csrf());
         said(row).forEach((field, value) -> values(value).forEach(one -> form.param(field, one)));
         var page = site.perform(form).andReturn().getResponse();
@@ -134,8 +137,8 @@ class EventStagesTests {
         } else {
             assertThat(actions).contains(row.history());
         }
-        var coordinator = access.person("coordinator.epicare").orElseThrow();
-        assertThat(access.may(coordinator, caseId, Right.KNOW))
+        var dispatcher = access.person("dispatcher.epicare").orElseThrow();
+        assertThat(access.may(dispatcher, caseId, Right.KNOW))
                 .as("the network sees the case")
                 .isEqualTo(row.network().equals("keeps"));
     }
@@ -168,9 +171,11 @@ class EventStagesTests {
                     default -> story.withOpinions();
                 };
         GivenConsent.toEverything(house, caseId);
-        jdbc.sql("INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, ?, 'NETWORK', ?)")
-                .params(caseId.value(), "coordinator:epicare", OffsetDateTime.parse("2020-01-01T00:00:00Z"))
-                .update();
+        for (var group : List.of("dispatcher:epicare", "coordinator:epicare")) {
+            jdbc.sql("INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, ?, 'NETWORK', ?)")
+                    .params(caseId.value(), group, OffsetDateTime.parse("2020-01-01T00:00:00Z"))
+                    .update();
+        }
         return switch (stage) {
             case "triage" -> enter(caseId, Stage.TRIAGE, CaseState.TRIAGE);
             case "convene" -> enter(caseId, Stage.CONVENE, CaseState.CONVENING);
@@ -223,6 +228,14 @@ class EventStagesTests {
         };
     }
 
+    private RequestPostProcessor as(String account) {
+        var roles = access.person(account).orElseThrow().groups().stream()
+                .map(group -> group.role().toUpperCase(Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new);
+        return user(account).roles(roles);
+    }
+
     private static List<String> values(Object value) {
         var values = new ArrayList<String>();
         if (value instanceof List<?> many) {
@@ -236,7 +249,7 @@ class EventStagesTests {
     /** The reason as the page words it. */
     private String reason(Row row) {
         return Stream.of("desk.event." + row.event() + "." + row.answer(), "desk.event." + row.answer())
-                .map(key -> house.getMessage(key + ".why", null, "", java.util.Locale.ENGLISH))
+                .map(key -> house.getMessage(key + ".why", null, "", Locale.ENGLISH))
                 .filter(words -> words != null && !words.isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -82,7 +82,7 @@ class EventsPageTests {
 
                 ## At once
 
-                What follows in the same transaction, engine or no engine. *Network* says whether its coordinator sees the case afterwards; \
+                What follows in the same transaction, engine or no engine. *Network* says whether its dispatcher sees the case afterwards; \
                 where it keeps it, the process ends its part moments later if the case ends.
 
                 | Event | Stage | Reported by | Answer | Process hears | Network | History |
