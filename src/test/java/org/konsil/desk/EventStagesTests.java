@@ -118,7 +118,7 @@ class EventStagesTests {
                 .with(csrf());
         said(row).forEach((field, value) -> values(value).forEach(one -> form.param(field, one)));
         var page = site.perform(form).andReturn().getResponse();
-        assertThat(page.getStatus()).as(page.getContentAsString()).isEqualTo(row.isTaken() ? 302 : 409);
+        assertThat(page.getStatus()).as(page.getContentAsString()).isEqualTo(row.isTaken() ? 302 : row.isOffered() ? 409 : 422);
         assertEffect(row, overPage);
     }
 

@@ -28,6 +28,11 @@ final class EventTable {
         boolean isTaken() {
             return answer.equals("taken");
         }
+
+        /** The page offers nobody of whom it cannot be reported. */
+        boolean isOffered() {
+            return !answer.equals("gone");
+        }
     }
 
     /** Which test shows an event at a moment. @param way web, API, message: how it came */
