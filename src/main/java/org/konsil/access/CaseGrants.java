@@ -128,8 +128,7 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(Agreed agreed, Instant until) {
-        endedAt(agreed.caseId(), until)
-                .forEach(it -> grant(agreed.caseId(), it.holder(), it.as(), agreed.until()));
+        endedAt(agreed.caseId(), until).forEach(it -> grant(agreed.caseId(), it.holder(), it.as(), agreed.until()));
     }
 
     @Override

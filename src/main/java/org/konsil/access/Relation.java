@@ -88,8 +88,7 @@ public enum Relation {
     /** The network, asked to deal with its own copy: knows of the case and of the request, nothing clinical. */
     NETWORK_CONTROLLER("coordinator", KNOW, WORK, READ_REQUESTS, ANSWER_REQUESTS),
     /** Was let in by a consent that has run out: knows that the case waits for its renewal, and reads nothing of it. */
-    WAITING_FOR_CONSENT(
-            "dispatcher coordinator lead expert guest sponsor centre contact funding", KNOW, WORK),
+    WAITING_FOR_CONSENT("dispatcher coordinator lead expert guest sponsor centre contact funding", KNOW, WORK),
     /** Of every case, without a grant: what happened, nothing clinical. */
     AUDITOR("auditor", KNOW, READ_HISTORY, BREAK_GLASS),
     /** An auditor who has opened the case: what they examine, pseudonymised. */

@@ -59,7 +59,8 @@ class Planner {
     /** So long before a date as the table gives for the step; empty without a row. */
     Optional<Instant> before(ClockRow clock, Instant date) {
         var about = cases.summary(clock.caseId());
-        return rule(clock, about).map(rule -> rule.deadline().before(date, calendars.zone(rule, about, clock.network())));
+        return rule(clock, about)
+                .map(rule -> rule.deadline().before(date, calendars.zone(rule, about, clock.network())));
     }
 
     /** Who is told next; reminders whose moment had passed when the clock was planned are left out. */

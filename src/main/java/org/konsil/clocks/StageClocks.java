@@ -40,9 +40,8 @@ class StageClocks {
                 open.stream().filter(row -> row.level() == Standing.Level.STAGE).toList();
         if (stages.stream().anyMatch(row -> !row.step().equals(step))) {
             open.stream()
-                    .filter(row -> row.level() != Standing.Level.CASE
-                            && !row.step().equals(step)
-                            && row.fixedDue() == null)
+                    .filter(row ->
+                            row.level() != Standing.Level.CASE && !row.step().equals(step) && row.fixedDue() == null)
                     .forEach(clocks::end);
         }
         if (stages.stream().noneMatch(row -> row.step().equals(step))) {

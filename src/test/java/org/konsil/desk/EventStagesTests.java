@@ -118,7 +118,9 @@ class EventStagesTests {
                 .with(csrf());
         said(row).forEach((field, value) -> values(value).forEach(one -> form.param(field, one)));
         var page = site.perform(form).andReturn().getResponse();
-        assertThat(page.getStatus()).as(page.getContentAsString()).isEqualTo(row.isTaken() ? 302 : row.isOffered() ? 409 : 422);
+        assertThat(page.getStatus())
+                .as(page.getContentAsString())
+                .isEqualTo(row.isTaken() ? 302 : row.isOffered() ? 409 : 422);
         assertEffect(row, overPage);
     }
 
@@ -146,7 +148,8 @@ class EventStagesTests {
     private Set<String> heard(CaseId caseId) {
         var heard = new TreeSet<String>();
         for (var call : Mockito.mockingDetails(outbox).getInvocations()) {
-            if (call.getMethod().getName().equals("startAgain") && call.getArgument(0).equals(caseId)) {
+            if (call.getMethod().getName().equals("startAgain")
+                    && call.getArgument(0).equals(caseId)) {
                 heard.add("again");
             } else if (call.getMethod().getName().equals("publish")
                     && call.getArgument(0).equals(caseId)
@@ -205,10 +208,14 @@ class EventStagesTests {
         return switch (row.event()) {
             case "consent-withdrawn" ->
                 Map.of(
-                        "scopes", List.of(row.with()),
-                        "withdrawnOn", today,
-                        "channel", "phone",
-                        "effectsExplained", true);
+                        "scopes",
+                        List.of(row.with()),
+                        "withdrawnOn",
+                        today,
+                        "channel",
+                        "phone",
+                        "effectsExplained",
+                        true);
             case "patient-died" -> Map.of("dateOfDeath", today);
             case "urgency-changed" -> Map.of("urgency", "urgent", "reason", "Getting worse.");
             case "conflict-found" ->

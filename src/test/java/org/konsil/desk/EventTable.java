@@ -40,8 +40,8 @@ final class EventTable {
 
     static List<Row> rows() {
         return cells("stages.csv")
-                .map(it -> new Row(
-                        it.get(0), it.get(1), it.get(2), it.get(3), it.get(4), it.get(5), it.get(6), it.get(7)))
+                .map(it ->
+                        new Row(it.get(0), it.get(1), it.get(2), it.get(3), it.get(4), it.get(5), it.get(6), it.get(7)))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ class EventsPageTests {
     void everyProofIsATestThatExists() throws IOException {
         try (var files = Files.walk(TESTS)) {
             var sources = files.filter(file -> file.toString().endsWith("Tests.java"))
-                    .collect(Collectors.toMap(file -> file.getFileName().toString(), EventsPageTests::read, String::concat));
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString(), EventsPageTests::read, String::concat));
             assertThat(EventTable.proofs()).allSatisfy(proof -> {
                 var name = proof.test().split("\\.", -1);
                 assertThat(sources.getOrDefault(name[0] + ".java", ""))
@@ -51,12 +52,16 @@ class EventsPageTests {
                     .filter(row -> name(row).equals(event))
                     .map(Row::stage)
                     .collect(Collectors.toSet());
-            var proofs =
-                    EventTable.proofs().stream().filter(it -> it.event().equals(event)).toList();
-            assertThat(stages.size() >= 3 || proofs.stream().map(Proof::stage).distinct().count() >= 3)
+            var proofs = EventTable.proofs().stream()
+                    .filter(it -> it.event().equals(event))
+                    .toList();
+            assertThat(stages.size() >= 3
+                            || proofs.stream().map(Proof::stage).distinct().count() >= 3)
                     .as("%s in three stages", event)
                     .isTrue();
-            assertThat(proofs.stream().map(Proof::way)).as("%s as a message", event).contains("message");
+            assertThat(proofs.stream().map(Proof::way))
+                    .as("%s as a message", event)
+                    .contains("message");
         }
         assertThat(EventTable.proofs()).allMatch(proof -> EVENTS.contains(proof.event()));
         assertThat(EventTable.rows()).allMatch(row -> EVENTS.contains(name(row)));
@@ -88,15 +93,17 @@ class EventsPageTests {
                 | Event | Stage | Reported by | Answer | Process hears | Network | History |
                 |---|---|---|---|---|---|---|
                 """);
-        EventTable.rows().forEach(row -> page.append("| %s%s | %s | %s | %s | %s | %s | %s |%n".formatted(
-                row.event(),
-                row.with().isEmpty() ? "" : " (" + row.with() + ")",
-                row.stage(),
-                row.by(),
-                row.isTaken() ? "taken" : "refused: " + row.answer(),
-                row.hears().equals("*") ? "expert-unavailable" : row.hears(),
-                row.network(),
-                row.history())));
+        EventTable.rows()
+                .forEach(row -> page.append("| %s%s | %s | %s | %s | %s | %s | %s |%n"
+                        .formatted(
+                                row.event(),
+                                row.with().isEmpty() ? "" : " (" + row.with() + ")",
+                                row.stage(),
+                                row.by(),
+                                row.isTaken() ? "taken" : "refused: " + row.answer(),
+                                row.hears().equals("*") ? "expert-unavailable" : row.hears(),
+                                row.network(),
+                                row.history())));
         page.append("""
 
                 ## Through the process, and at awkward moments

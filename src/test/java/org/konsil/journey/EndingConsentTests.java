@@ -45,13 +45,15 @@ class EndingConsentTests {
         door.advance("P5D");
 
         for (var driver : List.of(renewed, forgotten, advised)) {
-            driver.await("waits", now -> now.path("waitsForConsent").asBoolean()
-                    && asks(now, "renew-ended-consent"));
+            driver.await("waits", now -> now.path("waitsForConsent").asBoolean() && asks(now, "renew-ended-consent"));
         }
         for (var driver : List.of(renewed, forgotten)) {
             assertTheExpertIsToldWhy(driver, opinion.get(driver));
         }
-        assertThat(door.as("dispatcher.epicare").get(advised.path("")).expect(200).text())
+        assertThat(door.as("dispatcher.epicare")
+                        .get(advised.path(""))
+                        .expect(200)
+                        .text())
                 .doesNotContain("confirm-receipt")
                 .contains("\"waitsForConsent\":true");
 
@@ -68,7 +70,8 @@ class EndingConsentTests {
         assertThat(end.path("closingReason").asText()).isEqualTo("NO_CONSENT");
         assertIsOut(forgotten, opinion.get(forgotten).path("assignee").asText());
         assertThat(forgotten.told().entries("consent-lapsed")).hasSize(1);
-        advised.await("is the hospital's own", now -> !now.path("waitsForConsent").asBoolean());
+        advised.await(
+                "is the hospital's own", now -> !now.path("waitsForConsent").asBoolean());
         assertIsOut(advised, "dispatcher.epicare");
         assertThat(advised.theCase().path("state").asText()).isEqualTo("FOLLOW_UP");
         advised.await("asks the network for its copy", now -> asks(now, "answer-request"));
@@ -110,7 +113,10 @@ class EndingConsentTests {
     }
 
     private static JsonNode item(CaseDriver driver, String form) {
-        return driver.await("asks for " + form, now -> now.path("openWork").findValuesAsText("formId").contains(form))
+        return driver
+                .await(
+                        "asks for " + form,
+                        now -> now.path("openWork").findValuesAsText("formId").contains(form))
                 .path("openWork")
                 .findParents("formId")
                 .stream()

@@ -66,17 +66,22 @@ class LateNewsTests {
 
     private void withdraw(CaseDriver driver) {
         var said = Map.of(
-                "scopes", List.of("panel-care"),
-                "withdrawnOn", LocalDate.now(door.clock()).toString(),
-                "channel", "letter",
-                "effectsExplained", true);
+                "scopes",
+                List.of("panel-care"),
+                "withdrawnOn",
+                LocalDate.now(door.clock()).toString(),
+                "channel",
+                "letter",
+                "effectsExplained",
+                true);
         door.as("clinician.fi")
                 .post(driver.path("/events/consent-withdrawn"), said)
                 .expect(202);
     }
 
     private CaseDriver advised(String answer) {
-        var confirmed = Map.<String, Object>of("answer", answer, "dateOfDeath", LocalDate.now(door.clock()).toString());
+        var confirmed = Map.<String, Object>of(
+                "answer", answer, "dateOfDeath", LocalDate.now(door.clock()).toString());
         var script = Script.straight().but("follow-up-report", DEAD).but("confirm-death", confirmed);
         return CaseDriver.register(door, "clinician.fi", Onni.answers(), script).workUntilQuiet();
     }

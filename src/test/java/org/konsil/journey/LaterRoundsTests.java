@@ -29,7 +29,9 @@ class LaterRoundsTests {
     void aTransferTakesTheCaseFromTheNetworkThatHelpsToo() {
         var driver = register(Script.straight()
                 .but("confirm-network", Map.of("network", "epicare", "coNetworks", List.of("rnd")))
-                .but("propose-experts", Map.of("contributionDecision", "contribute", "experts", List.of("expert1.rnd"))));
+                .but(
+                        "propose-experts",
+                        Map.of("contributionDecision", "contribute", "experts", List.of("expert1.rnd"))));
         driver.workUntil("expert-opinion");
         assertThat(sees("coordinator.rnd", driver)).isTrue();
 
@@ -106,7 +108,8 @@ class LaterRoundsTests {
 
     private static List<String> dues(JsonNode now) {
         return StreamSupport.stream(now.path("openWork").spliterator(), false)
-                .map(item -> item.path("taskKey").asText() + " " + item.path("due").asText())
+                .map(item ->
+                        item.path("taskKey").asText() + " " + item.path("due").asText())
                 .toList();
     }
 

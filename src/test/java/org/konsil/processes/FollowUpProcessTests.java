@@ -15,7 +15,8 @@ class FollowUpProcessTests {
 
     private static final String CLINICIAN = "clinician:hus";
     private static final Map<String, Object> GO_ON = Map.of("followUpEnd", false);
-    private static final Map<String, Object> DEAD = Map.of("followUpEnd", false, "deathToConfirm", true, "networkToTell", true);
+    private static final Map<String, Object> DEAD =
+            Map.of("followUpEnd", false, "deathToConfirm", true, "networkToTell", true);
     private static final Map<String, Object> CASE = Map.of(
             "caseId", Rehearsal.CASE, "country", "fi", "urgency", "routine", "provider", "hus", "network", "epicare");
 
