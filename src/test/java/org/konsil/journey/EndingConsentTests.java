@@ -31,10 +31,8 @@ class EndingConsentTests {
         var renewed = ending();
         var forgotten = ending();
         var advised = ending();
-        renewed.workUntil("expert-opinion");
-        var opinion = Map.of(
-                renewed, item(renewed, "expert-opinion"),
-                forgotten, forgotten.workUntil("expert-opinion"));
+        var waits = renewed.workUntil("expert-opinion");
+        var ends = forgotten.workUntil("expert-opinion");
         advised.workUntil("follows up", now -> now.path("nextFollowUp").isTextual());
         for (var driver : List.of(renewed, forgotten, advised)) {
             assertThat(item(driver, "record-consent").path("elementId").asText())
@@ -47,9 +45,8 @@ class EndingConsentTests {
         for (var driver : List.of(renewed, forgotten, advised)) {
             driver.await("waits", now -> now.path("waitsForConsent").asBoolean() && asks(now, "renew-ended-consent"));
         }
-        for (var driver : List.of(renewed, forgotten)) {
-            assertTheExpertIsToldWhy(driver, opinion.get(driver));
-        }
+        assertTheExpertIsToldWhy(renewed, waits);
+        assertTheExpertIsToldWhy(forgotten, ends);
         assertThat(door.as("dispatcher.epicare")
                         .get(advised.path(""))
                         .expect(200)
@@ -60,15 +57,14 @@ class EndingConsentTests {
         renewed.follow(Script.straight().but("record-consent", Map.of("expiry", "2061-12-31")))
                 .work(item(renewed, "record-consent"));
         renewed.await("goes on", now -> !now.path("waitsForConsent").asBoolean());
-        var asked = opinion.get(renewed);
-        door.as(asked.path("assignee").asText()).get(form(asked)).expect(200);
-        assertThat(clock(renewed, asked)).isNotEqualTo("stopped");
+        door.as(waits.path("assignee").asText()).get(form(waits)).expect(200);
+        assertThat(clock(renewed, waits)).isNotEqualTo("stopped");
 
         door.advance("P31D");
 
         var end = forgotten.await("ends", now -> CaseDriver.isOver(now) && asks(now, "confirm-erasure-unconsented"));
         assertThat(end.path("closingReason").asText()).isEqualTo("NO_CONSENT");
-        assertIsOut(forgotten, opinion.get(forgotten).path("assignee").asText());
+        assertIsOut(forgotten, ends.path("assignee").asText());
         assertThat(forgotten.told().entries("consent-lapsed")).hasSize(1);
         advised.await(
                 "is the hospital's own", now -> !now.path("waitsForConsent").asBoolean());
