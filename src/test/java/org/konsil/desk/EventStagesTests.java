@@ -35,6 +35,8 @@ import org.konsil.kernel.Right;
 import org.konsil.kernel.Stage;
 import org.konsil.panel.PanelStory;
 import org.konsil.process.Outbox;
+import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -85,6 +87,9 @@ class EventStagesTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient jdbc;
@@ -169,7 +174,7 @@ class EventStagesTests {
         }
         var caseId =
                 switch (stage) {
-                    case "triage", "closed", "dead" -> story.atEpicare();
+                    case "triage", "closed", "dead", "erased" -> story.atEpicare();
                     case "convene" -> story.convened(1, 2, 3);
                     default -> story.withOpinions();
                 };
@@ -189,6 +194,7 @@ class EventStagesTests {
             case "follow-up" -> enter(caseId, Stage.FOLLOW_UP, CaseState.FOLLOW_UP);
             case "closed" -> close(caseId, ClosingReason.NO_QUORUM);
             case "dead" -> close(caseId, ClosingReason.DECEASED);
+            case "erased" -> erase(close(caseId, ClosingReason.WITHDRAWN));
             default -> throw new IllegalArgumentException(stage);
         };
     }
@@ -200,6 +206,14 @@ class EventStagesTests {
 
     private CaseId close(CaseId caseId, ClosingReason reason) {
         transaction.executeWithoutResult(status -> cases.close(caseId, reason, Actor.SYSTEM));
+        return caseId;
+    }
+
+    private CaseId erase(CaseId caseId) {
+        transaction.executeWithoutResult(status -> {
+            vault.destroy(caseId, Controller.HOME);
+            cases.erased(caseId, Actor.SYSTEM);
+        });
         return caseId;
     }
 

@@ -3,6 +3,7 @@ package org.konsil.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -104,6 +105,35 @@ class LaterRoundsTests {
         assertThat(after.path("clocks")).hasSameSizeAs(before.path("clocks"));
         assertThat(other.told().entries("case-merged")).hasSize(1);
         other.follow(Script.straight()).workUntil("triage");
+    }
+
+    @Test
+    void aConsentIsWithdrawnOfACaseThatIsOver() {
+        var driver = register(Script.straight().but("follow-up-report", Map.of("followUpEnd", true)));
+        driver.workUntilOver();
+        driver.await("has told the registry", now -> !driver.told()
+                .entries("registry-exported")
+                .isEmpty());
+        assertThat(sees("dispatcher.epicare", driver)).isTrue();
+
+        report(driver, "clinician.fi", "consent-withdrawn", withdrawn("registry"));
+        assertThat(sees("dispatcher.epicare", driver)).isTrue();
+        assertThat(driver.told().entries("registry-export-stopped")).isNotEmpty();
+
+        report(driver, "clinician.fi", "consent-withdrawn", withdrawn("panel-care"));
+        assertThat(sees("dispatcher.epicare", driver)).isFalse();
+        driver.await(
+                "asks the network for its copy",
+                now -> now.path("openWork").findValuesAsText("formId").contains("answer-request"));
+        assertThat(driver.theCase().path("closingReason").asText()).isEqualTo("ADVISED");
+    }
+
+    private Map<String, Object> withdrawn(String scope) {
+        return Map.of(
+                "scopes", List.of(scope),
+                "withdrawnOn", LocalDate.now(door.clock()).toString(),
+                "channel", "letter",
+                "effectsExplained", true);
     }
 
     private static List<String> dues(JsonNode now) {

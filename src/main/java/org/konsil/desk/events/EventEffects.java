@@ -119,7 +119,8 @@ class EventEffects {
 
     /**
      * Where care is withdrawn, outsiders lose their access and their work in this transaction, engine or no engine. Before delivery the referral
-     * ends; after it the home provider's own aftercare goes on. Registry and research end only what they name.
+     * ends, unless it is about to anyway; after it the home provider's own aftercare goes on. Registry and research end only what they
+     * name.
      */
     private void withdrawn(CaseSummary about, JsonNode answers, Actor by) {
         var endsCare = false;
@@ -131,7 +132,8 @@ class EventEffects {
         if (endsCare) {
             recall.fromNetwork(about.caseId(), by);
         }
-        if (endsCare && about.state().compareTo(CaseState.DELIVERED) < 0) {
+        var isEnding = pending.pending(about.caseId()).filter(Pending::isEnding).isPresent();
+        if (endsCare && !isEnding && about.state().compareTo(CaseState.DELIVERED) < 0) {
             end(about.caseId(), Pending.WITHDRAWN, "consent-withdrawn");
         }
     }

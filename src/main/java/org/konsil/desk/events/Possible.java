@@ -49,6 +49,9 @@ class Possible {
         if (event == CaseEvent.RE_OPEN) {
             return Optional.ofNullable(againstReopening(about));
         }
+        if (event == CaseEvent.CONSENT_WITHDRAWN) {
+            return Optional.ofNullable(againstWithdrawing(about));
+        }
         if (about.state().isOver()) {
             return Optional.of("closed");
         }
@@ -102,6 +105,11 @@ class Possible {
     /** Experts speak for themselves only. */
     private static boolean isOwn(Invitation invitation, Person by) {
         return !Reporters.isExpertOnly(by) || invitation.expert().equals(by.userId());
+    }
+
+    /** At any time (GDPR Art. 7(3)), also of a case that is over: unless nothing is left to which it was given. */
+    private @Nullable String againstWithdrawing(CaseSummary about) {
+        return about.state() == CaseState.ERASED || vault.isDestroyed(about.caseId(), Controller.HOME) ? "erased" : null;
     }
 
     private @Nullable String againstTransfer(CaseSummary about) {
