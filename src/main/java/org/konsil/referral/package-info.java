@@ -6,6 +6,7 @@
             "audit",
             "casefile",
             "directory",
+            "packs",
             "panel",
             "process",
             "rules",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,9 +27,11 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.Right;
+import org.konsil.packs.CountryPacks;
 import org.konsil.process.HumanTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
@@ -66,6 +69,12 @@ class DomesticReviewsTests {
 
     @Autowired
     Access access;
+
+    @Autowired
+    CountryPacks packs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -172,6 +181,32 @@ class DomesticReviewsTests {
         assertThat(rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "centre-type")
                         .value())
                 .isEqualTo("type-b");
+    }
+
+    /** The rule of Norway that changed at the beginning of 2024. */
+    @Test
+    void aCaseKeepsTheRulesOfItsDayUntilItIsMoved() {
+        var before = registered("no", "ous");
+        registeredOn(before, "2023-12-31T12:00:00Z");
+        var after = registered("no", "ous");
+        registeredOn(after, "2024-01-01T12:00:00Z");
+        assertThat(evidenceFor(before)).isEqualTo("opinion");
+        assertThat(evidenceFor(after)).isEqualTo("opinion-and-meeting");
+
+        packs.move(before, LocalDate.of(2024, 1, 1), CLINICIAN);
+
+        assertThat(evidenceFor(before)).isEqualTo("opinion-and-meeting");
+    }
+
+    private @Nullable Object evidenceFor(CaseId caseId) {
+        return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "required-evidence")
+                .value();
+    }
+
+    private void registeredOn(CaseId caseId, String at) {
+        jdbc.sql("UPDATE case_file SET registered_at = ? WHERE id = ?")
+                .params(OffsetDateTime.parse(at), caseId.value())
+                .update();
     }
 
     @Test
