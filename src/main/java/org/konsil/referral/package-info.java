@@ -5,6 +5,7 @@
             "access",
             "audit",
             "casefile",
+            "clocks",
             "directory",
             "packs",
             "panel",
