@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,9 @@ class DomesticReviewsTests {
 
     @Autowired
     DomesticReviews reviews;
+
+    @Autowired
+    DomesticRows rows;
 
     @Autowired
     GiveEvidence give;
@@ -165,12 +169,18 @@ class DomesticReviewsTests {
     }
 
     @Test
-    void theDutchCentreIsRecognisedAndTheFinnishNeedsNone() {
+    void theDutchCentreIsRecognisedForFiveYearsAndThePolishIsNot() {
         assertThat(reviews.checkRecognition(registered("nl", "radboudumc"), JobId.of(1))
                         .recognitionValid())
                 .isTrue();
-        assertThat(reviews.checkRecognition(registered("fi", "hus"), JobId.of(1))
+        assertThat(reviews.checkRecognition(registered("pl", "czd"), JobId.of(1))
                         .recognitionValid())
+                .isFalse();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2024, 12, 31), Period.ofYears(5)))
+                .isFalse();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2029, 12, 31), Period.ofYears(5)))
+                .isTrue();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2028, 1, 1), Period.ofYears(3)))
                 .isFalse();
     }
 
