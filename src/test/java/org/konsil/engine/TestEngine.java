@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.clock.EngineClock;
@@ -28,7 +29,7 @@ public final class TestEngine implements AutoCloseable {
     /** Assertions wait so long for what the engine does on its own: longer than a busy machine needs. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** They look so often; each looks for the first time only after that. */
+    /** They look at once, and then so often. */
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private static @Nullable TestEngine shared;
@@ -81,6 +82,7 @@ public final class TestEngine implements AutoCloseable {
     public static CamundaProcessTestExtension processTest() {
         CamundaAssert.setAssertionTimeout(PATIENCE);
         CamundaAssert.setAssertionInterval(GLANCE);
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
         return new CamundaProcessTestExtension()
                 .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
                 .withRemoteCamundaMonitoringApiAddress(shared().restAddress())
