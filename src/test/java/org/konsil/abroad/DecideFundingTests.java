@@ -41,9 +41,8 @@ class DecideFundingTests {
 
     @Test
     void theHomeClinicianEntersADecisionOnlyFromTheLetterOfWhoeverDecided() {
-        var caseId = registration
-                .register(Onni.answers(), access.person("clinician.fi").orElseThrow(), null)
-                .caseId();
+        var caseId = registration.register(
+                Onni.answers(), access.person("clinician.fi").orElseThrow(), null);
         assertThat(entered(caseId, Actor.of("funding.fi"))).containsKey("approvalEnds");
         assertThatThrownBy(() -> entered(caseId, CLINICIAN)).isInstanceOf(LetterMissing.class);
 
