@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.konsil.engine.clock.EngineClock;
@@ -82,7 +81,7 @@ public final class TestEngine implements AutoCloseable {
     public static CamundaProcessTestExtension processTest() {
         CamundaAssert.setAssertionTimeout(PATIENCE);
         CamundaAssert.setAssertionInterval(GLANCE);
-        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        io.camunda.shaded.awaitility.Awaitility.setDefaultPollDelay(Duration.ZERO);
         return new CamundaProcessTestExtension()
                 .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
                 .withRemoteCamundaMonitoringApiAddress(shared().restAddress())
