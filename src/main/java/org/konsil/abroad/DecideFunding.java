@@ -79,7 +79,8 @@ class DecideFunding implements HumanStep {
         var country = cases.summary(caseId).country().code();
         return access.person(by.userId()).stream()
                 .flatMap(person -> person.groups().stream())
-                .anyMatch(group -> DECIDERS.contains(group.role()) && group.scope().equals(country));
+                .anyMatch(group ->
+                        DECIDERS.contains(group.role()) && group.scope().equals(country));
     }
 
     /** A file that came after the application, the appeal and the decision before. */

@@ -6,6 +6,9 @@ import org.konsil.kernel.Refusal;
 public final class LetterMissing extends Refusal {
 
     LetterMissing() {
-        super(Kind.CONFLICT, "funding-letter-missing", "No letter was added since the application or the last decision");
+        super(
+                Kind.CONFLICT,
+                "funding-letter-missing",
+                "No letter was added since the application or the last decision");
     }
 }

@@ -34,11 +34,14 @@ class PackMovesApi {
     /** One case's answer. */
     record Line(
             String caseId,
-            @Schema(description = "the day whose rules held before") LocalDate rulesOf,
+
+            @Schema(description = "the day whose rules held before")
+            LocalDate rulesOf,
+
             boolean moves,
 
-            @Schema(description = "why it stays", example = "pack-day")
-            @Nullable String reason) {}
+            @Schema(description = "why it stays", example = "pack-day") @Nullable
+            String reason) {}
 
     record Moves(LocalDate rulesOf, long moving, List<Line> cases) {}
 
@@ -51,7 +54,9 @@ class PackMovesApi {
     }
 
     @GetMapping
-    @Operation(summary = "What would become of each case under way if the country's cases were moved to the rules of that day")
+    @Operation(
+            summary =
+                    "What would become of each case under way if the country's cases were moved to the rules of that day")
     Moves preview(@PathVariable String country, @RequestParam LocalDate rulesOf) {
         var of = owned(country, access.current());
         return said(rulesOf, moves.preview(of, rulesOf));
@@ -60,7 +65,8 @@ class PackMovesApi {
     @PostMapping
     @Operation(
             summary = "Move the country's cases under way to the rules of a later day",
-            description = "They hold for each case from its next stage on. A case that cannot be moved says why, and stops no other.")
+            description =
+                    "They hold for each case from its next stage on. A case that cannot be moved says why, and stops no other.")
     Moves move(@PathVariable String country, @Valid @RequestBody To to) {
         var person = access.current();
         var of = owned(country, person);

@@ -49,8 +49,7 @@ class CountryStandings implements CaseFacts {
 
     private Map<String, Object> country(CaseId caseId) {
         var country = cases.summary(caseId).country();
-        return Map.of(
-                "country", country.code(), "sponsored", directory.isSponsored(country), "day", packs.day(caseId));
+        return Map.of("country", country.code(), "sponsored", directory.isSponsored(country), "day", packs.day(caseId));
     }
 
     private Map<String, Object> sender(CaseId caseId) {

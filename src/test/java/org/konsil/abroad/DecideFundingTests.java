@@ -54,8 +54,10 @@ class DecideFundingTests {
     }
 
     private Map<String, Object> entered(CaseId caseId, Actor by) {
-        var answers =
-                new ObjectMapper().createObjectNode().put("fundingDecision", "approved").put("validUntil", "2040-01-31");
+        var answers = new ObjectMapper()
+                .createObjectNode()
+                .put("fundingDecision", "approved")
+                .put("validUntil", "2040-01-31");
         return decide.answered(
                 new HumanTask(1, caseId, "abroad-decision", "funding-decision", "funding-decision", null, null),
                 answers,

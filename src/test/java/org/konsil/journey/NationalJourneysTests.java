@@ -120,7 +120,10 @@ class NationalJourneysTests {
         var second = LocalDate.parse(rules("clinician.no", two).path("rulesOf").asText());
         var moves = "/api/v1/packs/no/moves";
 
-        var preview = door.as("owner.no").get(moves + "?rulesOf=" + second).expect(200).body();
+        var preview = door.as("owner.no")
+                .get(moves + "?rulesOf=" + second)
+                .expect(200)
+                .body();
         assertThat(line(preview, one).path("moves").asBoolean()).isTrue();
         assertThat(rules("clinician.no", one).path("rulesOf").asText()).isEqualTo(first.toString());
 
@@ -132,9 +135,13 @@ class NationalJourneysTests {
         assertThat(one.told().entries("moved-to-newer-rules")).hasSize(1);
         assertThat(two.told().entries("moved-to-newer-rules")).isEmpty();
 
-        var back = door.as("owner").post(moves, Map.of("rulesOf", first.toString())).expect(200).body();
+        var back = door.as("owner")
+                .post(moves, Map.of("rulesOf", first.toString()))
+                .expect(200)
+                .body();
         assertThat(line(back, one).path("reason").asText()).isEqualTo("pack-day");
-        assertThat(door.as("owner.no").post("/api/v1/packs/se/moves", to).status()).isEqualTo(403);
+        assertThat(door.as("owner.no").post("/api/v1/packs/se/moves", to).status())
+                .isEqualTo(403);
         assertThat(door.as("clinician.no").post(moves, to).status()).isEqualTo(403);
     }
 

@@ -41,9 +41,10 @@ class CountryTablesTests {
     void theDrawingAsksWhomTheTableSays(CountryTable.Row row) {
         var drawing = Bpmn.readModelFromFile(
                 Path.of("processes", row.rule() + ".bpmn").toFile());
-        var task = drawing.<UserTask>getModelElementById(String.valueOf(row.facts().get("task")));
-        var groups = task.getSingleExtensionElement(ZeebeAssignmentDefinition.class)
-                .getCandidateGroups();
+        var task =
+                drawing.<UserTask>getModelElementById(String.valueOf(row.facts().get("task")));
+        var groups =
+                task.getSingleExtensionElement(ZeebeAssignmentDefinition.class).getCandidateGroups();
 
         var asked =
                 switch (groups) {
