@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,23 @@ class ExportRows {
                         .params(at.atOffset(ZoneOffset.UTC), caseId.value(), purpose.name())
                         .update()
                 == 1;
+    }
+
+    List<RegistryExports.HandedOver> of(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM registry_export WHERE case_id = ? ORDER BY exported_at")
+                .param(caseId.value())
+                .query((row, number) -> {
+                    var content = row.getBytes("content");
+                    var purpose = Purpose.valueOf(row.getString("purpose"));
+                    var stopped = row.getObject("stopped_at", OffsetDateTime.class);
+                    return new RegistryExports.HandedOver(
+                            purpose.code(),
+                            row.getString("network"),
+                            row.getObject("exported_at", OffsetDateTime.class).toInstant(),
+                            stopped == null ? null : stopped.toInstant(),
+                            content == null ? null : open(new Kept(caseId, content), purpose));
+                })
+                .list();
     }
 
     /** In the order in which they came. */
