@@ -38,11 +38,20 @@ class AbsenceApi {
             @NotNull LocalDate until,
             @Size(max = 80) @Nullable String deputy) {}
 
-    record Absent(UUID id, String expert, LocalDate from, LocalDate until, @Nullable String deputy) {}
+    record Absent(
+            UUID id,
+            String expert,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String deputy) {}
 
     record All(List<Absent> items) {}
 
-    record Taken(UUID id, @Schema(description = "panels on which another expert is asked now") int replacedOn) {}
+    record Taken(
+            UUID id,
+
+            @Schema(description = "panels on which another expert is asked now")
+            int replacedOn) {}
 
     private final Absences absences;
     private final Access access;
@@ -67,8 +76,7 @@ class AbsenceApi {
             description = "The first and the last day included. Where an opinion is awaited and cannot come in time any"
                     + " more, another expert is asked at once, the deputy first.")
     Taken record(@Valid @RequestBody Away away) {
-        var recorded =
-                absences.record(away.expert(), away.from(), away.until(), away.deputy(), access.current());
+        var recorded = absences.record(away.expert(), away.from(), away.until(), away.deputy(), access.current());
         return new Taken(recorded.id(), recorded.replacedOn());
     }
 

@@ -46,9 +46,8 @@ class AbsencePage {
         var reader = access.current();
         var experts = absences.experts(reader);
         var colleagues = experts.stream()
-                .flatMap(expert -> expert.network() == null
-                        ? Stream.of(expert)
-                        : directory.expertsOf(expert.network()).stream())
+                .flatMap(expert ->
+                        expert.network() == null ? Stream.of(expert) : directory.expertsOf(expert.network()).stream())
                 .distinct()
                 .toList();
         page.addAttribute("here", "absences");
@@ -57,8 +56,7 @@ class AbsencePage {
         page.addAttribute("colleagues", colleagues);
         page.addAttribute(
                 "names",
-                colleagues.stream()
-                        .collect(Collectors.toMap(Expert::userId, Expert::name, (one, same) -> one)));
+                colleagues.stream().collect(Collectors.toMap(Expert::userId, Expert::name, (one, same) -> one)));
         page.addAttribute("today", Days.of(clock.instant()));
         return "panel/absences";
     }
@@ -71,8 +69,7 @@ class AbsencePage {
             @RequestParam(defaultValue = "") String deputy,
             Locale reader,
             RedirectAttributes redirect) {
-        var recorded =
-                absences.record(expert, from, until, deputy.isEmpty() ? null : deputy, access.current());
+        var recorded = absences.record(expert, from, until, deputy.isEmpty() ? null : deputy, access.current());
         redirect.addFlashAttribute(
                 "done", words.getMessage("panel.absence.done", new Object[] {recorded.replacedOn()}, reader));
         return "redirect:/absences";

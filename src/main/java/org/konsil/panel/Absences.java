@@ -94,9 +94,8 @@ class Absences {
 
     private int makePlace(String expert, Person by) {
         var cases = invitations.awaited(expert).stream()
-                .filter(one -> availability.of(
-                                expert, panels.get(one.panelId()).opinionDue())
-                        == Availability.Standing.AWAY)
+                .filter(one ->
+                        availability.of(expert, panels.get(one.panelId()).opinionDue()) == Availability.Standing.AWAY)
                 .map(Invitation::caseId)
                 .toList();
         cases.forEach(caseId -> replacements.dropOut(caseId, expert, by.actor()));
@@ -128,8 +127,7 @@ class Absences {
     }
 
     private static Entry entry(Person by, String action, UUID absence) {
-        return new Entry(
-                by.actor(), action, null, "absence:" + absence, null, Entry.Outcome.DONE, null, Map.of());
+        return new Entry(by.actor(), action, null, "absence:" + absence, null, Entry.Outcome.DONE, null, Map.of());
     }
 
     private LocalDate today() {

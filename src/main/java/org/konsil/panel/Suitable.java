@@ -68,8 +68,7 @@ class Suitable {
         return availability.whoIsAway(all, availability.usualDue());
     }
 
-    private List<Expert> next(
-            CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
+    private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
         var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
@@ -85,8 +84,7 @@ class Suitable {
         return networks.stream()
                 .flatMap(network -> directory.expertsOf(network).stream())
                 .filter(expert -> !asked.contains(expert.userId()))
-                .filter(expert -> standing.computeIfAbsent(
-                                expert.userId(), user -> availability.of(user, opinionDue))
+                .filter(expert -> standing.computeIfAbsent(expert.userId(), user -> availability.of(user, opinionDue))
                         != Availability.Standing.AWAY)
                 .sorted(Comparator.comparingInt((Expert expert) -> deputies.contains(expert.userId()) ? 0 : 1)
                         .thenComparingInt(expert -> rank(expert, wanted, present))

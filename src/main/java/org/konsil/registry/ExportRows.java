@@ -56,7 +56,8 @@ class ExportRows {
                 == 1;
     }
 
-    List<RegistryExports.HandedOver> of(CaseId caseId) {
+    /** For the patient, from whom it came. */
+    List<RegistryExports.HandedOver> ofCase(CaseId caseId) {
         return jdbc.sql("SELECT * FROM registry_export WHERE case_id = ? ORDER BY exported_at")
                 .param(caseId.value())
                 .query((row, number) -> {
@@ -68,7 +69,7 @@ class ExportRows {
                             row.getString("network"),
                             row.getObject("exported_at", OffsetDateTime.class).toInstant(),
                             stopped == null ? null : stopped.toInstant(),
-                            content == null ? null : open(new Kept(caseId, content), purpose));
+                            content == null ? null : read(new Kept(caseId, content), purpose));
                 })
                 .list();
     }
@@ -85,6 +86,10 @@ class ExportRows {
 
     /** @throws org.konsil.vault.ContentErased if the network's copy was erased */
     JsonNode open(Kept kept, Purpose purpose) {
+        return read(kept, purpose);
+    }
+
+    private JsonNode read(Kept kept, Purpose purpose) {
         try {
             return json.readTree(vault.open(kept.caseId(), Controller.NETWORK, place(purpose), kept.sealed()));
         } catch (JsonProcessingException e) {

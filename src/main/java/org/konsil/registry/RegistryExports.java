@@ -109,7 +109,7 @@ public class RegistryExports {
     /** What was handed over of a case, for the patient's copy. @throws ContentErased if the network's copy was erased */
     @Transactional(readOnly = true)
     public List<HandedOver> ofCase(CaseId caseId) {
-        return rows.of(caseId);
+        return rows.ofCase(caseId);
     }
 
     /** The records of a network whose patients agree to it now; what was erased is not among them. */

@@ -154,7 +154,11 @@ final class CopyLines {
                 one.path("exportedAt"),
                 one.path("stoppedAt"));
         var content = one.path("content").properties().stream()
-                .map(field -> line(field.getKey(), field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
+                .map(field -> line(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
         return Stream.concat(Stream.of(what), content);
     }
 

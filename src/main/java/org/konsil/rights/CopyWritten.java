@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.Submission;
+import org.konsil.consent.GivesBack;
 import org.konsil.interim.InterimReports;
 import org.konsil.kernel.CaseId;
 import org.konsil.letters.Letters;
@@ -106,6 +107,7 @@ class CopyWritten {
     }
 
     /** What was handed to a registry or to research, and until when; the program writes it when a case closes. */
+    @GivesBack
     JsonNode registry(CaseId caseId) {
         return json.valueToTree(exports.ofCase(caseId));
     }

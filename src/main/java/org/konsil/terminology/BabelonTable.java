@@ -29,15 +29,14 @@ final class BabelonTable {
             if (isName(row.get("predicateid")) && !value.isEmpty() && code.isWellFormed()) {
                 var one = new Named(code, List.of(value), english(row), Map.of());
                 var into = row.get("translationstatus").equals("OFFICIAL") ? official : proposed;
-                var language = into.computeIfAbsent(
-                        Language.of(row.get("translationlanguage")), any -> new LinkedHashMap<>());
+                var language =
+                        into.computeIfAbsent(Language.of(row.get("translationlanguage")), any -> new LinkedHashMap<>());
                 // whatever the order of the lines, the label comes first
                 language.merge(code, one, (had, next) -> isLabel(row) ? next.and(had) : had.and(next));
             }
         });
-        proposed.forEach((language, names) -> names.forEach(
-                (code, name) -> official.computeIfAbsent(language, any -> new LinkedHashMap<>())
-                        .merge(code, name, Named::and)));
+        proposed.forEach((language, names) -> names.forEach((code, name) ->
+                official.computeIfAbsent(language, any -> new LinkedHashMap<>()).merge(code, name, Named::and)));
         var all = new TreeMap<String, List<Named>>();
         official.forEach((language, names) -> all.put(language, List.copyOf(names.values())));
         return all;
@@ -48,7 +47,8 @@ final class BabelonTable {
     }
 
     private static boolean isName(String predicate) {
-        return predicate.equals("rdfs:label") || predicate.toLowerCase(Locale.ROOT).endsWith("synonym");
+        return predicate.equals("rdfs:label")
+                || predicate.toLowerCase(Locale.ROOT).endsWith("synonym");
     }
 
     private static String english(TableFile.Row row) {

@@ -9,5 +9,4 @@ package org.konsil.terminology;
  * @param matchedLanguage that of the name that fits
  * @param english the name in English, which all countries read; the label where there is none
  */
-public record Hit(
-        Code code, String label, String language, String matched, String matchedLanguage, String english) {}
+public record Hit(Code code, String label, String language, String matched, String matchedLanguage, String english) {}

@@ -75,8 +75,8 @@ final class NameIndex {
 
     private List<String> firstOf(long[] best, int limit) {
         // the worst of the best is on top, so that it is the one to give way
-        var kept = new PriorityQueue<Integer>((a, b) ->
-                best[a] == best[b] ? codes.get(b).compareTo(codes.get(a)) : Long.compare(best[b], best[a]));
+        var kept = new PriorityQueue<Integer>(
+                (a, b) -> best[a] == best[b] ? codes.get(b).compareTo(codes.get(a)) : Long.compare(best[b], best[a]));
         for (int term = 0; term < best.length; term++) {
             if (best[term] < Long.MAX_VALUE) {
                 kept.add(term);
@@ -94,9 +94,8 @@ final class NameIndex {
 
     /** Less is better: how it fits, disorders before categories, the reader's language, short before long. */
     private long rank(int name, String whole, String language) {
-        var fit = folded[name].startsWith(whole)
-                ? (folded[name].length() == whole.length() ? WHOLE : BEGINNING)
-                : WITHIN;
+        var fit =
+                folded[name].startsWith(whole) ? (folded[name].length() == whole.length() ? WHOLE : BEGINNING) : WITHIN;
         var foreign = languages[name].equals(language) ? 0 : languages[name].equals(Language.ENGLISH) ? 1 : 2;
         return ((fit * 2L + (categories[termOf[name]] ? 1 : 0)) * 3 + foreign) * 1024
                 + Math.min(folded[name].length(), 1023);

@@ -20,8 +20,9 @@ class NameLayer {
     /** The number of codes that were named. */
     int lay(String system, String language, List<Named> names) {
         var known = loader.codes(system);
-        var strangers =
-                names.stream().filter(one -> !known.contains(one.code().value())).toList();
+        var strangers = names.stream()
+                .filter(one -> !known.contains(one.code().value()))
+                .toList();
         loader.add(strangers.stream().map(NameLayer::term).toList());
         if (system.equals(Code.ORPHA)) {
             mapTheUnmapped(names, known);

@@ -28,8 +28,7 @@ class TermLoader {
         for (var table : List.of("parent", "term")) {
             jdbc.update("DELETE FROM terminology_" + table + " WHERE system = ?", system);
         }
-        jdbc.update(
-                "DELETE FROM terminology_label WHERE system = ? AND language = ?", system, Language.ENGLISH);
+        jdbc.update("DELETE FROM terminology_label WHERE system = ? AND language = ?", system, Language.ENGLISH);
         if (system.equals(Code.ORPHA)) {
             jdbc.update("DELETE FROM terminology_map");
             jdbc.update("DELETE FROM terminology_head");
@@ -39,9 +38,12 @@ class TermLoader {
     /** Removes the names of these codes in one language. */
     void clearNames(String language, Collection<Named> names) {
         var statement = "DELETE FROM terminology_label WHERE system = ? AND language = ? AND code = ?";
-        inBatches(statement, names, (named, row) -> row.accept(new Object[] {
-            named.code().system(), language, named.code().value()
-        }));
+        inBatches(
+                statement,
+                names,
+                (named, row) -> row.accept(new Object[] {
+                    named.code().system(), language, named.code().value()
+                }));
     }
 
     /** The codes of a system that are there already. */
@@ -68,9 +70,8 @@ class TermLoader {
         insert(
                 "term (system, code, kind, obsolete)",
                 entries,
-                (entry, row) -> row.accept(new Object[] {
-                    entry.code().system(), entry.code().value(), entry.kind(), entry.obsolete()
-                }));
+                (entry, row) -> row.accept(
+                        new Object[] {entry.code().system(), entry.code().value(), entry.kind(), entry.obsolete()}));
         addNames(
                 Language.ENGLISH,
                 entries.stream()
@@ -105,9 +106,7 @@ class TermLoader {
         insert("label (system, code, language, position, name)", all, (named, row) -> {
             var names = named.names().stream().map(TermLoader::cut).distinct().toList();
             for (int i = 0; i < names.size(); i++) {
-                row.accept(new Object[] {
-                    named.code().system(), named.code().value(), language, i, names.get(i)
-                });
+                row.accept(new Object[] {named.code().system(), named.code().value(), language, i, names.get(i)});
             }
         });
     }

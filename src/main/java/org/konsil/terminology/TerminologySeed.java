@@ -40,8 +40,7 @@ class TerminologySeed {
     private void name(String language, List<Named> names) {
         var present = new HashSet<Code>();
         Stream.of(Code.ORPHA, Code.HP)
-                .forEach(system ->
-                        loader.named(system, language).forEach(code -> present.add(new Code(system, code))));
+                .forEach(system -> loader.named(system, language).forEach(code -> present.add(new Code(system, code))));
         loader.addNames(
                 language,
                 names.stream().filter(one -> !present.contains(one.code())).toList());

@@ -42,9 +42,15 @@ class TermsApi {
 
     record Found(
             String code,
-            @Schema(description = "in the language asked for where there is a name in it") String label,
+
+            @Schema(description = "in the language asked for where there is a name in it")
+            String label,
+
             String language,
-            @Schema(description = "the name that fits, where it is not the label") String matched,
+
+            @Schema(description = "the name that fits, where it is not the label")
+            String matched,
+
             String matchedLanguage,
             String english) {
 

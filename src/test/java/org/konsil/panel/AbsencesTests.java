@@ -129,8 +129,7 @@ class AbsencesTests {
         story.accept(caseId, 1);
         var deputy = expert(7);
 
-        var recorded =
-                absences.record(expert(2), today().minusDays(1), today().plusDays(8), deputy, person(expert(2)));
+        var recorded = absences.record(expert(2), today().minusDays(1), today().plusDays(8), deputy, person(expert(2)));
         away(1, today().plusDays(3), today().plusDays(30), null);
 
         assertThat(recorded.replacedOn()).isPositive();

@@ -219,7 +219,9 @@ class PanelsTests {
     @Test
     void theLeadDeclaresConflictsOnceAndThoseThatDoNotExcludeAreDisclosed() {
         var caseId = story.withOpinions();
-        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare").path("declared").asBoolean())
+        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare")
+                        .path("declared")
+                        .asBoolean())
                 .isFalse();
         var ready = JsonNodeFactory.instance
                 .objectNode()
@@ -231,7 +233,9 @@ class PanelsTests {
                 .isEmpty();
 
         assertThat(leads.disclosed(caseId)).isEqualTo("institutional prior-treatment");
-        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare").path("declared").asBoolean())
+        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare")
+                        .path("declared")
+                        .asBoolean())
                 .isTrue();
         assertThat(panels.of(caseId).orElseThrow().leadGone()).isFalse();
     }
@@ -258,7 +262,9 @@ class PanelsTests {
         assertThat(options.path("leadOptions").findValuesAsText("value"))
                 .contains(expert(2), expert(5))
                 .doesNotContain("lead.epicare", expert(1));
-        assertThat(story.shown("lead-discussion", caseId, null, expert(1)).path("declared").asBoolean())
+        assertThat(story.shown("lead-discussion", caseId, null, expert(1))
+                        .path("declared")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -36,9 +36,7 @@ class LanguagesTests {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             fi, marfanin oire, ORPHA, ORPHA:558, Marfanin oireyhtymä
             fi, ependymooma, HP, '', ''
             sv, blodarsjuka, ORPHA, ORPHA:98878, hemofili A

@@ -39,7 +39,8 @@ class OrphanetAndHpoTests {
                         .getFirst()
                         .code())
                 .isEqualTo(Code.parse("ORPHA:558"));
-        assertThat(terminology.search(Code.HP, "focal seiz", 10, Locale.ENGLISH)).isNotEmpty();
+        assertThat(terminology.search(Code.HP, "focal seiz", 10, Locale.ENGLISH))
+                .isNotEmpty();
         assertThat(terminology.parentsOf(Code.parse("HP:0001250"))).containsExactly(Code.parse("HP:0012638"));
     }
 
@@ -48,7 +49,8 @@ class OrphanetAndHpoTests {
     void theSearchIsFastWithEveryLanguageLoaded() throws IOException {
         assumeTrue(Files.isDirectory(DATA.resolve("hpo/translations")), "the translations of HPO are not at hand");
         imports.load(DATA.resolve("hpo"));
-        var typed = List.of("an", "ano", "convulsi", "crise d epi", "syndrome", "epileptischer anf", "0001250", "d", "zzz");
+        var typed =
+                List.of("an", "ano", "convulsi", "crise d epi", "syndrome", "epileptischer anf", "0001250", "d", "zzz");
         typed.forEach(text -> terminology.search(Code.HP, text, 10, Locale.FRENCH));
 
         var started = System.nanoTime();

@@ -83,15 +83,23 @@ class TerminologyTests {
                 .first()
                 .satisfies(hit -> assertThat(hit.code()).isEqualTo(MARFAN));
         assertThat(terminology.search(Code.ORPHA, "de vivo", 5, Locale.ENGLISH)).hasSize(1);
-        assertThat(terminology.search(Code.ORPHA, "558", 5, Locale.ENGLISH).getFirst().code()).isEqualTo(MARFAN);
-        assertThat(terminology.search(Code.ORPHA, "ORPHA:558", 5, Locale.ENGLISH).getFirst().code())
+        assertThat(terminology
+                        .search(Code.ORPHA, "558", 5, Locale.ENGLISH)
+                        .getFirst()
+                        .code())
+                .isEqualTo(MARFAN);
+        assertThat(terminology
+                        .search(Code.ORPHA, "ORPHA:558", 5, Locale.ENGLISH)
+                        .getFirst()
+                        .code())
                 .isEqualTo(MARFAN);
         assertThat(terminology.search(Code.ORPHA, "behcet", 5, Locale.ENGLISH)).hasSize(1);
         assertThat(terminology.search(Code.HP, "seizure", 3, Locale.ENGLISH))
                 .hasSize(3)
                 .first()
                 .satisfies(hit -> assertThat(hit.label()).isEqualTo("Seizure"));
-        assertThat(terminology.search(Code.HP, "absence typical of nothing", 3, Locale.ENGLISH)).isEmpty();
+        assertThat(terminology.search(Code.HP, "absence typical of nothing", 3, Locale.ENGLISH))
+                .isEmpty();
         assertThat(terminology.search(Code.HP, "%_'; --", 3, Locale.ENGLISH)).isEmpty();
         assertThat(terminology.search(Code.HP, "", 3, Locale.ENGLISH)).isEmpty();
     }
@@ -129,7 +137,8 @@ class TerminologyTests {
                 .isEqualTo(Mapping.Relation.E);
         assertThat(terminology.parentsOf(Code.parse("HP:0001250"))).containsExactly(Code.parse("HP:0012638"));
         assertThat(terminology.phenotype("HP:0000057").orElseThrow().obsolete()).isTrue();
-        assertThat(terminology.search(Code.HP, "Clitoromegaly", 5, Locale.ENGLISH)).isEmpty();
+        assertThat(terminology.search(Code.HP, "Clitoromegaly", 5, Locale.ENGLISH))
+                .isEmpty();
         assertThat(terminology.disease(Code.parse("OMIM:154700")).orElseThrow().heads())
                 .containsExactly(Code.parse("ORPHA:98023"));
         assertThat(terminology.disease(Code.parse("ORPHA:33069"))).isPresent();
