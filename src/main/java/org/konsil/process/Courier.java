@@ -4,6 +4,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.konsil.process.Letter.Fate;
 import org.slf4j.Logger;
@@ -40,6 +42,9 @@ final class Courier {
     }
 
     private static void publish(Letter letter, CamundaClient client) {
+        if (letter.attempts() > 1 && hasArrived(letter, client)) {
+            return;
+        }
         var isFirst = letter.kind() == Letter.Kind.START;
         client.newPublishMessageCommand()
                 .messageName(String.valueOf(letter.name()))
@@ -50,6 +55,21 @@ final class Courier {
                 .requestTimeout(PATIENCE)
                 .send()
                 .join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The engine forgets a message's id after its lifetime; what it once started or woke stands in its searches. */
+    private static boolean hasArrived(Letter letter, CamundaClient client) {
+        return !client.newCorrelatedMessageSubscriptionSearchRequest()
+                .filter(filter -> filter.messageName(String.valueOf(letter.name()))
+                        .correlationKey(String.valueOf(letter.correlationKey()))
+                        .correlationTime(time -> time.gte(letter.writtenAt()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .atOffset(ZoneOffset.UTC))))
+                .requestTimeout(PATIENCE)
+                .send()
+                .join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .items()
+                .isEmpty();
     }
 
     private static void complete(Letter letter, CamundaClient client) {

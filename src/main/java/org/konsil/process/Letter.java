@@ -1,5 +1,6 @@
 package org.konsil.process;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 
@@ -10,6 +11,7 @@ import org.konsil.kernel.CaseId;
  * @param taskKey 0 for a message
  * @param variables JSON that passed the guard
  * @param attempts how often it was taken to be sent, this time included
+ * @param writtenAt when what it tells was decided
  */
 record Letter(
         long id,
@@ -19,7 +21,19 @@ record Letter(
         @Nullable String correlationKey,
         long taskKey,
         String variables,
-        int attempts) {
+        int attempts,
+        Instant writtenAt) {
+
+    /** Not in the outbox yet. */
+    static Letter of(
+            CaseId caseId,
+            Kind kind,
+            @Nullable String name,
+            @Nullable String correlationKey,
+            long taskKey,
+            String variables) {
+        return new Letter(0, caseId, kind, name, correlationKey, taskKey, variables, 0, Instant.EPOCH);
+    }
 
     enum Kind {
         START,

@@ -120,6 +120,7 @@ class OutboxRows {
                 row.getString("correlation_key"),
                 row.getLong("task_key"),
                 row.getString("variables"),
-                row.getInt("attempts") + 1);
+                row.getInt("attempts") + 1,
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -63,7 +63,7 @@ class PostedOutbox implements Outbox {
             @Nullable String correlationKey,
             long taskKey,
             JsonNode variables) {
-        rows.write(new Letter(0, caseId, kind, name, correlationKey, taskKey, variables.toString(), 0));
+        rows.write(Letter.of(caseId, kind, name, correlationKey, taskKey, variables.toString()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

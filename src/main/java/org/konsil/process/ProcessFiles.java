@@ -5,6 +5,7 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DeploymentEvent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What process owners edit, as it is in force now: processes, rules, forms, variable contracts. */
 public final class ProcessFiles {
+
+    /** On a busy machine the engine reads a few dozen models for long; whoever asks anew makes it read them twice. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Set<Long> formKeys = ConcurrentHashMap.newKeySet();
     private volatile Shelf shelf;
@@ -35,13 +39,13 @@ public final class ProcessFiles {
     }
 
     /**
-     * Deploys everything; what the engine knows already in the same wording gets no new version. If it refuses them
+     * Deploys what the engine does not have in the same wording yet, which gets a new version. If it refuses them
      * together, each is deployed on its own, so that one broken file does not keep the others back.
      *
      * @throws ClientException if the engine does not answer
      */
     public void deployTo(CamundaClient client) {
-        var resources = shelf.resources();
+        var resources = EngineHas.asked(client).lacks(shelf.resources());
         if (resources.isEmpty()) {
             return;
         }
@@ -81,7 +85,7 @@ public final class ProcessFiles {
         for (var file : resources.subList(1, resources.size())) {
             command = command.addResourceBytes(file.content(), file.name());
         }
-        var done = command.send().join();
+        var done = command.requestTimeout(PATIENCE).send().join();
         done.getForm().forEach(form -> formKeys.add(form.getFormKey()));
         return done;
     }

@@ -1,13 +1,15 @@
 package org.konsil.rules;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts how often each row of each decision table has matched; a row that never does is untested or out of use. */
 public class RuleCoverage {
@@ -28,31 +30,29 @@ public class RuleCoverage {
 
     private record Place(String file, String decisionId, int row, DmnFile.Row content, LongAdder matches) {}
 
-    private final List<Place> places = new ArrayList<>();
+    private record Key(String decisionId, int row) {}
+
+    private final Map<Key, Place> places = new LinkedHashMap<>();
 
     RuleCoverage(Collection<DmnFile> files) {
-        for (var file : Set.copyOf(files)) {
-            file.tables().forEach((decisionId, rows) -> {
-                for (int i = 0; i < rows.size(); i++) {
-                    places.add(new Place(file.name(), decisionId, i + 1, rows.get(i), new LongAdder()));
-                }
-            });
-        }
-        places.sort(Comparator.comparing(Place::decisionId).thenComparingInt(Place::row));
+        Set.copyOf(files).stream()
+                .flatMap(RuleCoverage::places)
+                .sorted(Comparator.comparing(Place::decisionId).thenComparingInt(Place::row))
+                .forEach(place -> places.put(new Key(place.decisionId(), place.row()), place));
     }
 
     void count(List<MatchedRule> matched) {
         for (var rule : matched) {
-            places.stream()
-                    .filter(place ->
-                            place.row() == rule.row() && place.decisionId().equals(rule.decisionId()))
-                    .forEach(place -> place.matches().increment());
+            var place = places.get(new Key(rule.decisionId(), rule.row()));
+            if (place != null) {
+                place.matches().increment();
+            }
         }
     }
 
     /** All rows of all tables, by decision and row. */
     public List<Row> rows() {
-        return places.stream().map(RuleCoverage::row).toList();
+        return places.values().stream().map(RuleCoverage::row).toList();
     }
 
     /** The rows of one decision's table that have not matched yet. */
@@ -76,6 +76,17 @@ public class RuleCoverage {
         var missed = rows.stream().filter(row -> row.matches() == 0).toList();
         var head = decisionId + ": " + (rows.size() - missed.size()) + " of " + rows.size() + " rows matched";
         return missed.stream().map(row -> "\n  not matched: " + row).collect(Collectors.joining("", head, ""));
+    }
+
+    private static Stream<Place> places(DmnFile file) {
+        return file.tables().entrySet().stream()
+                .flatMap(table -> IntStream.range(0, table.getValue().size())
+                        .mapToObj(i -> new Place(
+                                file.name(),
+                                table.getKey(),
+                                i + 1,
+                                table.getValue().get(i),
+                                new LongAdder())));
     }
 
     private static Row row(Place place) {

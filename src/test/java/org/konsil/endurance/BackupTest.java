@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
@@ -29,7 +28,6 @@ import org.springframework.util.FileSystemUtils;
  * A backup is taken while people work their cases. The archive becomes another data folder and another database, where everything that was
  * acknowledged before stands, and the cases are worked to their end.
  */
-@Tag("endurance")
 abstract class BackupTest {
 
     private static final int CASES = 2;

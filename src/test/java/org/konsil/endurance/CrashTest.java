@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Thirty cases are worked by eight clients while the program is killed again and again. Whatever was acknowledged stands exactly once
  * in the end, and each case has left the very same marks as one that nothing happened to.
  */
-@Tag("endurance")
 abstract class CrashTest {
 
     private static final int CASES = 30;

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Onni;
 import org.konsil.journey.Door;
 
 /** PostgreSQL goes away under the running program, and comes back. */
-@Tag("endurance")
 class DatabaseDownTests {
 
     private static final int CASES = 6;

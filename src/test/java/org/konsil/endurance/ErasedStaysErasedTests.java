@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
@@ -22,7 +21,6 @@ import org.konsil.operations.CommandLine;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup from before an erasure, restored later together with old keys, does not bring the data back. */
-@Tag("endurance")
 class ErasedStaysErasedTests {
 
     @TempDir

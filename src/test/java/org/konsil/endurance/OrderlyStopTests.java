@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
 import org.konsil.Onni;
 
 /** The program is asked to end (SIGTERM) while people work their cases, and one of them is in the middle of a sentence. */
-@Tag("endurance")
 class OrderlyStopTests {
 
     private static final int CASES = 2;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
@@ -15,7 +14,6 @@ import org.konsil.Onni;
 import org.konsil.journey.Door;
 
 /** The application and its engine as two programs, of which the engine is away at first and killed later. */
-@Tag("endurance")
 class RemoteEngineTests {
 
     private static final Duration SOON = Duration.ofSeconds(60);

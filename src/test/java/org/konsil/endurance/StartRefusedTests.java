@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A program that cannot start ends, says in one message what is wrong and what to do, and leaves nothing half-done. */
-@Tag("endurance")
 class StartRefusedTests {
 
     private static final String ANY_GRPC_PORT = "--konsil.engine-settings.grpc-port=0";

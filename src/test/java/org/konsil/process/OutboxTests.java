@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.response.PublishMessageResponse;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
@@ -242,6 +243,28 @@ class OutboxTests {
     }
 
     @Test
+    void aMessageThatArrivedLongBeforeTheProgramCameBackStartsNothingTwice() {
+        var caseId = CaseId.next();
+        relay.stop();
+        commit(() -> start(caseId));
+        // the program is killed between the engine's answer and its own tick, and stays away until the engine has
+        // forgotten the id
+        var letter = rows.take(1).getFirst();
+        assertThat(Courier.carry(letter, client)).isEqualTo(Letter.Fate.SENT);
+        jdbc.sql("UPDATE outbox SET leased_until = NULL").update();
+        client.newCompleteUserTaskCommand(task(caseId).getUserTaskKey()).send().join();
+        await().until(() -> instances() == 0);
+        letTheEngineForgetItsMessages();
+
+        relay.start();
+
+        await().until(() -> rows.waiting() == 0);
+        assertThat(states()).containsOnly("SENT");
+        assertThat(client.newProcessInstanceSearchRequest().send().join().items())
+                .hasSize(1);
+    }
+
+    @Test
     void onlyTheFirstWaitingRowOfACaseIsTakenAndNobodyTakesItTwice() {
         relay.stop();
         var one = CaseId.next();
@@ -284,6 +307,24 @@ class OutboxTests {
         return jdbc.sql("SELECT state FROM outbox ORDER BY id")
                 .query(String.class)
                 .list();
+    }
+
+    private void letTheEngineForgetItsMessages() {
+        publishAnother();
+        var clock = TestEngine.shared().clock();
+        clock.offsetBy(clock.offset().plusDays(1));
+        await().ignoreExceptions().until(() -> publishAnother() != null);
+    }
+
+    /** Refused as long as the engine remembers the one before. */
+    private PublishMessageResponse publishAnother() {
+        return client.newPublishMessageCommand()
+                .messageName("another")
+                .correlationKey("another")
+                .messageId("another")
+                .timeToLive(Duration.ofHours(1))
+                .send()
+                .join();
     }
 
     private long instances() {

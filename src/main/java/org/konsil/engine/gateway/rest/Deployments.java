@@ -17,10 +17,14 @@ import io.camunda.zeebe.protocol.record.intent.ResourceDeletionIntent;
 import io.camunda.zeebe.protocol.record.intent.ResourceIntent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.konsil.engine.core.Command;
 
 /** Models come and go. */
 final class Deployments {
+
+    /** Many models at once are read for seconds, on a busy machine for many. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Asking engine;
 
@@ -54,7 +58,7 @@ final class Deployments {
         if (!any) {
             throw Problem.unreadable("Required part 'resources' is not present.");
         }
-        var answer = engine.ask(Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record));
+        var answer = engine.ask(Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record), PATIENCE);
         return Reply.ok(result(answer.key(), answer.as(new DeploymentRecord())));
     }
 

@@ -1,0 +1,1 @@
+create index engine_correlated_message_by_key on engine_correlated_message (correlation_key);
