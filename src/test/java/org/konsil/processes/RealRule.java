@@ -15,13 +15,17 @@ final class RealRule {
     private RealRule() {}
 
     static String named(ActivatedJob job) {
-        return job.getCustomHeaders().get("decision");
+        return header(job, "decision");
     }
 
     static Map<String, Object> answer(ActivatedJob job) {
         var facts = new HashMap<>(job.getVariablesAsMap());
         facts.put("day", DAY);
         var answer = RuleBook.RULES.decide(named(job), facts).answer();
-        return Map.of(job.getCustomHeaders().get("result"), Objects.requireNonNull(answer));
+        return Map.of(header(job, "result"), Objects.requireNonNull(answer));
+    }
+
+    private static String header(ActivatedJob job, String name) {
+        return Objects.requireNonNull(job.getCustomHeaders().get(name), name);
     }
 }
