@@ -111,9 +111,9 @@ class LaterRoundsTests {
     void aConsentIsWithdrawnOfACaseThatIsOver() {
         var driver = register(Script.straight().but("follow-up-report", Map.of("followUpEnd", true)));
         driver.workUntilOver();
-        driver.await("has told the registry", now -> !driver.told()
-                .entries("registry-exported")
-                .isEmpty());
+        driver.await(
+                "has told the registry",
+                now -> !driver.told().entries("registry-exported").isEmpty());
         assertThat(sees("dispatcher.epicare", driver)).isTrue();
 
         report(driver, "clinician.fi", "consent-withdrawn", withdrawn("registry"));
@@ -130,10 +130,14 @@ class LaterRoundsTests {
 
     private Map<String, Object> withdrawn(String scope) {
         return Map.of(
-                "scopes", List.of(scope),
-                "withdrawnOn", LocalDate.now(door.clock()).toString(),
-                "channel", "letter",
-                "effectsExplained", true);
+                "scopes",
+                List.of(scope),
+                "withdrawnOn",
+                LocalDate.now(door.clock()).toString(),
+                "channel",
+                "letter",
+                "effectsExplained",
+                true);
     }
 
     private static List<String> dues(JsonNode now) {

@@ -109,7 +109,9 @@ class Possible {
 
     /** At any time (GDPR Art. 7(3)), also of a case that is over: unless nothing is left to which it was given. */
     private @Nullable String againstWithdrawing(CaseSummary about) {
-        return about.state() == CaseState.ERASED || vault.isDestroyed(about.caseId(), Controller.HOME) ? "erased" : null;
+        return about.state() == CaseState.ERASED || vault.isDestroyed(about.caseId(), Controller.HOME)
+                ? "erased"
+                : null;
     }
 
     private @Nullable String againstTransfer(CaseSummary about) {
