@@ -3,41 +3,58 @@ package org.konsil.abroad;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.konsil.access.Access;
+import org.konsil.casefile.Attachments;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.Submission;
 import org.konsil.directory.Zones;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
+import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
-/** The form {@code funding-decision}: an approval holds to the end of its last day, in the time of the country that pays. */
+/**
+ * The form {@code funding-decision}: an approval holds to the end of its last day, in the time of the country that pays. Whoever
+ * does not decide themselves enters the decision from the letter of the body that did.
+ */
 @Component
 class DecideFunding implements HumanStep {
 
+    private static final String DECISION = "funding-decision";
+    private static final Set<String> DECIDERS = Set.of("funding", "contact");
+
     private final CaseFiles cases;
+    private final Attachments files;
+    private final Access access;
     private final Zones zones;
     private final ObjectMapper json;
 
-    DecideFunding(CaseFiles cases, Zones zones, ObjectMapper json) {
+    DecideFunding(CaseFiles cases, Attachments files, Access access, Zones zones, ObjectMapper json) {
         this.cases = cases;
+        this.files = files;
+        this.access = access;
         this.zones = zones;
         this.json = json;
     }
 
     @Override
     public Set<String> forms() {
-        return Set.of("funding-decision", "travel");
+        return Set.of(DECISION, "travel");
     }
 
     @Override
     public ObjectNode prefill(HumanTask task, Actor reader) {
         var prefill = json.createObjectNode();
         if (task.formId().equals("travel")) {
-            cases.latest(task.caseId(), "funding-decision")
+            cases.latest(task.caseId(), DECISION)
                     .ifPresent(decided ->
                             prefill.set("validUntil", decided.answers().path("validUntil")));
         }
@@ -46,6 +63,9 @@ class DecideFunding implements HumanStep {
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        if (task.formId().equals(DECISION) && !decides(task.caseId(), by) && !hasLetter(task.caseId())) {
+            throw new LetterMissing();
+        }
         return answers.path("fundingDecision").asText().equals("approved")
                 ? Map.of(
                         "approvalEnds",
@@ -53,6 +73,25 @@ class DecideFunding implements HumanStep {
                                 task.caseId(),
                                 LocalDate.parse(answers.path("validUntil").asText())))
                 : Map.of();
+    }
+
+    private boolean decides(CaseId caseId, Actor by) {
+        var country = cases.summary(caseId).country().code();
+        return access.person(by.userId()).stream()
+                .flatMap(person -> person.groups().stream())
+                .anyMatch(group ->
+                        DECIDERS.contains(group.role()) && group.scope().equals(country));
+    }
+
+    /** A file that came after the application, the appeal and the decision before. */
+    private boolean hasLetter(CaseId caseId) {
+        var since = Stream.of("abroad-application", "appeal", DECISION)
+                .flatMap(form -> cases.latest(caseId, form).stream())
+                .map(Submission::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return files.of(caseId, Controller.HOME).stream()
+                .anyMatch(file -> file.at().isAfter(since));
     }
 
     private String ends(CaseId caseId, LocalDate lastDay) {

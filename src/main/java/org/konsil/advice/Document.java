@@ -9,6 +9,7 @@ record Document(
         String pseudonym,
         String network,
         String diagnosis,
+        Member lead,
         List<Member> panel,
         Map<String, String> names,
         LocalDate day,

@@ -16,6 +16,8 @@ import org.konsil.directory.Expert;
 import org.konsil.directory.Network;
 import org.konsil.kernel.Days;
 import org.konsil.panel.Invitation;
+import org.konsil.panel.Leads;
+import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
 import org.konsil.print.Pdf;
 import org.konsil.rules.Rules;
@@ -33,6 +35,7 @@ class OutcomeDocument {
     private final Consents consents;
     private final Rules rules;
     private final Access access;
+    private final Leads leads;
 
     OutcomeDocument(
             Pdf pdf,
@@ -42,7 +45,8 @@ class OutcomeDocument {
             CaseFiles cases,
             Consents consents,
             Rules rules,
-            Access access) {
+            Access access,
+            Leads leads) {
         this.pdf = pdf;
         this.panels = panels;
         this.directory = directory;
@@ -51,6 +55,7 @@ class OutcomeDocument {
         this.consents = consents;
         this.rules = rules;
         this.access = access;
+        this.leads = leads;
     }
 
     byte[] of(Outcome outcome, Instant at, Position position) {
@@ -67,6 +72,7 @@ class OutcomeDocument {
                         ? ""
                         : directory.network(network).map(Network::name).orElse(network.value()),
                 diagnoses.of(outcome),
+                lead(outcome),
                 members(outcome),
                 names(outcome),
                 Days.of(at),
@@ -74,6 +80,12 @@ class OutcomeDocument {
                 rules.version("panel-composition").substring(0, 12),
                 DocumentCheck.sha256(
                         outcome.summary() + outcome.diagnosis() + outcome.recommendations() + outcome.signatures()));
+    }
+
+    private Document.Member lead(Outcome outcome) {
+        var lead = panels.of(outcome.caseId()).map(Panel::lead).orElse("");
+        return new Document.Member(
+                access.person(lead).map(Person::displayName).orElse(lead), "", leads.disclosed(outcome.caseId()));
     }
 
     private List<Document.Member> members(Outcome outcome) {

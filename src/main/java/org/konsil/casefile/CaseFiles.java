@@ -7,6 +7,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.ClosingReason;
+import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
@@ -17,6 +18,9 @@ public interface CaseFiles {
 
     /** The case without identity or clinical content. @throws org.konsil.access.UnknownCase if there is none */
     CaseSummary summary(CaseId caseId);
+
+    /** The cases of a country that are not over, the longest registered first. */
+    List<CaseId> underWay(Country country);
 
     /** The clinical content as registered: form {@code register-case}'s fields without the patient's identity. Reading is the caller's to audit. */
     JsonNode clinical(CaseId caseId);

@@ -12,6 +12,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.ClosingReason;
+import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
@@ -58,6 +59,12 @@ class StoredCaseFiles implements CaseFiles {
     public CaseSummary summary(CaseId caseId) {
         var found = find(caseId);
         return found.summary(pseudonym(found));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseId> underWay(Country country) {
+        return rows.underWay(country.code()).stream().map(CaseId::new).toList();
     }
 
     @Override

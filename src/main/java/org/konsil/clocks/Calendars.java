@@ -1,9 +1,12 @@
 package org.konsil.clocks;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.directory.Directory;
+import org.konsil.directory.Network;
+import org.konsil.directory.Provider;
 import org.konsil.directory.Zones;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
@@ -21,11 +24,17 @@ class Calendars {
         this.zones = zones;
     }
 
-    /** A country's code, or {@code eu}; that of the institutions too for a network's clock on a case without one. */
+    /**
+     * A country's code, with the region of the home provider or the coordinating one where it is known ({@code de-by}), or {@code eu};
+     * that of the institutions too for a network's clock on a case without one.
+     */
     String calendar(ClockRule rule, CaseSummary about, String network) {
         return switch (rule.calendar()) {
-            case COUNTRY -> about.country().code();
-            case NETWORK -> coordinating(network).map(Country::code).orElse("eu");
+            case COUNTRY -> place(about.provider(), about.country());
+            case NETWORK ->
+                coordinated(network)
+                        .map(it -> place(it.coordinator(), it.country()))
+                        .orElse("eu");
             case EUROPE -> "eu";
         };
     }
@@ -48,13 +57,25 @@ class Calendars {
         };
     }
 
+    /** @param calendar as {@link #calendar} says it */
     static Holidays holidays(String calendar) {
         return Holidays.of(calendar.equals("eu") ? Holidays.EUROPE : calendar);
     }
 
+    private String place(String provider, Country country) {
+        return directory
+                .provider(provider)
+                .filter(it -> it.country().equals(country))
+                .map(Provider::region)
+                .map(region -> region.toLowerCase(Locale.ROOT))
+                .orElseGet(country::code);
+    }
+
     private Optional<Country> coordinating(String network) {
-        return network.isBlank()
-                ? Optional.empty()
-                : directory.network(NetworkId.of(network)).map(org.konsil.directory.Network::country);
+        return coordinated(network).map(Network::country);
+    }
+
+    private Optional<Network> coordinated(String network) {
+        return network.isBlank() ? Optional.empty() : directory.network(NetworkId.of(network));
     }
 }

@@ -8,6 +8,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The public holidays of a country, nationwide ones only, offline from the tables of jollyday. Days that are merely observed, or that
- * only a part of the country keeps, are working days: a referral crosses regions.
+ * The public holidays of a country, and of one of its regions where that is known, offline from the tables of jollyday. Days that are
+ * merely observed, or that only other regions keep, are working days.
  */
 final class Holidays {
 
@@ -32,23 +33,31 @@ final class Holidays {
     private static final Map<String, Holidays> KNOWN = new ConcurrentHashMap<>();
 
     private final HolidayManager manager;
+    private final String[] region;
     private final Map<Integer, Map<LocalDate, Holiday>> byYear = new ConcurrentHashMap<>();
 
-    private Holidays(HolidayManager manager) {
+    private Holidays(HolidayManager manager, String... region) {
         this.manager = manager;
+        this.region = region;
     }
 
-    /** @param calendar an ISO 3166-1 alpha-2 code, or {@link #EUROPE}; a country without a table keeps the days of {@link #EUROPE} */
+    /**
+     * @param calendar a code of ISO 3166-1 alpha-2 or ISO 3166-2, or {@link #EUROPE}; a country without a table keeps the days of
+     *     {@link #EUROPE}, a region without one those of its country
+     */
     static Holidays of(String calendar) {
         return KNOWN.computeIfAbsent(calendar.toUpperCase(Locale.ROOT), Holidays::read);
     }
 
     private static Holidays read(String calendar) {
+        var parts = calendar.toLowerCase(Locale.ROOT).split("-", 2);
         var table = Stream.of(HolidayCalendar.values())
-                .filter(it -> it.getId().equalsIgnoreCase(calendar))
+                .filter(it -> it.getId().equalsIgnoreCase(parts[0]))
                 .findFirst()
                 .orElse(HolidayCalendar.TARGET);
-        return new Holidays(HolidayManager.getInstance(ManagerParameters.create(table)));
+        return new Holidays(
+                HolidayManager.getInstance(ManagerParameters.create(table)),
+                Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     boolean isWorking(LocalDate day) {
@@ -70,7 +79,7 @@ final class Holidays {
 
     /** Where a holiday on a weekend is kept on another day, that day is closed too. */
     private Map<LocalDate, Holiday> year(int year) {
-        return manager.getHolidays(Year.of(year)).stream()
+        return manager.getHolidays(Year.of(year), region).stream()
                 .filter(holiday -> CLOSED.contains(holiday.getType()))
                 .collect(Collectors.toUnmodifiableMap(Holiday::getDate, holiday -> holiday, (one, same) -> one));
     }

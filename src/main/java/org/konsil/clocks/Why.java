@@ -11,7 +11,7 @@ import java.util.List;
  * @param source the table's words for where its value comes from
  * @param deadline as in the table: {@code P10D}
  * @param counted hours, days or working-days
- * @param calendar a country's code, or {@code eu}
+ * @param calendar a country's code, {@code de}, with its region where that is known, {@code de-by}, or {@code eu}
  * @param holidays public holidays that were not counted
  */
 public record Why(

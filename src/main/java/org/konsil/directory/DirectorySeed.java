@@ -61,6 +61,7 @@ class DirectorySeed {
                 "name", "name",
                 "city", "city",
                 "country", "country",
+                "region", "region",
                 "kind", "kind",
                 "approved_until", "approved-until");
         rows.add(file, "directory_provider", columns, List.of("id"));

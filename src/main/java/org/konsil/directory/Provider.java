@@ -8,6 +8,7 @@ import org.konsil.kernel.Country;
  * A healthcare provider (HCP).
  *
  * @param id a short lower-case word, as in group names: {@code hus}, {@code centre-no}
+ * @param region code of ISO 3166-2, {@code DE-BY}, where the country's regions keep holidays of their own; else null
  * @param approvedUntil last day on which its data protection officer allows it to use the platform; null if never allowed
  */
 public record Provider(
@@ -15,6 +16,7 @@ public record Provider(
         String name,
         String city,
         Country country,
+        @Nullable String region,
         Kind kind,
         @Nullable LocalDate approvedUntil) {
 

@@ -48,6 +48,7 @@ class Providers {
                 row.getString("name"),
                 row.getString("city"),
                 Country.of(row.getString("country")),
+                row.getString("region"),
                 Provider.Kind.valueOf(row.getString("kind")),
                 row.getObject("approved_until", LocalDate.class));
     }

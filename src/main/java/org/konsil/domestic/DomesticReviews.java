@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -21,7 +23,9 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.JobId;
+import org.konsil.packs.CountryPacks;
 import org.konsil.process.JobLedger;
+import org.konsil.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +41,8 @@ public class DomesticReviews {
     private final CaseFiles cases;
     private final Directory directory;
     private final Clocks clocks;
+    private final CountryPacks packs;
+    private final Rules rules;
     private final Sharing sharing;
     private final Grants grants;
     private final JobLedger jobs;
@@ -49,6 +55,8 @@ public class DomesticReviews {
             CaseFiles cases,
             Directory directory,
             Clocks clocks,
+            CountryPacks packs,
+            Rules rules,
             Sharing sharing,
             Grants grants,
             JobLedger jobs,
@@ -59,6 +67,8 @@ public class DomesticReviews {
         this.cases = cases;
         this.directory = directory;
         this.clocks = clocks;
+        this.packs = packs;
+        this.rules = rules;
         this.sharing = sharing;
         this.grants = grants;
         this.jobs = jobs;
@@ -102,14 +112,20 @@ public class DomesticReviews {
         });
     }
 
-    /** Whether the state of the patient's country recognises a domestic expertise centre today. */
+    /**
+     * Whether the state of the patient's country recognises a domestic expertise centre today; how long it does at most says the table
+     * {@code recognition-term}.
+     */
     @Transactional
     public Recognition checkRecognition(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Recognition.class, () -> {
             var today = LocalDate.now(clock);
-            var valid = directory.providersIn(cases.summary(caseId).country()).stream()
+            var country = cases.summary(caseId).country();
+            var facts = Map.<String, Object>of("country", country.code(), "day", packs.day(caseId));
+            var term = Period.parse(rules.decide("recognition-term", facts).text());
+            var valid = directory.providersIn(country).stream()
                     .filter(provider -> provider.kind() == Provider.Kind.CENTRE)
-                    .anyMatch(centre -> rows.isRecognised(centre.id(), today));
+                    .anyMatch(centre -> rows.isRecognised(centre.id(), today, term));
             audit.record(Entry.done(Actor.SYSTEM, "recognition-checked", caseId).with("valid", valid));
             return new Recognition(valid);
         });

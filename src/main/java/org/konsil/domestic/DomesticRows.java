@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +80,11 @@ class DomesticRows {
                 .list();
     }
 
-    boolean isRecognised(String provider, LocalDate day) {
-        return jdbc.sql("SELECT COUNT(*) FROM domestic_recognition"
-                                + " WHERE provider_id = ? AND recognised_from <= ? AND recognised_until >= ?")
-                        .params(provider, day, day)
+    /** @param term how long a recognition lasts at most */
+    boolean isRecognised(String provider, LocalDate day, Period term) {
+        return jdbc.sql("SELECT COUNT(*) FROM domestic_recognition WHERE provider_id = ?"
+                                + " AND recognised_from <= ? AND recognised_from > ? AND recognised_until >= ?")
+                        .params(provider, day, day.minus(term), day)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -2,15 +2,21 @@ package org.konsil.domestic;
 
 import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In the demonstration, the Dutch centre is recognised by its ministry; elsewhere an administrator records who is. */
+/**
+ * In the demonstration, the Dutch centre is recognised by its ministry, those of the other countries with a pack since the second call of
+ * the networks; elsewhere an administrator records who is.
+ */
 @Component
 class RecognitionSeed {
+
+    private static final List<String> MEMBERS = List.of("fi", "no", "se", "dk", "de");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -28,8 +34,12 @@ class RecognitionSeed {
     @PostConstruct
     void sow() {
         if (demo) {
-            transaction.executeWithoutResult(
-                    status -> recognise("centre-nl", LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)));
+            transaction.executeWithoutResult(status -> {
+                recognise("centre-nl", LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31));
+                for (var country : MEMBERS) {
+                    recognise("centre-" + country, LocalDate.of(2022, 1, 1), LocalDate.of(2026, 12, 31));
+                }
+            });
         }
     }
 

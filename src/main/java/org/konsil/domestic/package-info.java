@@ -7,6 +7,7 @@
             "access",
             "casefile",
             "directory",
+            "packs",
             "terminology",
             "process",
             "rules",

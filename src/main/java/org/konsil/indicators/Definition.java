@@ -35,7 +35,7 @@ record Definition(
         String urgency,
         String hash) {
 
-    private static final Set<String> KNOWN_FACTS = Set.of("orpha-code", "implemented");
+    static final Set<String> KNOWN_FACTS = Set.of("orpha-code", "implemented");
     private static final Set<String> COUNTABLE = Set.of("provider", "country");
 
     Definition {

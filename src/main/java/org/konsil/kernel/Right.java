@@ -29,6 +29,8 @@ public enum Right {
     EXPORT_REGISTRY("coordinator"),
     /** Read the yearly indicators: coordinators of their network, contact points of their country, auditors of all. */
     READ_INDICATORS("coordinator", "contact", "auditor"),
+    /** Say when experts are away: oneself, or those of the network that one coordinates. */
+    KEEP_ABSENCES("expert", "lead", "coordinator", "guest"),
     /** See who opened a case without a usual right, and why. */
     REVIEW_OPENINGS("dpo", "auditor"),
 

@@ -3,6 +3,7 @@ package org.konsil.packs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -42,6 +43,20 @@ public class CountryPacks {
         });
     }
 
+    /** Why the case could not be moved to the rules of that day; empty where it could. */
+    @Transactional(readOnly = true)
+    public Optional<PackRefused> whyNot(CaseId caseId, LocalDate day) {
+        var about = cases.summary(caseId);
+        if (about.state().isOver()) {
+            return Optional.of(PackRefused.over());
+        }
+        var before = day(caseId);
+        var today = LocalDate.ofInstant(clock.instant(), zones.of(about.country()));
+        return day.isBefore(before) || day.isAfter(today)
+                ? Optional.of(PackRefused.day(day, before))
+                : Optional.empty();
+    }
+
     /**
      * Moves a case under way to the rules of a later day: they hold from its next stage on. Twice the same is once.
      *
@@ -53,13 +68,9 @@ public class CountryPacks {
         if (day.equals(before)) {
             return;
         }
-        var about = cases.summary(caseId);
-        if (about.state().isOver()) {
-            throw PackRefused.over();
-        }
-        if (day.isBefore(before) || day.isAfter(LocalDate.ofInstant(clock.instant(), zones.of(about.country())))) {
-            throw PackRefused.day(day, before);
-        }
+        whyNot(caseId, day).ifPresent(refusal -> {
+            throw refusal;
+        });
         rows.move(caseId, day, by, clock.instant());
         audit.record(Entry.done(by, "moved-to-newer-rules", caseId).changed(before, day));
         outbox.publish(caseId, "rules-renewed", caseId.toString(), Map.of());

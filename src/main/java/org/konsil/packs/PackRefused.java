@@ -1,6 +1,7 @@
 package org.konsil.packs;
 
 import java.time.LocalDate;
+import org.konsil.kernel.Country;
 import org.konsil.kernel.Refusal;
 
 /** The case cannot go by the rules of that day. */
@@ -13,6 +14,11 @@ public class PackRefused extends Refusal {
     /** Only the case's home clinicians may. */
     public static PackRefused notYours() {
         return new PackRefused(Kind.FORBIDDEN, "pack-not-yours", "Not a home clinician of the case");
+    }
+
+    static PackRefused notYourPack(Country country) {
+        return new PackRefused(
+                Kind.FORBIDDEN, "pack-of-another-owner", "Another owner's pack: " + country, country.code());
     }
 
     static PackRefused over() {

@@ -57,12 +57,13 @@ class ConveneStep implements HumanStep {
         var helping = routings.coNetworks(caseId);
         var networks = Stream.concat(Stream.of(network), helping.stream()).toList();
         var data = JsonNodeFactory.instance.objectNode();
-        data.set("expertOptions", suitable.options(suitable.next(caseId, networks, List.of()), network));
+        data.set("expertOptions", suitable.options(suitable.next(caseId, networks), network));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, List.of()), network));
         data.put(
                 "disciplinesAdvised",
                 String.join(", ", facts.disciplines(caseId, networks)).replace('-', ' '));
         data.put("contributing", suitable.names(helping).collect(Collectors.joining(", ")));
+        data.put("away", suitable.away(networks));
         data.put("minimumAdvised", facts.minimum(caseId));
         data.put("quorumAdvised", facts.quorum(caseId));
         leads(data, network);

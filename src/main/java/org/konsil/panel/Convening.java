@@ -86,6 +86,7 @@ class Convening {
                 .toList();
         var helping = routings.coNetworks(caseId);
         require(panel, experts, experts.size() + helping.size());
+        suitable.requireThere(experts, panel.opinionDue());
         panels.add(
                 panel,
                 sealed.text(caseId, NOTE + panel.id(), answers.path("panelNote").asText("")),
@@ -110,7 +111,9 @@ class Convening {
                 .filter(expert -> before.stream().noneMatch(it -> it.expert().equals(expert.userId())))
                 .count();
         require(panel, experts, (int) (left + fresh));
-        panels.due(panel.id(), LocalDate.parse(answers.path("opinionDue").asText()));
+        var opinionDue = LocalDate.parse(answers.path("opinionDue").asText());
+        suitable.requireThere(experts, opinionDue);
+        panels.due(panel.id(), opinionDue);
         inviting.ask(panel, experts);
         audit.record(Entry.done(by, "experts-replaced", caseId)
                 .on("panel:" + panel.id())

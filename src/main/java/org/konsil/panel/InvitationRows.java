@@ -62,6 +62,16 @@ class InvitationRows {
                 .list();
     }
 
+    /** Those of an expert, on panels that are not over, that wait for an answer or an opinion. */
+    List<Invitation> awaited(String expert) {
+        return jdbc.sql("""
+            SELECT i.* FROM panel_invitation i JOIN panel p ON p.id = i.panel_id
+            WHERE i.expert = ? AND p.state <> 'CLOSED' AND i.excluded = FALSE
+                AND i.state IN ('INVITED', 'ACCEPTED') AND i.opinion_at IS NULL
+            ORDER BY i.asked_at
+            """).param(expert).query(this::invitation).list();
+    }
+
     /** Those in whom a conflict of interest was found, on whichever panel of the case. */
     Set<String> excluded(CaseId caseId) {
         return jdbc.sql("SELECT expert FROM panel_invitation WHERE case_id = ? AND excluded")

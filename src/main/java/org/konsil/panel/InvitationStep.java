@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -20,7 +19,6 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
-import org.konsil.rules.Rules;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationStep implements HumanStep {
 
-    private static final Map<String, String> CONFLICTS = Map.of(
-            "conflictFinancial", "financial",
-            "conflictInstitutional", "institutional",
-            "conflictPersonal", "personal",
-            "conflictPriorTreatment", "prior-treatment");
-
     private final Panels panels;
     private final InvitationRows rows;
     private final Convening convening;
     private final Suitable suitable;
     private final Grants grants;
-    private final Rules rules;
+    private final DeclaredConflicts conflicts;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,7 +41,7 @@ class InvitationStep implements HumanStep {
             Convening convening,
             Suitable suitable,
             Grants grants,
-            Rules rules,
+            DeclaredConflicts conflicts,
             Audit audit,
             Clock clock) {
         this.panels = panels;
@@ -57,7 +49,7 @@ class InvitationStep implements HumanStep {
         this.convening = convening;
         this.suitable = suitable;
         this.grants = grants;
-        this.rules = rules;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,17 +78,13 @@ class InvitationStep implements HumanStep {
         if (!invitation.expert().equals(by.userId())) {
             throw new NotInvited(task.caseId());
         }
-        var declared = CONFLICTS.entrySet().stream()
-                .filter(it -> answers.path(it.getKey()).asText().equals("yes"))
-                .map(Map.Entry::getValue)
-                .sorted()
-                .toList();
+        var declared = DeclaredConflicts.in(answers);
         var wish = answers.path("invitationAnswer").asText();
-        var answer = wish.equals("accept") && declared.stream().anyMatch(this::excludes) ? "decline" : wish;
+        var answer = wish.equals("accept") && conflicts.exclude(declared) ? "decline" : wish;
         var state = state(answer);
         var delegate =
                 state == Invitation.State.DELEGATED ? answers.path("delegateTo").asText() : null;
-        var disclosed = declared.stream().collect(Collectors.joining(" "));
+        var disclosed = String.join(" ", declared);
         rows.keep(invitation.answered(state, disclosed, delegate, clock.instant()));
         letIn(task.caseId(), invitation, state);
         audit.record(Entry.done(by, "invitation-answered", task.caseId())
@@ -114,12 +102,6 @@ class InvitationStep implements HumanStep {
         if (state == Invitation.State.ACCEPTED) {
             grants.share(suitable.agreed(panel, invitation.expert()), invitation.expert(), Grants.As.PANEL);
         }
-    }
-
-    private boolean excludes(String conflict) {
-        return "decline"
-                .equals(rules.decide("conflict-of-interest", Map.of("conflict", conflict))
-                        .answer());
     }
 
     private static Invitation.State state(String answer) {

@@ -11,7 +11,7 @@ import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** The form {@code lead-discussion}: ready only with a quorum of opinions, a request to the home clinician, or a session. */
+/** The form {@code lead-discussion}: a declaration of conflicts of interest first; ready only with a quorum of opinions, a request to the home clinician, or a session. */
 @Component
 class LeadStep implements HumanStep {
 
@@ -19,12 +19,14 @@ class LeadStep implements HumanStep {
     private final Opinions opinions;
     private final Assessments assessments;
     private final PanelSessions sessions;
+    private final Leads leads;
 
-    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions) {
+    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions, Leads leads) {
         this.panels = panels;
         this.opinions = opinions;
         this.assessments = assessments;
         this.sessions = sessions;
+        this.leads = leads;
     }
 
     @Override
@@ -37,11 +39,15 @@ class LeadStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("given", opinions.given(task.caseId()));
         data.put("quorum", quorum(task));
+        data.put("declared", leads.hasDeclared(panel(task)));
         return data;
     }
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
+        if (!leads.declare(panel(task), DeclaredConflicts.in(answers), by)) {
+            return Map.of("leadDecision", "stand-down");
+        }
         var decision = answers.path("leadDecision").asText();
         if (decision.equals("ask")) {
             assessments.keepRequest(task.caseId(), answers);
@@ -55,6 +61,10 @@ class LeadStep implements HumanStep {
     }
 
     private int quorum(HumanTask task) {
-        return panels.of(task.caseId()).map(Panel::quorum).orElseThrow(() -> new NoPanel(task.caseId()));
+        return panel(task).quorum();
+    }
+
+    private Panel panel(HumanTask task) {
+        return panels.of(task.caseId()).orElseThrow(() -> new NoPanel(task.caseId()));
     }
 }

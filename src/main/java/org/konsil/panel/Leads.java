@@ -1,7 +1,12 @@
 package org.konsil.panel;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -27,6 +32,10 @@ public class Leads {
     private final Outbox outbox;
     private final JobLedger jobs;
     private final Audit audit;
+    private final InvitationRows invitations;
+    private final LeadDeclarations declarations;
+    private final DeclaredConflicts conflicts;
+    private final Clock clock;
 
     Leads(
             PanelRows panels,
@@ -35,7 +44,11 @@ public class Leads {
             Grants grants,
             Outbox outbox,
             JobLedger jobs,
-            Audit audit) {
+            Audit audit,
+            InvitationRows invitations,
+            LeadDeclarations declarations,
+            DeclaredConflicts conflicts,
+            Clock clock) {
         this.panels = panels;
         this.suitable = suitable;
         this.cases = cases;
@@ -43,6 +56,10 @@ public class Leads {
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
+        this.invitations = invitations;
+        this.declarations = declarations;
+        this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     /** Tells the work that waits for a lead who it is now. */
@@ -55,6 +72,44 @@ public class Leads {
             }
             return true;
         });
+    }
+
+    /** What the lead of the newest panel disclosed, the kinds separated by blanks; printed in the outcome. */
+    @Transactional(readOnly = true)
+    public String disclosed(CaseId caseId) {
+        return panels.of(caseId).flatMap(declarations::of).orElse("");
+    }
+
+    /** Who may not lead this panel: by a conflict that a lead declared or that was found in an expert, or having declined to take part. */
+    Set<String> excluded(Panel panel) {
+        var byDeclaration = declarations.all(panel).entrySet().stream()
+                .filter(one -> conflicts.exclude(one.getValue()))
+                .map(Map.Entry::getKey);
+        var byInvitation = invitations.of(panel).stream()
+                .filter(it -> it.excluded() || it.state() == Invitation.State.DECLINED)
+                .map(Invitation::expert);
+        return Stream.concat(byDeclaration, byInvitation).collect(Collectors.toSet());
+    }
+
+    boolean hasDeclared(Panel panel) {
+        return declarations.of(panel).isPresent();
+    }
+
+    /** Takes down what the lead declares, once. Whoever may not lead by it drops out at once. @return whether the lead stays */
+    boolean declare(Panel before, List<String> declared, Actor by) {
+        var panel = panels.lock(before.id());
+        if (!panel.lead().equals(by.userId()) || hasDeclared(panel)) {
+            return true;
+        }
+        declarations.keep(panel, String.join(" ", declared), clock.instant());
+        audit.record(Entry.done(by, "conflict-declared", panel.caseId())
+                .on("panel:" + panel.id())
+                .with("conflicts", declared.size()));
+        var stays = !conflicts.exclude(declared);
+        if (!stays) {
+            dropOut(panel, by);
+        }
+        return stays;
     }
 
     /** @throws NotInvited if the lead has gone already, or the panel is over */

@@ -60,7 +60,8 @@ class MinutesStep implements HumanStep {
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         var wasHeld = answers.path("held").asText().equals("yes");
-        sessions.keepMinutes(id(task), wasHeld ? PanelSessions.State.HELD : PanelSessions.State.CALLED_OFF, answers);
+        sessions.keepMinutes(
+                id(task), wasHeld ? PanelSessions.State.HELD : PanelSessions.State.CALLED_OFF, answers, by);
         audit.record(Entry.done(by, wasHeld ? "minutes-kept" : "session-called-off", task.caseId())
                 .on("session:" + id(task)));
         return Map.of();

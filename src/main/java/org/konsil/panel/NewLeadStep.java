@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.Group;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** The form {@code appoint-lead}: another lead of the network, or an expert who takes part, leads the panel from now on. */
+/** The form {@code appoint-lead}: another lead of the network, an expert who takes part, or another expert of the network leads the panel from now on. */
 @Component
 class NewLeadStep implements HumanStep {
 
@@ -24,12 +25,14 @@ class NewLeadStep implements HumanStep {
     private final InvitationRows invitations;
     private final Leads leads;
     private final Access access;
+    private final Directory directory;
 
-    NewLeadStep(PanelRows panels, InvitationRows invitations, Leads leads, Access access) {
+    NewLeadStep(PanelRows panels, InvitationRows invitations, Leads leads, Access access, Directory directory) {
         this.panels = panels;
         this.invitations = invitations;
         this.leads = leads;
         this.access = access;
+        this.directory = directory;
     }
 
     @Override
@@ -59,7 +62,12 @@ class NewLeadStep implements HumanStep {
         var ofPanel = invitations.of(panel).stream()
                 .filter(Invitation::takesPart)
                 .flatMap(it -> access.person(it.expert()).stream());
-        return Stream.concat(ofNetwork, ofPanel).filter(it -> !it.userId().equals(panel.lead()));
+        var others = directory.expertsOf(panel.network()).stream().flatMap(it -> access.person(it.userId()).stream());
+        var out = leads.excluded(panel);
+        return Stream.of(ofNetwork, ofPanel, others)
+                .flatMap(it -> it)
+                .distinct()
+                .filter(it -> !it.userId().equals(panel.lead()) && !out.contains(it.userId()));
     }
 
     private static UUID id(HumanTask task) {

@@ -1,18 +1,20 @@
 package org.konsil.panel;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
 import org.konsil.kernel.NetworkId;
 import org.konsil.routing.Routings;
 import org.konsil.rules.CaseFacts;
 import org.konsil.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/** On what the composition of a panel is decided: network, urgency, question, child or adult. */
+/** On what the composition of a panel is decided: network, urgency, question, child or adult, and the day. */
 @Component
 class PanelFacts implements CaseFacts {
 
@@ -23,13 +25,21 @@ class PanelFacts implements CaseFacts {
     private final Routings routings;
     private final PanelRows panels;
     private final ContributionRows contributions;
+    private final Clock clock;
 
-    PanelFacts(CaseFiles cases, Rules rules, Routings routings, PanelRows panels, ContributionRows contributions) {
+    PanelFacts(
+            CaseFiles cases,
+            Rules rules,
+            Routings routings,
+            PanelRows panels,
+            ContributionRows contributions,
+            Clock clock) {
         this.cases = cases;
         this.rules = rules;
         this.routings = routings;
         this.panels = panels;
         this.contributions = contributions;
+        this.clock = clock;
     }
 
     @Override
@@ -51,6 +61,7 @@ class PanelFacts implements CaseFacts {
             facts.put("network", network.value());
         }
         facts.put("contributing", contributing(caseId));
+        facts.put("day", Days.of(clock.instant()).toString());
         return facts;
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,13 +41,15 @@ public class PanelSessions {
         CALLED_OFF
     }
 
-    /** One session. {@code minutes}: the fields of form {@code meeting-minutes}, once there are any. */
+    /** One session. {@code minutes}: the fields of form {@code meeting-minutes}, once there are any; {@code writtenBy} and {@code endedAt}: who wrote them, and when. */
     public record Session(
             UUID id,
             CaseId caseId,
             LocalDate meetsOn,
             State state,
-            @Nullable JsonNode minutes) {}
+            @Nullable JsonNode minutes,
+            @Nullable String writtenBy,
+            @Nullable Instant endedAt) {}
 
     private final PanelRows panels;
     private final JdbcClient jdbc;
@@ -111,13 +115,14 @@ public class PanelSessions {
                 .single();
     }
 
-    void keepMinutes(UUID id, State state, JsonNode minutes) {
+    void keepMinutes(UUID id, State state, JsonNode minutes, Actor by) {
         var session = get(id);
-        jdbc.sql("UPDATE panel_session SET state = ?, minutes = ?, ended_at = ? WHERE id = ?")
+        jdbc.sql("UPDATE panel_session SET state = ?, minutes = ?, ended_at = ?, written_by = ? WHERE id = ?")
                 .params(
                         state.name(),
                         sealed.tree(session.caseId(), place(id), minutes),
                         clock.instant().atOffset(ZoneOffset.UTC),
+                        by.userId(),
                         id)
                 .update();
     }
@@ -167,6 +172,10 @@ public class PanelSessions {
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getBytes("minutes"))
                         .map(kept -> sealed.openTree(caseId, place(id), kept))
+                        .orElse(null),
+                row.getString("written_by"),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
                         .orElse(null));
     }
 

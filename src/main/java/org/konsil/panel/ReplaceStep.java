@@ -52,6 +52,7 @@ class ReplaceStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.set("expertOptions", suitable.options(suitable.next(panel, networks, before), panel.network()));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, before), panel.network()));
+        data.put("away", suitable.away(networks));
         data.put("quorum", panel.quorum());
         data.put("floor", facts.floor(caseId));
         data.put("accepted", before.stream().filter(Invitation::takesPart).count());

@@ -2,8 +2,10 @@ package org.konsil.panel;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,22 +33,42 @@ class Suitable {
     private final Consents consents;
     private final Sharing sharing;
     private final InvitationRows invitations;
+    private final Availability availability;
 
-    Suitable(Directory directory, PanelFacts facts, Consents consents, Sharing sharing, InvitationRows invitations) {
+    Suitable(
+            Directory directory,
+            PanelFacts facts,
+            Consents consents,
+            Sharing sharing,
+            InvitationRows invitations,
+            Availability availability) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
         this.sharing = sharing;
         this.invitations = invitations;
+        this.availability = availability;
     }
 
     /** Of these networks, the one that leads first; nobody who is away until opinions are wanted. */
     List<Expert> next(Panel panel, List<NetworkId> networks, List<Invitation> before) {
-        return next(panel.caseId(), networks, before);
+        return next(panel.caseId(), networks, before, panel.opinionDue());
     }
 
-    /** Of these networks, the one that leads first. */
-    List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before) {
+    /** Before there is a panel, and so a day on which opinions are wanted. */
+    List<Expert> next(CaseId caseId, List<NetworkId> networks) {
+        return next(caseId, networks, List.of(), availability.usualDue());
+    }
+
+    /** Who of these networks is not proposed because of an absence, in words. */
+    String away(List<NetworkId> networks) {
+        var all = networks.stream()
+                .flatMap(network -> directory.expertsOf(network).stream())
+                .toList();
+        return availability.whoIsAway(all, availability.usualDue());
+    }
+
+    private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
         var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
@@ -54,10 +76,19 @@ class Suitable {
                 .map(Invitation::discipline)
                 .collect(Collectors.toSet());
         var wanted = facts.disciplines(caseId, networks);
+        var deputies = availability.deputies(before.stream()
+                .filter(it -> it.state() == Invitation.State.UNAVAILABLE)
+                .map(Invitation::expert)
+                .toList());
+        var standing = new HashMap<String, Availability.Standing>();
         return networks.stream()
                 .flatMap(network -> directory.expertsOf(network).stream())
                 .filter(expert -> !asked.contains(expert.userId()))
-                .sorted(Comparator.comparingInt((Expert expert) -> rank(expert, wanted, present))
+                .filter(expert -> standing.computeIfAbsent(expert.userId(), user -> availability.of(user, opinionDue))
+                        != Availability.Standing.AWAY)
+                .sorted(Comparator.comparingInt((Expert expert) -> deputies.contains(expert.userId()) ? 0 : 1)
+                        .thenComparingInt(expert -> rank(expert, wanted, present))
+                        .thenComparing(expert -> standing.getOrDefault(expert.userId(), Availability.Standing.THERE))
                         .thenComparing(expert -> networks.indexOf(expert.network()))
                         .thenComparing(Expert::userId))
                 .toList();
@@ -71,6 +102,11 @@ class Suitable {
                 .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))
                 .filter(guest -> covers(caseId, guest))
                 .toList();
+    }
+
+    /** @throws ExpertAway if one of them is away until after that day */
+    void requireThere(List<Expert> chosen, LocalDate opinionDue) {
+        availability.require(chosen, opinionDue);
     }
 
     /** @throws org.konsil.consent.NotAgreed unless the consent covers the network, that of each expert, and each guest by name or country */
@@ -126,7 +162,7 @@ class Suitable {
                 ? ""
                 : directory.network(network).map(it -> " · " + it.name()).orElse("");
         return expert.name() + " · " + expert.discipline().replace('-', ' ') + " · "
-                + expert.country().name(reader) + " · " + languages + other;
+                + expert.country().name(reader) + " · " + languages + other + availability.note(expert.userId());
     }
 
     Stream<String> names(Collection<NetworkId> networks) {

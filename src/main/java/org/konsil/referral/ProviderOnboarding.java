@@ -23,12 +23,22 @@ class ProviderOnboarding implements HumanStep {
     private final Directory directory;
     private final CaseFiles cases;
     private final CountryStandings standings;
+    private final Onboardings onboardings;
+    private final WaitingCases waiting;
     private final ObjectMapper json;
 
-    ProviderOnboarding(Directory directory, CaseFiles cases, CountryStandings standings, ObjectMapper json) {
+    ProviderOnboarding(
+            Directory directory,
+            CaseFiles cases,
+            CountryStandings standings,
+            Onboardings onboardings,
+            WaitingCases waiting,
+            ObjectMapper json) {
         this.directory = directory;
         this.cases = cases;
         this.standings = standings;
+        this.onboardings = onboardings;
+        this.waiting = waiting;
         this.json = json;
     }
 
@@ -41,9 +51,13 @@ class ProviderOnboarding implements HumanStep {
     public ObjectNode prefill(HumanTask task, Actor reader) {
         var prefill = json.createObjectNode();
         if (task.formId().equals(REFUSED)) {
-            cases.latest(task.caseId(), "provider-onboarding")
+            cases.latest(waiting.decidedIn(task.caseId()).orElse(task.caseId()), "provider-onboarding")
                     .ifPresent(
                             refused -> prefill.set("reason", refused.answers().path("reason")));
+        }
+        var others = task.formId().equals("provider-onboarding") ? onboardings.waitingWith(task.caseId()) : 0;
+        if (others > 0) {
+            prefill.put("others", others);
         }
         if (task.formId().equals(NO_PART)) {
             standings.of(task.caseId()).matched().stream()
@@ -55,10 +69,14 @@ class ProviderOnboarding implements HumanStep {
 
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
-        if (answers.path("onboardingDecision").asText().equals("approved")) {
+        var decision = answers.path("onboardingDecision").asText();
+        if (decision.equals("approved")) {
             directory.approve(
                     cases.summary(task.caseId()).provider(),
                     LocalDate.parse(answers.path("approvedUntil").asText()));
+        }
+        if (task.formId().equals("provider-onboarding")) {
+            onboardings.decided(task.caseId(), decision);
         }
         return Map.of();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,24 @@ class ExportRows {
                 == 1;
     }
 
+    /** For the patient, from whom it came. */
+    List<RegistryExports.HandedOver> ofCase(CaseId caseId) {
+        return jdbc.sql("SELECT * FROM registry_export WHERE case_id = ? ORDER BY exported_at")
+                .param(caseId.value())
+                .query((row, number) -> {
+                    var content = row.getBytes("content");
+                    var purpose = Purpose.valueOf(row.getString("purpose"));
+                    var stopped = row.getObject("stopped_at", OffsetDateTime.class);
+                    return new RegistryExports.HandedOver(
+                            purpose.code(),
+                            row.getString("network"),
+                            row.getObject("exported_at", OffsetDateTime.class).toInstant(),
+                            stopped == null ? null : stopped.toInstant(),
+                            content == null ? null : read(new Kept(caseId, content), purpose));
+                })
+                .list();
+    }
+
     /** In the order in which they came. */
     List<Kept> of(NetworkId network, Purpose purpose) {
         return jdbc.sql("SELECT case_id, content FROM registry_export WHERE network = ? AND purpose = ?"
@@ -67,6 +86,10 @@ class ExportRows {
 
     /** @throws org.konsil.vault.ContentErased if the network's copy was erased */
     JsonNode open(Kept kept, Purpose purpose) {
+        return read(kept, purpose);
+    }
+
+    private JsonNode read(Kept kept, Purpose purpose) {
         try {
             return json.readTree(vault.open(kept.caseId(), Controller.NETWORK, place(purpose), kept.sealed()));
         } catch (JsonProcessingException e) {

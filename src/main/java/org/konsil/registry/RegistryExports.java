@@ -2,9 +2,11 @@ package org.konsil.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
@@ -94,6 +96,20 @@ public class RegistryExports {
     /** Of what one controller has erased nothing goes out, whoever else still holds the case. */
     private boolean isErased(CaseId caseId) {
         return Stream.of(Controller.values()).anyMatch(controller -> vault.isDestroyed(caseId, controller));
+    }
+
+    /** What was handed over of one case. {@code stoppedAt}: when the patient took the consent back, from when on nothing of the content is left. */
+    public record HandedOver(
+            String purpose,
+            String network,
+            Instant exportedAt,
+            @Nullable Instant stoppedAt,
+            @Nullable JsonNode content) {}
+
+    /** What was handed over of a case, for the patient's copy. @throws ContentErased if the network's copy was erased */
+    @Transactional(readOnly = true)
+    public List<HandedOver> ofCase(CaseId caseId) {
+        return rows.ofCase(caseId);
     }
 
     /** The records of a network whose patients agree to it now; what was erased is not among them. */

@@ -36,6 +36,11 @@ final class CopyLines {
             case "outcome" -> value.isEmpty() ? List.of() : outcome(value);
             case "delivery" -> delivery(value);
             case "follow-up" -> each(value).map(this::followUp).toList();
+            case "letters" ->
+                each(value).map(one -> written("rights.copy.letter", one)).toList();
+            case "interim-reports" ->
+                each(value).map(one -> written("rights.copy.report", one)).toList();
+            case "registry" -> each(value).flatMap(this::handedOver).toList();
             case "requests" -> each(value).flatMap(this::request).toList();
             case "leftOut" ->
                 each(value)
@@ -130,6 +135,31 @@ final class CopyLines {
             lines.add(new Line(word("desk.delivery.answers"), answers));
         }
         return lines;
+    }
+
+    private Line written(String label, JsonNode one) {
+        var by = one.path("writtenBy").asText("");
+        return line(
+                word(label, one.path("number").asText()),
+                by.isEmpty() || by.equals("null") ? "" : people.apply(by),
+                one.path("writtenAt"),
+                one.path("words"),
+                one.path("advice").asText(""));
+    }
+
+    private Stream<Line> handedOver(JsonNode one) {
+        var what = line(
+                word("rights.copy.handed." + one.path("purpose").asText()),
+                one.path("network"),
+                one.path("exportedAt"),
+                one.path("stoppedAt"));
+        var content = one.path("content").properties().stream()
+                .map(field -> line(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
+        return Stream.concat(Stream.of(what), content);
     }
 
     private Line followUp(JsonNode one) {

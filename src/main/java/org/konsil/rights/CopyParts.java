@@ -33,6 +33,7 @@ class CopyParts {
     private final FollowUps followUps;
     private final RequestRows requests;
     private final Readers readers;
+    private final CopyWritten written;
     private final ObjectMapper json;
 
     CopyParts(
@@ -47,6 +48,7 @@ class CopyParts {
             FollowUps followUps,
             RequestRows requests,
             Readers readers,
+            CopyWritten written,
             ObjectMapper json) {
         this.cases = cases;
         this.identities = identities;
@@ -59,6 +61,7 @@ class CopyParts {
         this.followUps = followUps;
         this.requests = requests;
         this.readers = readers;
+        this.written = written;
         this.json = json;
     }
 
@@ -83,6 +86,10 @@ class CopyParts {
                         .<ObjectNode>set("steps", tree(deliveries.of(caseId).orElse(null)))
                         .set("answers", tree(deliveries.answers(caseId)));
             case "follow-up" -> tree(followUps.of(caseId));
+            case "letters" -> written.letters(caseId);
+            case "interim-reports" -> written.interimReports(caseId);
+            case "minutes" -> written.minutes(caseId);
+            case "registry" -> written.registry(caseId);
             case "requests" -> tree(requests.of(caseId));
             case "readers" -> tree(readers.of(caseId));
             default -> throw new IllegalArgumentException("No part '" + part + "'");

@@ -48,6 +48,7 @@ class CopySections {
                 case "clinical" -> add(sections, title, ofForm("register-case", named(value, copy, reader), reader));
                 case "submissions" -> value.forEach(form -> filledIn(form, reader, sections));
                 case "opinions" -> value.forEach(one -> opinion(one, title, reader, sections));
+                case "minutes" -> value.forEach(one -> minutes(one, title, reader, sections));
                 case "discussion" -> value.forEach(one -> add(sections, title, said(one)));
                 default -> add(sections, title, lines.of(key, value));
             }
@@ -69,6 +70,15 @@ class CopySections {
         lines.add(by(opinion.path("expert"), opinion.path("givenAt"), reader));
         lines.addAll(ofForm("expert-opinion", opinion.path("content"), reader));
         add(sections, title, lines);
+    }
+
+    private void minutes(JsonNode session, String title, Locale reader, List<Section> sections) {
+        if (session.path("minutes").isObject()) {
+            var lines = new ArrayList<Readable.Line>();
+            lines.add(by(session.path("writtenBy"), session.path("writtenAt"), reader));
+            lines.addAll(ofForm("meeting-minutes", session.path("minutes"), reader));
+            add(sections, title, lines);
+        }
     }
 
     private Readable.Line by(JsonNode who, JsonNode when, Locale reader) {

@@ -33,9 +33,13 @@ class PatientCopy {
             "attachments",
             "opinions",
             "discussion",
+            "minutes",
             "outcome",
+            "interim-reports",
             "delivery",
+            "letters",
             "follow-up",
+            "registry",
             "requests",
             "readers");
 

@@ -18,6 +18,9 @@
             "advice",
             "delivery",
             "followup",
+            "letters",
+            "interim",
+            "registry",
             "desk :: events",
             "desk :: dossier"
         })

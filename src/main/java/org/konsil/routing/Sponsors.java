@@ -9,6 +9,7 @@ import org.konsil.directory.Membership;
 import org.konsil.directory.Sponsor;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
+import org.konsil.packs.CountryPacks;
 import org.konsil.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +21,22 @@ class Sponsors {
 
     private final Directory directory;
     private final Rules rules;
+    private final CountryPacks packs;
 
-    Sponsors(Directory directory, Rules rules) {
+    Sponsors(Directory directory, Rules rules, CountryPacks packs) {
         this.directory = directory;
         this.rules = rules;
+        this.packs = packs;
     }
 
     Sponsor of(CaseSummary summary, NetworkId network) {
         var members = directory.member(network, summary.country());
         var homeTakesPart = members.stream().anyMatch(it -> it.providerId().equals(summary.provider()));
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "homeTakesPart", homeTakesPart,
                 "members", of(members, Membership.Kind.FULL).size(),
-                "partners", of(members, Membership.Kind.AFFILIATED).size());
+                "partners", of(members, Membership.Kind.AFFILIATED).size(),
+                "day", packs.day(summary.caseId()));
         var kind = Sponsor.Kind.valueOf(
                 rules.decide("sponsor", facts).text().toUpperCase(Locale.ROOT).replace('-', '_'));
         var group =

@@ -88,7 +88,7 @@ final class OrphanetTable {
         return maps;
     }
 
-    private static Mapping.Relation relation(String name) {
+    static Mapping.Relation relation(String name) {
         return EnumSet.allOf(Mapping.Relation.class).stream()
                 .filter(relation -> relation.name().equals(name))
                 .findFirst()

@@ -26,6 +26,21 @@ class SourceFiles {
                 > 0;
     }
 
+    /** Forgets what was laid over the terms of a system, so that it is laid over the new ones again. */
+    void forgetLayers(String system) {
+        jdbc.sql("DELETE FROM terminology_source WHERE name LIKE ?")
+                .param(system + ":%")
+                .update();
+    }
+
+    /** Changes whenever something was loaded. */
+    String stamp() {
+        return jdbc.sql("SELECT name, sha256 FROM terminology_source ORDER BY name")
+                .query((row, number) -> row.getString("name") + row.getString("sha256"))
+                .list()
+                .toString();
+    }
+
     void loaded(String name, String sha256, int terms) {
         jdbc.sql("DELETE FROM terminology_source WHERE name = ?").param(name).update();
         jdbc.sql("INSERT INTO terminology_source (name, sha256, terms, loaded_at) VALUES (:name, :sha, :terms, :at)")

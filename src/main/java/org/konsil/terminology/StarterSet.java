@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,20 @@ class StarterSet {
         var orpha = new LinkedHashMap<Code, Entry>();
         Stream.concat(heads, diseases).forEach(entry -> orpha.put(entry.code(), entry));
         return Stream.concat(orpha.values().stream(), phenotypes).toList();
+    }
+
+    /** What the diseases and phenotypes of the set are called in other languages, by language. */
+    Map<String, List<Named>> translations() {
+        var all = new LinkedHashMap<String, List<Named>>();
+        for (var row : read("names.csv")) {
+            row.toMap().forEach((language, names) -> {
+                if (!language.equals("code") && !names.isEmpty()) {
+                    all.computeIfAbsent(language, any -> new ArrayList<>())
+                            .add(Named.of(Code.parse(row.get("code")), parts(names, ";")));
+                }
+            });
+        }
+        return all;
     }
 
     private static Entry head(CSVRecord row) {

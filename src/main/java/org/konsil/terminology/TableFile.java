@@ -75,9 +75,13 @@ record TableFile(Path path, List<String> columns) {
         return List.of();
     }
 
+    /** What is in a file, unpacked where it is gzipped. */
+    static InputStream bytes(Path path) throws IOException {
+        var bytes = Files.newInputStream(path);
+        return path.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    }
+
     private static BufferedReader reader(Path path) throws IOException {
-        InputStream bytes = Files.newInputStream(path);
-        var plain = path.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(bytes(path), StandardCharsets.UTF_8));
     }
 }

@@ -1,16 +1,14 @@
 package org.konsil.terminology;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds terms by the beginnings of words. First the term whose number or whole name was typed, then names that begin with
- * the text, then names that hold its words; disorders before categories, short names before long ones.
+ * Finds terms by the beginnings of words in any language. First the term whose number or whole name was typed, then names that
+ * begin with the text, then names that hold its words. The names are kept in memory until an import, here or on another node, brings others.
  */
 @Repository
 class TermSearch {
@@ -18,48 +16,74 @@ class TermSearch {
     private static final int MOST_WORDS = 8;
     private static final int MOST_TEXT = 200;
 
-    private final JdbcClient jdbc;
+    private record Kept(String stamp, NameIndex names) {}
 
-    TermSearch(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Terms terms;
+    private final SourceFiles sources;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    TermSearch(Terms terms, SourceFiles sources) {
+        this.terms = terms;
+        this.sources = sources;
     }
 
-    List<Code> find(String system, String text, int limit) {
+    List<Hit> find(String system, String text, int limit, String language) {
         var words = Folded.words(text.substring(0, Math.min(text.length(), MOST_TEXT))).stream()
                 .limit(MOST_WORDS)
                 .toList();
         if (words.isEmpty() || limit == 0) {
             return List.of();
         }
-        return jdbc.sql(statement(words.size()))
-                .params(parameters(system, words))
-                .param("limit", limit)
-                .query((row, number) -> new Code(system, row.getString("code")))
-                .list();
+        return names(system).find(words, language, limit).stream()
+                .map(code -> hit(new Code(system, code), words, language))
+                .toList();
     }
 
-    private static String statement(int words) {
-        var eachWord = IntStream.range(0, words)
-                .mapToObj(word -> "n.folded LIKE :word" + word)
-                .collect(Collectors.joining(" AND "));
-        return """
-            SELECT n.code, MIN(CASE WHEN n.code = :number THEN 0 WHEN n.folded = :whole THEN 1
-                WHEN n.folded LIKE :beginning THEN 2 ELSE 3 END) AS fit, MIN(CHAR_LENGTH(n.folded)) AS size
-            FROM terminology_name n JOIN terminology_term t ON t.system = n.system AND t.code = n.code
-            WHERE n.system = :system AND t.obsolete = FALSE AND (n.code = :number OR (%s))
-            GROUP BY n.code, t.kind
-            ORDER BY fit, CASE t.kind WHEN 'Category' THEN 1 ELSE 0 END, size, n.code LIMIT :limit
-            """.formatted(eachWord);
+    private NameIndex names(String system) {
+        var stamp = sources.stamp();
+        var now = kept.get(system);
+        if (now == null || !now.stamp().equals(stamp)) {
+            now = kept.compute(
+                    system,
+                    (any, had) -> had != null && had.stamp().equals(stamp) ? had : new Kept(stamp, read(system)));
+        }
+        return now.names();
     }
 
-    private static Map<String, Object> parameters(String system, List<String> words) {
-        var whole = words.stream().collect(Collectors.joining(" ", " ", ""));
-        var values = new HashMap<String, Object>();
-        values.put("system", system);
-        values.put("number", words.getLast());
-        values.put("whole", whole);
-        values.put("beginning", whole + "%");
-        IntStream.range(0, words.size()).forEach(word -> values.put("word" + word, "% " + words.get(word) + "%"));
-        return values;
+    private NameIndex read(String system) {
+        var builder = new NameIndex.Builder();
+        terms.everyName(system, builder);
+        return builder.build();
+    }
+
+    private Hit hit(Code code, List<String> words, String language) {
+        var names = terms.names(code);
+        var shown = Term.of(code, names, language, false);
+        var english = Term.of(code, names, Language.ENGLISH, false);
+        var matched = fits(shown.label(), words) ? Optional.<Name>empty() : matched(names, words, language);
+        return new Hit(
+                code,
+                shown.label(),
+                shown.language(),
+                matched.map(Name::text).orElse(""),
+                matched.map(Name::language).orElse(""),
+                english.label());
+    }
+
+    /** One that fits what was typed, in the reader's language if there is one. */
+    private static Optional<Name> matched(List<Name> names, List<String> words, String language) {
+        var fitting = names.stream().filter(name -> fits(name.text(), words)).toList();
+        return fitting.stream()
+                .filter(name -> name.language().equals(language))
+                .findFirst()
+                .or(() -> fitting.stream()
+                        .filter(name -> name.language().equals(Language.ENGLISH))
+                        .findFirst())
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    private static boolean fits(String name, List<String> words) {
+        var folded = Folded.of(name);
+        return words.stream().allMatch(word -> folded.contains(" " + word));
     }
 }

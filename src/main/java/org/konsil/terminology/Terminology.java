@@ -1,6 +1,7 @@
 package org.konsil.terminology;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.konsil.kernel.NetworkId;
 import org.springframework.context.annotation.DependsOn;
@@ -31,7 +32,7 @@ public class Terminology {
         if (code.system().equals(Code.HP)) {
             return Optional.empty();
         }
-        return terms.find(code)
+        return terms.find(code, Language.ENGLISH)
                 .map(term -> new Disease(code, term.label(), term.synonyms(), mapsOf(code), headsOf(code)));
     }
 
@@ -43,24 +44,28 @@ public class Terminology {
     public Optional<Term> phenotype(String hpo) {
         return Optional.of(Code.parse(hpo))
                 .filter(code -> code.system().equals(Code.HP))
-                .flatMap(terms::find);
+                .flatMap(this::term);
     }
 
-    /** Any term by its code. */
+    /** Any term by its code, named in English. */
     public Optional<Term> term(Code code) {
-        return terms.find(code);
+        return terms.find(code, Language.ENGLISH);
+    }
+
+    /** Any term by its code, named in the reader's language where the terminology has a name in it. */
+    public Optional<Term> term(Code code, Locale reader) {
+        return terms.find(code, Language.of(reader.toLanguageTag()));
     }
 
     /**
-     * Terms by the beginnings of the words of their label or of a synonym, or by their number, best first.
+     * Terms by the beginnings of the words of their label or of a synonym in any language, or by their number, best first.
      *
      * @param system one of the constants of {@link Code}
      * @param limit at most this many, 200 at the very most
+     * @param reader whose language names come first, and in which the terms are shown where they have a name in it
      */
-    public List<Term> search(String system, String text, int limit) {
-        return search.find(system, text, Math.clamp(limit, 0, MOST)).stream()
-                .flatMap(code -> terms.find(code).stream())
-                .toList();
+    public List<Hit> search(String system, String text, int limit, Locale reader) {
+        return search.find(system, text, Math.clamp(limit, 0, MOST), Language.of(reader.toLanguageTag()));
     }
 
     /** Whether the code has the form of its system: ORPHA, OMIM, HP, MONDO or HGNC. */

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads Orphanet's and HPO's files from a folder. A file replaces all terms of its system in one transaction; a file
- * whose content was loaded before is left out; files of other kinds are passed over.
+ * Loads Orphanet's and HPO's files from a folder: terms first, each file replacing all terms of its system in one transaction, then
+ * names in other languages, laid over them. A file whose content was loaded before is left out; files of other kinds are passed over.
  */
 @Component
 class TerminologyImport {
@@ -27,6 +29,7 @@ class TerminologyImport {
 
     private final StarterSet starter;
     private final TermLoader loader;
+    private final NameLayer layers;
     private final SourceFiles sources;
     private final TerminologySeed seed;
     private final TransactionTemplate transaction;
@@ -34,34 +37,47 @@ class TerminologyImport {
     TerminologyImport(
             StarterSet starter,
             TermLoader loader,
+            NameLayer layers,
             SourceFiles sources,
             TerminologySeed seed,
             PlatformTransactionManager transactions) {
         this.starter = starter;
         this.loader = loader;
+        this.layers = layers;
         this.sources = sources;
         this.seed = seed;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The number of terms that were loaded; 0 if all files were loaded before. */
+    /** The number of terms and names that were loaded; 0 if all files were loaded before. */
     int load(Path folder) throws IOException {
         var loaded = 0;
-        for (var file : tables(folder)) {
-            loaded += load(TableFile.open(file));
+        for (var file : files(folder, ".*\\.(tsv|hpoa)(\\.gz)?")) {
+            loaded += terms(TableFile.open(file));
+        }
+        // names are laid over the terms, so they come when these are there
+        for (var file : files(folder, ".*product1[._].*xml(\\.gz)?")) {
+            loaded += names(file, Code.ORPHA, () -> {
+                var xml = OrphanetXml.read(file);
+                return Map.of(xml.language(), xml.names());
+            });
+        }
+        for (var file : files(folder, ".*\\.tsv(\\.gz)?")) {
+            var table = TableFile.open(file);
+            if (BabelonTable.reads(table)) {
+                loaded += names(file, Code.HP, () -> BabelonTable.names(table));
+            }
         }
         return loaded;
     }
 
-    private int load(TableFile file) throws IOException {
+    private int terms(TableFile file) throws IOException {
         var system = systemOf(file);
         if (system.isEmpty()) {
             return 0;
         }
         var sha256 = sha256(file.path());
-        if (sources.isLoaded(system, sha256)) {
-            LOG.info(
-                    "The {} terms of {} are loaded already", system, file.path().getFileName());
+        if (isLoaded(system, sha256, file.path())) {
             return 0;
         }
         var entries = entries(file, system);
@@ -69,14 +85,46 @@ class TerminologyImport {
             loader.clear(system);
             loader.add(entries);
             seed.fill();
+            sources.forgetLayers(system);
             sources.loaded(system, sha256, entries.size());
         });
-        LOG.info(
-                "Loaded {} {} terms from {}",
-                entries.size(),
-                system,
-                file.path().getFileName());
-        return entries.size();
+        return loaded(entries.size(), system, file.path());
+    }
+
+    private int names(Path file, String system, Layer layer) throws IOException {
+        var sha256 = sha256(file);
+        // the languages of a file are known once it is read; its name tells it from the others
+        var source = system + ":" + file.getFileName();
+        if (isLoaded(source, sha256, file)) {
+            return 0;
+        }
+        var names = layer.read();
+        var count = transaction.execute(status -> {
+            var laid = names.entrySet().stream()
+                    .mapToInt(one -> layers.lay(system, one.getKey(), one.getValue()))
+                    .sum();
+            sources.loaded(source, sha256, laid);
+            return laid;
+        });
+        return loaded(Objects.requireNonNullElse(count, 0), String.join(", ", names.keySet()), file);
+    }
+
+    /** Names by language. */
+    private interface Layer {
+        Map<String, List<Named>> read() throws IOException;
+    }
+
+    private boolean isLoaded(String source, String sha256, Path file) {
+        var loaded = sources.isLoaded(source, sha256);
+        if (loaded) {
+            LOG.info("The {} of {} are loaded already", source, file.getFileName());
+        }
+        return loaded;
+    }
+
+    private static int loaded(int count, String source, Path file) {
+        LOG.info("Loaded {} {} from {}", count, source, file.getFileName());
+        return count;
     }
 
     private static String systemOf(TableFile file) {
@@ -97,10 +145,10 @@ class TerminologyImport {
         };
     }
 
-    private static List<Path> tables(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String name) throws IOException {
         try (var files = Files.walk(folder, DEPTH)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(tsv|hpoa)(\\.gz)?"))
+                    .filter(file -> file.getFileName().toString().matches(name))
                     .sorted()
                     .toList();
         }

@@ -2,6 +2,7 @@ package org.konsil.terminology;
 
 import jakarta.annotation.PostConstruct;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -36,6 +37,15 @@ class TerminologySeed {
         }
     }
 
+    private void name(String language, List<Named> names) {
+        var present = new HashSet<Code>();
+        Stream.of(Code.ORPHA, Code.HP)
+                .forEach(system -> loader.named(system, language).forEach(code -> present.add(new Code(system, code))));
+        loader.addNames(
+                language,
+                names.stream().filter(one -> !present.contains(one.code())).toList());
+    }
+
     /** Needs a transaction. */
     void fill() {
         var present = new HashSet<Code>();
@@ -44,6 +54,7 @@ class TerminologySeed {
         loader.add(starter.entries().stream()
                 .filter(entry -> !present.contains(entry.code()))
                 .toList());
+        starter.translations().forEach(this::name);
         var heads = new HashSet<>(jdbc.queryForList("SELECT head FROM terminology_head_network", String.class));
         starter.headNetworks()
                 .forEach((head, networks) -> networks.stream()

@@ -16,12 +16,12 @@ class Terms {
         this.jdbc = jdbc;
     }
 
-    Optional<Term> find(Code code) {
-        return jdbc.sql("SELECT label, obsolete FROM terminology_term WHERE system = ? AND code = ?")
+    Optional<Term> find(Code code, String language) {
+        return jdbc.sql("SELECT obsolete FROM terminology_term WHERE system = ? AND code = ?")
                 .params(code.system(), code.value())
-                .query((row, number) ->
-                        new Term(code, row.getString("label"), synonyms(code), row.getBoolean("obsolete")))
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .map(obsolete -> Term.of(code, names(code), language, obsolete));
     }
 
     boolean exists(Code code) {
@@ -65,13 +65,29 @@ class Terms {
                 .list();
     }
 
-    private List<String> synonyms(Code code) {
+    /** In all languages: of each the label first. */
+    List<Name> names(Code code) {
         return jdbc.sql("""
-            SELECT name FROM terminology_name WHERE system = ? AND code = ? AND position > 0
-            ORDER BY position
+            SELECT language, position, name FROM terminology_label WHERE system = ? AND code = ?
+            ORDER BY language, position
             """)
                 .params(code.system(), code.value())
-                .query(String.class)
+                .query((row, number) ->
+                        new Name(row.getString("language"), row.getInt("position"), row.getString("name")))
                 .list();
+    }
+
+    /** All names of the terms of a system that are not retired, one after the other. */
+    void everyName(String system, NameIndex.Builder into) {
+        jdbc.sql("""
+            SELECT l.code, t.kind, l.language, l.position, l.name
+            FROM terminology_label l JOIN terminology_term t ON t.system = l.system AND t.code = l.code
+            WHERE l.system = ? AND t.obsolete = FALSE ORDER BY l.code
+            """).param(system).query(row -> {
+            into.add(
+                    row.getString("code"),
+                    row.getString("kind"),
+                    new Name(row.getString("language"), row.getInt("position"), row.getString("name")));
+        });
     }
 }

@@ -56,6 +56,9 @@ class KeyedVault implements Vault {
 
     @Override
     public void destroy(CaseId caseId, Controller controller) {
+        if (!isDestroyed(caseId, controller)) {
+            events.publishEvent(new KeyEnding(caseId, controller));
+        }
         keys.destroy(KeyName.of(caseId, controller), clock.instant());
         events.publishEvent(new KeyDestroyed(caseId, controller));
     }

@@ -136,9 +136,13 @@ public class ClockStories {
     }
 
     private String calendar(Why why, Locale reader) {
-        return why.calendar().equals("eu")
-                ? say(reader, "why.europe")
-                : Country.of(why.calendar()).name(reader);
+        if (why.calendar().equals("eu")) {
+            return say(reader, "why.europe");
+        }
+        var country = Country.of(why.calendar().substring(0, 2)).name(reader);
+        return why.calendar().length() == 2
+                ? country
+                : "%s (%s)".formatted(country, why.calendar().toUpperCase(Locale.ROOT));
     }
 
     /** {@code P10D} of working days: "10 working days". */

@@ -27,6 +27,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
+import org.konsil.print.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,7 +61,7 @@ class OutcomesTests {
         var caseId = drafted();
         outcomes.requestSignatures(caseId, job());
         sign(caseId, "lead.epicare", "agree", "");
-        sign(caseId, expert(1), "dissent", "I would wait until the boy is seven.");
+        sign(caseId, expert(1), "dissent", "I would wait until the boy is seven. Ας περιμένουμε. Зачекаймо. 脑 🧠 ≥ 7");
         assertThatThrownBy(() -> sign(caseId, expert(1), "agree", "")).isInstanceOf(NotASigner.class);
         assertThatThrownBy(() -> sign(caseId, expert(4), "agree", "")).isInstanceOf(NotASigner.class);
 
@@ -72,6 +73,7 @@ class OutcomesTests {
                 .extracting(Signature::signer)
                 .containsExactly(expert(2), expert(3));
         var pdf = outcomes.pdf(caseId).orElseThrow();
+        PdfUa.assertAccessible(pdf);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new PDFTextStripper().getText(document))

@@ -51,6 +51,10 @@ final class OnniAnswers {
             "confidence", "high");
 
     static final Map<String, ?> QUESTION = Map.of(
+            "conflictFinancial", "no",
+            "conflictInstitutional", "no",
+            "conflictPersonal", "no",
+            "conflictPriorTreatment", "no",
             "leadDecision", "ask",
             "askItems", List.of(Map.of("item", "MRI at 3 tesla", "why", "Size of the malformation")),
             "interimAdvice", "Keep clobazam until the outcome.");

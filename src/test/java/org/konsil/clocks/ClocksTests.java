@@ -88,8 +88,8 @@ class ClocksTests {
         Directory directory() {
             var directory = Mockito.mock(Directory.class);
             Mockito.when(directory.provider("huc"))
-                    .thenReturn(Optional.of(
-                            new Provider("huc", "HUC", "Las Palmas", Country.of("es"), Provider.Kind.HOSPITAL, null)));
+                    .thenReturn(Optional.of(new Provider(
+                            "huc", "HUC", "Las Palmas", Country.of("es"), "ES-CN", Provider.Kind.HOSPITAL, null)));
             return directory;
         }
 

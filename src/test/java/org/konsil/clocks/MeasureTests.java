@@ -60,6 +60,27 @@ class MeasureTests {
                 .containsExactly("2026-04-02", "2026-04-03", "2026-04-06");
     }
 
+    /** Epiphany is kept in Munich, International Women's Day in Berlin, the Day of German Unity in both. */
+    @ParameterizedTest
+    @CsvSource({
+        "de, 2026-01-06, true", "de-by, 2026-01-06, false", "de-be, 2026-01-06, true",
+        "de, 2027-03-08, true", "de-by, 2027-03-08, true", "de-be, 2027-03-08, false",
+        "de, 2028-10-03, false", "de-by, 2028-10-03, false", "de-be, 2028-10-03, false",
+        "de-xx, 2026-01-06, true", "es-ct, 2026-09-11, false", "es-md, 2026-09-11, true"
+    })
+    void aRegionKeepsItsOwnHolidaysToo(String calendar, LocalDate day, boolean working) {
+        assertThat(Calendars.holidays(calendar).isWorking(day)).isEqualTo(working);
+    }
+
+    /** The two days after the eve of Epiphany in Munich and in Berlin. */
+    @ParameterizedTest
+    @CsvSource({"de-by, 2026-01-08T09:00:00Z", "de-be, 2026-01-07T09:00:00Z"})
+    void aWorkingDayIsOneWhereTheProviderIs(String calendar, Instant due) {
+        assertThat(measure("working-days", calendar, ZoneId.of("Europe/Berlin"))
+                        .after(Instant.parse("2026-01-05T09:00:00Z"), Amount.of("P2D")))
+                .isEqualTo(due);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

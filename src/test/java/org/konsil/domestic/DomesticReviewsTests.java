@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,9 +28,11 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.Right;
+import org.konsil.packs.CountryPacks;
 import org.konsil.process.HumanTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
@@ -45,6 +49,9 @@ class DomesticReviewsTests {
 
     @Autowired
     DomesticReviews reviews;
+
+    @Autowired
+    DomesticRows rows;
 
     @Autowired
     GiveEvidence give;
@@ -66,6 +73,12 @@ class DomesticReviewsTests {
 
     @Autowired
     Access access;
+
+    @Autowired
+    CountryPacks packs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -156,12 +169,18 @@ class DomesticReviewsTests {
     }
 
     @Test
-    void theDutchCentreIsRecognisedAndTheFinnishNeedsNone() {
+    void theDutchCentreIsRecognisedForFiveYearsAndThePolishIsNot() {
         assertThat(reviews.checkRecognition(registered("nl", "radboudumc"), JobId.of(1))
                         .recognitionValid())
                 .isTrue();
-        assertThat(reviews.checkRecognition(registered("fi", "hus"), JobId.of(1))
+        assertThat(reviews.checkRecognition(registered("pl", "czd"), JobId.of(1))
                         .recognitionValid())
+                .isFalse();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2024, 12, 31), Period.ofYears(5)))
+                .isFalse();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2029, 12, 31), Period.ofYears(5)))
+                .isTrue();
+        assertThat(rows.isRecognised("centre-nl", LocalDate.of(2028, 1, 1), Period.ofYears(3)))
                 .isFalse();
     }
 
@@ -172,6 +191,32 @@ class DomesticReviewsTests {
         assertThat(rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "centre-type")
                         .value())
                 .isEqualTo("type-b");
+    }
+
+    /** The rule of Norway that changed at the beginning of 2024. */
+    @Test
+    void aCaseKeepsTheRulesOfItsDayUntilItIsMoved() {
+        var before = registered("no", "ous");
+        registeredOn(before, "2023-12-31T12:00:00Z");
+        var after = registered("no", "ous");
+        registeredOn(after, "2024-01-01T12:00:00Z");
+        assertThat(evidenceFor(before)).isEqualTo("opinion");
+        assertThat(evidenceFor(after)).isEqualTo("opinion-and-meeting");
+
+        packs.move(before, LocalDate.of(2024, 1, 1), CLINICIAN);
+
+        assertThat(evidenceFor(before)).isEqualTo("opinion-and-meeting");
+    }
+
+    private @Nullable Object evidenceFor(CaseId caseId) {
+        return rules.decide(caseId, JobId.of(KEYS.incrementAndGet()), "required-evidence")
+                .value();
+    }
+
+    private void registeredOn(CaseId caseId, String at) {
+        jdbc.sql("UPDATE case_file SET registered_at = ? WHERE id = ?")
+                .params(OffsetDateTime.parse(at), caseId.value())
+                .update();
     }
 
     @Test

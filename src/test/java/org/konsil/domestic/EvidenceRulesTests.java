@@ -2,6 +2,7 @@ package org.konsil.domestic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.konsil.rules.Rules;
 class EvidenceRulesTests {
 
     private static final Rules RULES = RuleBook.RULES;
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @AfterAll
     static void everyRowWasNeeded() {
@@ -35,7 +37,7 @@ class EvidenceRulesTests {
         "pl, routine, opinion", "pl, urgent, own-evidence"
     })
     void eachCountryAsksForItsOwnEvidence(String country, String urgency, String evidence) {
-        var asked = RULES.decide("required-evidence", Map.of("country", country, "urgency", urgency));
+        var asked = RULES.decide("required-evidence", Map.of("country", country, "urgency", urgency, "day", DAY));
 
         assertThat(asked.text()).isEqualTo(evidence);
     }
@@ -53,7 +55,7 @@ class EvidenceRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"fi", "no", "se", "dk", "nl", "de", "ua", "pl"})
     void withoutAnyEvidenceNoCountryLetsACaseGo(String country) {
-        var nothing = Map.<String, Object>of("country", country, "urgency", "routine");
+        var nothing = Map.<String, Object>of("country", country, "urgency", "routine", "day", DAY);
 
         assertThat(RULES.decide("exhaustion", nothing).text()).isEqualTo("insufficient");
     }
@@ -66,6 +68,17 @@ class EvidenceRulesTests {
     })
     void oneGapIsEnoughToAskForMore(String country, String fact, String value) {
         assertThat(judged(Map.of("country", country, fact, value))).isEqualTo("insufficient");
+    }
+
+    /** The strategy of 2024: a case of the day before keeps the former rule, one of the day itself has the new one. */
+    @ParameterizedTest
+    @CsvSource({"2023-12-31, opinion, exhausted", "2024-01-01, opinion-and-meeting, insufficient"})
+    void norwayAsksForTheMeetingFromADayOn(LocalDate day, String evidence, String withoutMeeting) {
+        var norway = Map.<String, Object>of("country", "no", "urgency", "routine", "day", day);
+
+        assertThat(RULES.decide("required-evidence", norway).text()).isEqualTo(evidence);
+        assertThat(judged(Map.of("country", "no", "networkDiscussion", "none", "day", day)))
+                .isEqualTo(withoutMeeting);
     }
 
     @Test
@@ -93,7 +106,7 @@ class EvidenceRulesTests {
     @CsvSource({"true, 1, type-a", "false, 4, type-a", "false, 3, type-b"})
     void undiagnosedPatientsAndThoseOfManyFieldsGoToTheCrossCuttingCentre(
             boolean undiagnosed, int fields, String type) {
-        var facts = Map.<String, Object>of("undiagnosed", undiagnosed, "fields", fields);
+        var facts = Map.<String, Object>of("undiagnosed", undiagnosed, "fields", fields, "day", DAY);
 
         assertThat(RULES.decide("centre-type", facts).text()).isEqualTo(type);
     }
@@ -111,6 +124,7 @@ class EvidenceRulesTests {
                 "trialsSearched", true,
                 "guideline", "yes"));
         facts.put("reasonClass", "no-treatment");
+        facts.put("day", DAY);
         facts.putAll(differing);
         return RULES.decide("exhaustion", facts).text();
     }

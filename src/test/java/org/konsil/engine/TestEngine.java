@@ -28,6 +28,9 @@ public final class TestEngine implements AutoCloseable {
     /** Assertions wait so long for what the engine does on its own: longer than a busy machine needs. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** They look at once, and then so often. */
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
     private static @Nullable TestEngine shared;
 
     private final Path folder;
@@ -77,6 +80,8 @@ public final class TestEngine implements AutoCloseable {
     /** Camunda Process Test in remote mode against the shared engine: {@code @RegisterExtension static final ... = TestEngine.processTest()}. */
     public static CamundaProcessTestExtension processTest() {
         CamundaAssert.setAssertionTimeout(PATIENCE);
+        CamundaAssert.setAssertionInterval(GLANCE);
+        io.camunda.shaded.awaitility.Awaitility.setDefaultPollDelay(Duration.ZERO);
         return new CamundaProcessTestExtension()
                 .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
                 .withRemoteCamundaMonitoringApiAddress(shared().restAddress())

@@ -18,9 +18,12 @@ import org.konsil.panel.PanelStory;
 import org.konsil.process.Fault;
 import org.konsil.process.ProcessFile;
 import org.konsil.process.ProcessFiles;
+import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 @Import(PanelStory.class)
@@ -34,6 +37,15 @@ class IndicatorsTests {
 
     @Autowired
     ProcessFiles files;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -92,6 +104,21 @@ class IndicatorsTests {
                 .containsExactly("indicator-kept");
         assertThat(definitions.faults(file("new-referrals-2.indicator.yaml", next)))
                 .isEmpty();
+    }
+
+    @Test
+    void anErasureDoesNotChangeWhatWasCounted() {
+        var caseId = story.withOpinions();
+        var before = facts.holds(caseId, "orpha-code");
+        assertThat(before).isTrue();
+
+        transaction.executeWithoutResult(status -> vault.destroy(caseId, Controller.NETWORK));
+        assertThat(facts.holds(caseId, "orpha-code")).isTrue();
+        transaction.executeWithoutResult(status -> vault.destroy(caseId, Controller.HOME));
+        transaction.executeWithoutResult(status -> vault.destroy(caseId, Controller.HOME));
+
+        assertThat(facts.holds(caseId, "orpha-code")).isTrue();
+        assertThat(facts.holds(caseId, "implemented")).isFalse();
     }
 
     private static ProcessFile file(String name, String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.Onni;
@@ -106,6 +107,49 @@ class NationalJourneysTests {
         assertThat(door.as("clinician.fi").post(poland.path("/rules"), later).status())
                 .isEqualTo(404);
         poland.workUntil("domestic-opinion");
+    }
+
+    @Test
+    void theOwnerOfAPackMovesAllItsCasesAfterAPreview() {
+        var one = CaseDriver.register(door, "clinician.no", Onni.answers("no", "ous"), ABROAD);
+        one.workUntil("record-consent");
+        door.advance("P1D");
+        var two = CaseDriver.register(door, "clinician.no", Onni.answers("no", "ous"), ABROAD);
+        two.workUntil("record-consent");
+        var first = LocalDate.parse(rules("clinician.no", one).path("rulesOf").asText());
+        var second = LocalDate.parse(rules("clinician.no", two).path("rulesOf").asText());
+        var moves = "/api/v1/packs/no/moves";
+
+        var preview = door.as("owner.no")
+                .get(moves + "?rulesOf=" + second)
+                .expect(200)
+                .body();
+        assertThat(line(preview, one).path("moves").asBoolean()).isTrue();
+        assertThat(rules("clinician.no", one).path("rulesOf").asText()).isEqualTo(first.toString());
+
+        var to = Map.of("rulesOf", second.toString());
+        var moved = door.as("owner.no").post(moves, to).expect(200).body();
+        assertThat(line(moved, one).path("rulesOf").asText()).isEqualTo(first.toString());
+        assertThat(line(moved, two).path("moves").asBoolean()).isTrue();
+        assertThat(rules("clinician.no", one)).isEqualTo(Door.JSON.valueToTree(to));
+        assertThat(one.told().entries("moved-to-newer-rules")).hasSize(1);
+        assertThat(two.told().entries("moved-to-newer-rules")).isEmpty();
+
+        var back = door.as("owner")
+                .post(moves, Map.of("rulesOf", first.toString()))
+                .expect(200)
+                .body();
+        assertThat(line(back, one).path("reason").asText()).isEqualTo("pack-day");
+        assertThat(door.as("owner.no").post("/api/v1/packs/se/moves", to).status())
+                .isEqualTo(403);
+        assertThat(door.as("clinician.no").post(moves, to).status()).isEqualTo(403);
+    }
+
+    private static JsonNode line(JsonNode moves, CaseDriver of) {
+        return StreamSupport.stream(moves.path("cases").spliterator(), false)
+                .filter(it -> it.path("caseId").asText().equals(of.caseId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode rules(String who, CaseDriver of) {

@@ -2,6 +2,7 @@ package org.konsil.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Which demo account may work an open item: its assignee, or somebody of its candidate group. */
 public final class People {
@@ -20,12 +21,19 @@ public final class People {
 
     private People() {}
 
+    /** Whoever is asked first of all; the home clinician where nobody else is. */
     public static String whoWorks(JsonNode item) {
         var assignee = item.path("assignee").asText("");
         if (!assignee.isEmpty()) {
             return assignee;
         }
-        return account(item.path("candidateGroups").path(0).asText());
+        var groups = StreamSupport.stream(item.path("candidateGroups").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        return account(groups.stream()
+                .filter(group -> !group.startsWith("clinician:"))
+                .findFirst()
+                .orElseGet(groups::getFirst));
     }
 
     public static String account(String group) {

@@ -19,7 +19,14 @@ public final class Usual {
             entry("approve-waiver", Map.of("waiverDecision", "approve")),
             entry("triage", Map.of("inScope", "yes", "completeness", "complete", "triageDecision", "accept")),
             entry("panel-invitation", noConflict()),
-            entry("lead-discussion", Map.of("leadDecision", "ready")),
+            entry(
+                    "lead-discussion",
+                    Map.of(
+                            "conflictFinancial", "no",
+                            "conflictInstitutional", "no",
+                            "conflictPersonal", "no",
+                            "conflictPriorTreatment", "no",
+                            "leadDecision", "ready")),
             entry("draft-outcome", Map.of("travelNeeded", "no", "followUpMonths", List.of("3", "6", "12"))),
             entry("sign-outcome", Map.of("signDecision", "agree")),
             entry("documented-benefit", Map.of("documentedBenefit", "met")),

@@ -27,6 +27,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
+import org.konsil.print.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -76,6 +77,7 @@ class LettersTests {
         assertThat(letter.number()).isEqualTo(1);
         assertThat(letter.releasedBy()).isEqualTo(CLINICIAN);
         assertThat(letter.interpreter()).isTrue();
+        PdfUa.assertAccessible(letters.pdf(letter));
         try (var document = Loader.loadPDF(letters.pdf(letter))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("uk");

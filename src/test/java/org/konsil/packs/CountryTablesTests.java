@@ -2,6 +2,12 @@ package org.konsil.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +22,47 @@ class CountryTablesTests {
 
     private static final String SEVERAL = "several";
 
+    private static final String DRAWING = "drawing";
+
     static Stream<CountryTable.Row> rows() {
+        return all().filter(row -> !row.source().equals(DRAWING));
+    }
+
+    static Stream<CountryTable.Row> drawn() {
+        return all().filter(row -> row.source().equals(DRAWING));
+    }
+
+    private static Stream<CountryTable.Row> all() {
         return CountryTable.all().flatMap(table -> table.rows().stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drawn")
+    void theDrawingAsksWhomTheTableSays(CountryTable.Row row) {
+        var drawing = Bpmn.readModelFromFile(
+                Path.of("processes", row.rule() + ".bpmn").toFile());
+        var task =
+                drawing.<UserTask>getModelElementById(String.valueOf(row.facts().get("task")));
+        var groups =
+                task.getSingleExtensionElement(ZeebeAssignmentDefinition.class).getCandidateGroups();
+
+        var asked =
+                switch (groups) {
+                    case "=[domesticGroup]" -> header(drawing, "asks");
+                    case "=[\"contact:\" + country]" -> "contact:" + row.country();
+                    default -> groups;
+                };
+
+        assertThat(row.follows()).containsExactly(asked);
+    }
+
+    /** What stands in the task that finds out whom to ask. */
+    private static String header(BpmnModelInstance drawing, String key) {
+        return drawing.getModelElementsByType(ZeebeHeader.class).stream()
+                .filter(it -> it.getKey().equals(key))
+                .map(ZeebeHeader::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -47,6 +47,9 @@ class PanelsTests {
     Opinions opinions;
 
     @Autowired
+    Leads leads;
+
+    @Autowired
     Discussion discussion;
 
     @Autowired
@@ -211,6 +214,58 @@ class PanelsTests {
         story.opinion(caseId, 3, "I agree.");
         assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
                 .isEmpty();
+    }
+
+    @Test
+    void theLeadDeclaresConflictsOnceAndThoseThatDoNotExcludeAreDisclosed() {
+        var caseId = story.withOpinions();
+        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare")
+                        .path("declared")
+                        .asBoolean())
+                .isFalse();
+        var ready = JsonNodeFactory.instance
+                .objectNode()
+                .put("leadDecision", "ready")
+                .put("conflictInstitutional", "yes")
+                .put("conflictPriorTreatment", "yes");
+
+        assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
+                .isEmpty();
+
+        assertThat(leads.disclosed(caseId)).isEqualTo("institutional prior-treatment");
+        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare")
+                        .path("declared")
+                        .asBoolean())
+                .isTrue();
+        assertThat(panels.of(caseId).orElseThrow().leadGone()).isFalse();
+    }
+
+    @Test
+    void aLeadWithAConflictThatExcludesStandsDownAtOnceAndIsNotAppointedAgain() {
+        var caseId = story.withOpinions();
+        var ready = JsonNodeFactory.instance
+                .objectNode()
+                .put("leadDecision", "ready")
+                .put("conflictPersonal", "yes");
+
+        assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
+                .containsEntry("leadDecision", "stand-down");
+
+        var panel = panels.of(caseId).orElseThrow();
+        assertThat(panel.leadGone()).isTrue();
+        assertThat(access.may(access.person("lead.epicare").orElseThrow(), caseId, Right.READ_CLINICAL))
+                .isFalse();
+        verify(outbox).publish(eq(caseId), eq("lead-unavailable"), eq(panel.id().toString()), any());
+        var next = JsonNodeFactory.instance.objectNode().put("newLead", expert(1));
+        story.answer("appoint-lead", caseId, panel.id().toString(), next, "coordinator.epicare");
+        var options = story.shown("appoint-lead", caseId, panel.id().toString(), "coordinator.epicare");
+        assertThat(options.path("leadOptions").findValuesAsText("value"))
+                .contains(expert(2), expert(5))
+                .doesNotContain("lead.epicare", expert(1));
+        assertThat(story.shown("lead-discussion", caseId, null, expert(1))
+                        .path("declared")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -25,7 +25,7 @@ class DomesticProcessTests {
 
     CamundaClient client;
     CamundaProcessTestContext context;
-    boolean recognised = true;
+    volatile boolean recognised = true;
     Sharer asking;
 
     @BeforeEach
@@ -183,6 +183,18 @@ class DomesticProcessTests {
         domestic.answer("opinion-of-contact-point", "contact:nl", NOTHING);
 
         domestic.sees().isCompleted().hasNotActivatedElements("domestic-opinion");
+    }
+
+    @Test
+    void theNetherlandsAskTheContactPointWhereTheRecognitionEndsBeforeTheOpinion() {
+        var domestic = domestic("nl", "routine", "explored");
+        domestic.sees().hasActiveElements("domestic-opinion");
+        recognised = false;
+
+        domestic.answer("domestic-opinion", "centre:nl", NOTHING)
+                .answer("opinion-of-contact-point", "contact:nl", NOTHING);
+
+        domestic.sees().isCompleted().hasCompletedElements("check-recognition-again", "network-may-be-asked");
     }
 
     @Test

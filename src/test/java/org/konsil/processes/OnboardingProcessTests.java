@@ -19,6 +19,7 @@ class OnboardingProcessTests {
     CamundaClient client;
     CamundaProcessTestContext context;
     volatile String standing = "member";
+    volatile String turn = "asks";
 
     @Test
     void theOfficerApprovesRefusesOrLetsTheTimePass() {
@@ -26,6 +27,11 @@ class OnboardingProcessTests {
         context.mockJobWorker("decide")
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
                         .variables(Map.of("standing", standing))
+                        .send()
+                        .join());
+        context.mockJobWorker("join-onboarding")
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("onboardingTurn", turn))
                         .send()
                         .join());
         begun().answer("onboard-provider", "dpo:oulu", Map.of("onboardingDecision", "approved"))
@@ -50,13 +56,40 @@ class OnboardingProcessTests {
         standing = "arrangement";
         var late = begun();
         late.sees().hasActiveElements("onboard-provider");
+        publish("clock-due", Rehearsal.CASE + ":onboard-provider", Map.of());
+        late.sees().isCompleted().hasCompletedElements("onboarding-given-up");
+
+        turn = "waits";
+        var waits = begun();
+        waits.sees().hasActiveElements("await-approval").hasNotActivatedElements("onboard-provider");
+        publish("onboarding-decided", Rehearsal.CASE, Map.of("onboardingDecision", "approved"));
+        waits.sees().isCompleted().hasCompletedElements("onboarded");
+
+        var takesOver = begun();
+        takesOver.sees().hasActiveElements("await-approval");
+        turn = "asks";
+        publish("onboarding-decided", Rehearsal.CASE, Map.of("onboardingDecision", "ask"));
+        takesOver
+                .answer("onboard-provider", "dpo:oulu", Map.of("onboardingDecision", "approved"))
+                .sees()
+                .isCompleted()
+                .hasCompletedElement("join-onboarding", 2);
+
+        turn = "waits";
+        var inVain = begun();
+        inVain.sees().hasActiveElements("await-approval");
+        publish("clock-due", Rehearsal.CASE + ":await-approval", Map.of());
+        inVain.sees().isCompleted().hasCompletedElements("waited-in-vain");
+    }
+
+    private void publish(String message, String key, Map<String, Object> variables) {
         client.newPublishMessageCommand()
-                .messageName("clock-due")
-                .correlationKey(Rehearsal.CASE + ":onboard-provider")
+                .messageName(message)
+                .correlationKey(key)
+                .variables(variables)
                 .timeToLive(Duration.ofMinutes(1))
                 .send()
                 .join();
-        late.sees().isCompleted().hasCompletedElements("onboarding-given-up");
     }
 
     private OneOfMany begun() {

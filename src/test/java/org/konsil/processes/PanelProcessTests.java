@@ -232,6 +232,16 @@ class PanelProcessTests {
     }
 
     @Test
+    void aLeadWhoseConflictExcludesStandsDownAndTheNewOneGoesOn() {
+        var assess = play("assess", EPICARE);
+        assess.answerAs("lead-discussion", "lead.epicare", Map.of("leadDecision", "stand-down"));
+        assess.sees().hasActiveElements("new-lead").hasNotActivatedElements("report-discussion");
+        publish("lead-changed", CASE, Map.of("lead", "expert1.epicare"));
+        assess.answerAs("lead-discussion", "expert1.epicare", Map.of("leadDecision", "ready"));
+        assess.sees().isCompleted().hasCompletedElements("new-lead");
+    }
+
+    @Test
     void anAssessmentWithTooFewExpertsInvitesOthersOrGoesOnSmaller() {
         var assess = tooFewAreLeft();
         inviting.findsNoConsent();

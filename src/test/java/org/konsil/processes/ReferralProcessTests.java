@@ -36,7 +36,10 @@ class ReferralProcessTests {
         }
         context.mockJobWorker("decide")
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
-                        .variables(Map.of("countryPack", pack))
+                        .variables(
+                                RealRule.named(job).equals("country-pack")
+                                        ? Map.of("countryPack", pack)
+                                        : RealRule.answer(job))
                         .send()
                         .join());
         stages = new Stages(client, context);

@@ -2,8 +2,6 @@ package org.konsil.processes;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
@@ -33,12 +31,7 @@ final class Stages {
     private final Map<String, Queue<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     Stages(CamundaClient client, CamundaProcessTestContext context) {
-        for (var stage : FINNISH) {
-            client.newDeployResourceCommand()
-                    .addProcessModel(standIn(stage), stage + ".bpmn")
-                    .send()
-                    .join();
-        }
+        StandIns.deploy(client, FINNISH);
         context.mockJobWorker("stage").withHandler((jobs, job) -> {
             var answer = answers.getOrDefault(job.getBpmnProcessId(), new ArrayDeque<>())
                     .poll();
@@ -51,14 +44,6 @@ final class Stages {
                 jobs.newCompleteCommand(job).variables(answer).send().join();
             }
         });
-    }
-
-    private static BpmnModelInstance standIn(String stage) {
-        return Bpmn.createExecutableProcess(stage)
-                .startEvent()
-                .serviceTask("stage", task -> task.zeebeJobType("stage"))
-                .endEvent()
-                .done();
     }
 
     Stages says(String stage, Map<String, Object> answer) {

@@ -3,8 +3,10 @@ package org.konsil.processes;
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,18 +19,7 @@ final class StandIns {
     private final Map<String, Queue<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     StandIns(CamundaClient client, CamundaProcessTestContext context, String... processes) {
-        for (var process : processes) {
-            client.newDeployResourceCommand()
-                    .addProcessModel(
-                            Bpmn.createExecutableProcess(process)
-                                    .startEvent()
-                                    .serviceTask("stage", task -> task.zeebeJobType("stage"))
-                                    .endEvent()
-                                    .done(),
-                            process + ".bpmn")
-                    .send()
-                    .join();
-        }
+        deploy(client, processes);
         context.mockJobWorker("stage").withHandler((jobs, job) -> {
             var answer = answers.getOrDefault(job.getBpmnProcessId(), new ArrayDeque<>())
                     .poll();
@@ -41,6 +32,23 @@ final class StandIns {
                 jobs.newCompleteCommand(job).variables(answer).send().join();
             }
         });
+    }
+
+    /** Each is one task, which the worker {@code stage} does. */
+    static void deploy(CamundaClient client, String... processes) {
+        var command = client.newDeployResourceCommand().addProcessModel(standIn(processes[0]), processes[0] + ".bpmn");
+        for (var process : List.of(processes).subList(1, processes.length)) {
+            command = command.addProcessModel(standIn(process), process + ".bpmn");
+        }
+        command.send().join();
+    }
+
+    private static BpmnModelInstance standIn(String process) {
+        return Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .serviceTask("stage", task -> task.zeebeJobType("stage"))
+                .endEvent()
+                .done();
     }
 
     @SafeVarargs

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,8 @@ class RankingRulesTests {
     })
     void theHomeHospitalSponsorsElseAMemberElseAPartnerElseTheContactPoint(
             boolean home, int members, int partners, String kind) {
-        var facts = Map.<String, Object>of("homeTakesPart", home, "members", members, "partners", partners);
+        var facts = Map.<String, Object>of(
+                "homeTakesPart", home, "members", members, "partners", partners, "day", LocalDate.of(2026, 6, 1));
 
         assertThat(RULES.decide("sponsor", facts).text()).isEqualTo(kind);
     }

@@ -404,6 +404,11 @@ class World {
     CaseFiles caseFiles() {
         return new CaseFiles() {
             @Override
+            public List<CaseId> underWay(Country country) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public List<Submission> submissions(CaseId caseId, Controller controller) {
                 return List.of();
             }

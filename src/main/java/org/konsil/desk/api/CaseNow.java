@@ -106,7 +106,7 @@ record CaseNow(
             @Schema(example = "P10D") String deadline,
             @Schema(example = "working-days") String counted,
 
-            @Schema(example = "no", description = "a country's code, or eu")
+            @Schema(example = "no", description = "a country's code, with its region as in de-by, or eu")
             String calendar,
 
             @Schema(example = "Europe/Oslo") String zone,

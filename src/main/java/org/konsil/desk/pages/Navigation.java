@@ -52,6 +52,9 @@ class Navigation {
             if (reader.holds("auditor")) {
                 entries.add("audit");
             }
+            if (access.may(reader, Right.KEEP_ABSENCES)) {
+                entries.add("absences");
+            }
             if (access.may(reader, Right.READ_INDICATORS)) {
                 entries.add("indicators");
             }
