@@ -50,7 +50,17 @@ public enum Relation {
             RECORD_CONSENT,
             READ_REQUESTS),
     /** Answers the patient's requests (GDPR Art. 39): has to know who the patient is, and not what ails them. */
-    HOME_DPO("dpo", KNOW, READ_IDENTITY, READ_CONSENT, READ_HISTORY, WORK, READ_REQUESTS, ANSWER_REQUESTS, BREAK_GLASS),
+    HOME_DPO(
+            "dpo",
+            KNOW,
+            READ_IDENTITY,
+            READ_CONSENT,
+            READ_HISTORY,
+            WORK,
+            REPORT,
+            READ_REQUESTS,
+            ANSWER_REQUESTS,
+            BREAK_GLASS),
     DOMESTIC("centre contact", KNOW, READ_CLINICAL, READ_CONSENT, WORK),
     SPONSOR("sponsor", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE, WORK),
     DISPATCHER("dispatcher", KNOW, READ_CLINICAL, READ_CONSENT, READ_PANEL, READ_ADVICE, READ_HISTORY, WORK, REPORT),

@@ -49,7 +49,8 @@ public class AdverseEvents {
                     var told = JsonNodeFactory.instance.objectNode();
                     told.set("reportDate", report.answers().path("reportDate"));
                     told.set("adverseEventsText", report.answers().path("adverseEventsText"));
-                    cases.keep(caseId, job.key(), FORM, told, Controller.NETWORK, report.by());
+                    // of no task: the number is negative
+                    cases.keep(caseId, -job.key(), FORM, told, Controller.NETWORK, report.by());
                     audit.record(Entry.done(Actor.SYSTEM, "adverse-events-shared", caseId));
                 });
             } else {

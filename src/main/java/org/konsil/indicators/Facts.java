@@ -1,5 +1,6 @@
 package org.konsil.indicators;
 
+import org.konsil.access.UnknownCase;
 import org.konsil.advice.Outcome;
 import org.konsil.advice.Outcomes;
 import org.konsil.casefile.CaseFiles;
@@ -57,7 +58,7 @@ class Facts {
     private boolean isSo(CaseId caseId, String fact) {
         try {
             return fact.equals("orpha-code") ? hasOrphaCode(caseId) : isImplemented(caseId);
-        } catch (ContentErased e) {
+        } catch (ContentErased | UnknownCase nothingToCount) {
             return false;
         }
     }

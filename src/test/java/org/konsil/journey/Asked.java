@@ -18,6 +18,11 @@ public record Asked(String formId, String elementId, String account, int times, 
         return each(list).map(option -> option.path("value").asText()).toList();
     }
 
+    /** 0 if the form shows no such number. */
+    public int number(String name) {
+        return data.path(name).asInt();
+    }
+
     public Stream<JsonNode> each(String list) {
         return StreamSupport.stream(data.path(list).spliterator(), false);
     }

@@ -17,8 +17,7 @@ final class RandomCases {
             .but("follow-up-report", Map.of("followUpEnd", true))
             .but("record-consent", Map.of("expiry", "2061-12-31"))
             .but(
-                    asked -> asked.formId().equals("replace-experts")
-                            && asked.options("expertOptions").isEmpty(),
+                    asked -> asked.formId().equals("replace-experts") && tooFewAreLeft(asked),
                     asked -> Map.of("replaceDecision", "no-quorum"));
 
     private static final Map<String, String> HOSPITALS = Map.of(
@@ -34,6 +33,11 @@ final class RandomCases {
             List.of("ORPHA:65683", "ORPHA:558", "ORPHA:586", "ORPHA:635", "ORPHA:616874", "OMIM:143100", "");
 
     private RandomCases() {}
+
+    private static boolean tooFewAreLeft(Asked asked) {
+        var left = asked.options("expertOptions").size();
+        return left == 0 || asked.number("accepted") + asked.number("waiting") + left < asked.number("quorum");
+    }
 
     static RandomCase register(Door door, long seed, int number) {
         var chance = new Chance(seed, number);

@@ -18,14 +18,21 @@ public interface Script {
     /** Everybody agrees, nothing is missing: the straight way to ADVISED. */
     static Script straight() {
         return asked -> switch (asked.formId()) {
-            case "convene-panel", "replace-experts" ->
-                Map.of(
-                        "experts",
-                        asked.options("expertOptions").stream().limit(3).toList());
+            case "convene-panel" -> experts(asked, asked.number("quorumAdvised"));
+            case "replace-experts" -> experts(asked, asked.number("quorum") - asked.number("accepted"));
             case "abroad-application" ->
                 Map.of("applicationStep", "apply", "documents", asked.options("documentOptions"));
             default -> Usual.ANSWERS.getOrDefault(asked.formId(), Map.of());
         };
+    }
+
+    /** Three, or as many as the panel's rule wants, and one more where that is many: the lead may be among them. */
+    private static Map<String, Object> experts(Asked asked, int wanted) {
+        return Map.of(
+                "experts",
+                asked.options("expertOptions").stream()
+                        .limit(wanted > 3 ? wanted + 1 : 3)
+                        .toList());
     }
 
     /** This script, but other answers where something holds. */

@@ -207,7 +207,9 @@ class VaultTests {
         var caseId = CaseId.next();
         vault().destroy(caseId, Controller.NETWORK);
 
-        assertThat(said).containsExactly(new KeyDestroyed(caseId, Controller.NETWORK));
+        assertThat(said)
+                .containsExactly(
+                        new KeyEnding(caseId, Controller.NETWORK), new KeyDestroyed(caseId, Controller.NETWORK));
         assertThat(vault().isDestroyed(caseId, Controller.NETWORK)).isTrue();
         assertThat(vault().isDestroyed(caseId, Controller.HOME)).isFalse();
     }
