@@ -70,13 +70,14 @@ function buttons({ wordsIn, wordsOut, wordsFit }, zoom, show) {
 }
 
 const once = new WeakSet();
+// drawn a screen before it comes into sight
 const watch = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) {
     if (!isIntersecting || once.has(target)) continue;
     once.add(target);
     draw(target).catch(() => target.classList.add('no-diagram'));
   }
-});
+}, { rootMargin: '100% 0%' });
 const begin = () => document.querySelectorAll('[data-diagram]').forEach((place) => watch.observe(place));
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();

@@ -77,6 +77,7 @@ class PagesAreAccessibleTests {
     void aNewCaseAndItsDiagram() {
         var theCase = aCase();
         at("clinician.fi", theCase).waitsFor(theCase, "Record the consent");
+        screen.page().locator(".diagram-canvas").first().scrollIntoViewIfNeeded();
         assertThat(screen.page().locator(".diagram-canvas .is-active").first()).isVisible();
         screen.looks()
                 .open(theCase + "/history?everything=true")
