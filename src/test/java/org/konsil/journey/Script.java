@@ -18,12 +18,18 @@ public interface Script {
     /** Everybody agrees, nothing is missing: the straight way to ADVISED. */
     static Script straight() {
         return asked -> switch (asked.formId()) {
-            case "convene-panel" -> experts(asked, asked.number("quorumAdvised"));
+            case "convene-panel" -> experts(asked, asked.number("quorumAdvised") - helping(asked));
             case "replace-experts" -> experts(asked, asked.number("quorum") - asked.number("accepted"));
             case "abroad-application" ->
                 Map.of("applicationStep", "apply", "documents", asked.options("documentOptions"));
             default -> Usual.ANSWERS.getOrDefault(asked.formId(), Map.of());
         };
+    }
+
+    /** How many networks help: each brings an expert at least. */
+    private static int helping(Asked asked) {
+        var names = asked.data().path("contributing").asText();
+        return names.isEmpty() ? 0 : names.split(", ", -1).length;
     }
 
     /** Three, or as many as the panel's rule wants, and one more where that is many: the lead may be among them. */
