@@ -19,7 +19,7 @@ class RetentionTableTests {
         "home, fi, true, P120Y, P12Y, law",
         "home, se, true, P10Y, P10Y, law",
         "home, nl, true, P20Y, P20Y, law",
-        "home, no, true, P10Y, P10Y, published",
+        "home, no, true, P10Y, P10Y, default",
         "home, at, true, P10Y, P10Y, default",
         "home, fi, false, PT0S, P1Y, default",
         "network, fr, true, PT0S, P2Y, default"
