@@ -47,6 +47,9 @@ class ConsentRulesTests {
                 "pl, 15, false, guardians, true",
                 "ua, 14, false, patient, false",
                 "ua, 13, false, guardians, true",
+                "is, 16, false, patient, false",
+                "is, 15, false, guardians, true",
+                "gb, 16, false, patient, false",
                 "it, 17, false, guardians, true"
             })
     void whoDecidesDependsOnCountryAgeAndMaturity(
