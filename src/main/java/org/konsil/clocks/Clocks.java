@@ -38,7 +38,7 @@ public interface Clocks {
     /** Ends the clock of the case for a step that is no task, if one runs. */
     void finishStep(CaseId caseId, String step);
 
-    /** The clock for a task: that of a step of the same name which runs already, or else a new one. */
+    /** The clock for a task: that of a step of the same name which runs already, or else a new one; it stands still from the start while what it waits for is awaited. */
     Running startFor(Work work);
 
     /** A task is over, and with it the clock that was started for it alone. */
@@ -62,7 +62,7 @@ public interface Clocks {
     /** Information is awaited: the clocks of the case that wait for it, as the table says, stand still. */
     void await(CaseId caseId);
 
-    /** Nothing is awaited any more: they go on. */
+    /** The information is there: they go on, unless something else is still awaited. */
     void goOn(CaseId caseId);
 
     /** Plans every clock of the case anew by what the table says now. Saying it twice changes nothing. */

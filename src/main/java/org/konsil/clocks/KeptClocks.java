@@ -111,10 +111,11 @@ class KeptClocks implements Clocks {
                             clock.instant());
                     return add(work.network() == null ? about : about.in(work.network()));
                 });
-        if (standstills.isAwaited(row)) {
+        if (standstills.isAnythingAwaited(row.caseId())) {
             standstills.await(row.caseId());
         }
-        return new Running(row.id(), row.due(), row.isIn("STOPPED"));
+        var running = rows.find(row.id()).orElse(row);
+        return new Running(running.id(), running.due(), running.isIn("STOPPED"));
     }
 
     @Override
@@ -171,7 +172,7 @@ class KeptClocks implements Clocks {
 
     @Override
     public void goOn(CaseId caseId) {
-        standstills.goOn(caseId);
+        standstills.goOnUnlessAwaited(caseId);
     }
 
     @Override

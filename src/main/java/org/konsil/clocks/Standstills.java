@@ -52,7 +52,7 @@ class Standstills {
                         .toList());
     }
 
-    void goOn(CaseId caseId) {
+    private void goOn(CaseId caseId) {
         said(
                 "clock-resumed",
                 caseId,
@@ -63,9 +63,13 @@ class Standstills {
     }
 
     void goOnUnlessAwaited(CaseId caseId) {
-        if (rows.open(caseId).stream().noneMatch(this::isAwaited)) {
+        if (!isAnythingAwaited(caseId)) {
             goOn(caseId);
         }
+    }
+
+    boolean isAnythingAwaited(CaseId caseId) {
+        return rows.open(caseId).stream().anyMatch(this::isAwaited);
     }
 
     boolean isAwaited(ClockRow row) {

@@ -84,7 +84,7 @@ public class ConsentTerms {
     }
 
     /** A new version was recorded: its own day counts, and nobody waits any more. */
-    void follow(Consent now, @Nullable Instant endedBefore, boolean byThisProcess) {
+    void follow(Consent now, @Nullable Instant endedBefore, Asked asked) {
         var caseId = now.caseId();
         var end = now.document().end();
         var isAsked = endedBefore != null && isAsked(caseId);
@@ -95,8 +95,11 @@ public class ConsentTerms {
         if (now.given() && end != null && !cases.summary(caseId).state().isOver()) {
             clocks.startBefore(caseId, STEP, end);
         }
-        if (isAsked && !byThisProcess) {
+        if (isAsked && asked != Asked.BEFORE_IT_ENDS) {
             settle(caseId);
+        }
+        if (now.given() && asked != Asked.TO_SHARE) {
+            outbox.publish(caseId, "consent-renewed", caseId.toString(), Map.of());
         }
     }
 

@@ -111,18 +111,17 @@ public class Consents {
     /** Keeps what the form {@code record-consent} says as the next version. Whom it does not cover any more loses the case at once. */
     @Transactional
     public void record(CaseId caseId, JsonNode answers, Actor by) {
-        record(caseId, answers, by, false);
+        record(caseId, answers, by, Asked.BY_NOBODY);
     }
 
-    /** @param renewed the process that asks for the renewal of an ending consent hears of it itself */
-    void record(CaseId caseId, JsonNode answers, Actor by, boolean renewed) {
+    void record(CaseId caseId, JsonNode answers, Actor by, Asked asked) {
         var version = rows.latest(caseId).map(Consent::version).orElse(0) + 1;
         var consent = ConsentForm.read(caseId, version, answers, by, clock.instant());
         var before = rows.latest(caseId);
         rows.add(consent, names.seal(caseId, answers));
         var endedBefore = before.map(it -> it.document().end()).orElse(null);
         outsiders.follow(consent, endedBefore);
-        terms.follow(consent, endedBefore, renewed);
+        terms.follow(consent, endedBefore, asked);
         var entry = Entry.done(by, consent.given() ? "consent-recorded" : "consent-declined", caseId);
         audit.record(entry.on("consent:" + consent.id()).with("number", version));
     }

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 class RecordConsent implements HumanStep {
 
     private static final String EXTENSION = "extend-consent";
-    private static final Set<String> RENEWALS = Set.of("renew-consent", "renew-ended-consent");
+    private static final Map<String, Asked> ASKED = Map.of(
+            "record-consent", Asked.TO_SHARE,
+            "renew-consent", Asked.BEFORE_IT_ENDS,
+            "renew-ended-consent", Asked.BEFORE_IT_ENDS);
 
     private final Consents consents;
     private final ConsentPrefill prefill;
@@ -40,7 +43,7 @@ class RecordConsent implements HumanStep {
                 && answers.path("consentGiven").asText().equals("no")) {
             consents.keepAsItIs(task.caseId(), by);
         } else {
-            consents.record(task.caseId(), answers, by, RENEWALS.contains(task.elementId()));
+            consents.record(task.caseId(), answers, by, ASKED.getOrDefault(task.elementId(), Asked.BY_NOBODY));
         }
         return Map.of();
     }

@@ -9,11 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.konsil.access.Access;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.Actor;
-import org.konsil.kernel.Group;
-import org.konsil.kernel.NetworkId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.konsil.routing.Routings;
@@ -28,7 +25,7 @@ class ConveneStep implements HumanStep {
     private final Suitable suitable;
     private final Routings routings;
     private final CaseFiles cases;
-    private final Access access;
+    private final LeadCandidates candidates;
 
     ConveneStep(
             Convening convening,
@@ -36,13 +33,13 @@ class ConveneStep implements HumanStep {
             Suitable suitable,
             Routings routings,
             CaseFiles cases,
-            Access access) {
+            LeadCandidates candidates) {
         this.convening = convening;
         this.facts = facts;
         this.suitable = suitable;
         this.routings = routings;
         this.cases = cases;
-        this.access = access;
+        this.candidates = candidates;
     }
 
     @Override
@@ -66,7 +63,10 @@ class ConveneStep implements HumanStep {
         data.put("away", suitable.away(networks));
         data.put("minimumAdvised", facts.minimum(caseId));
         data.put("quorumAdvised", facts.quorum(caseId));
-        leads(data, network);
+        var leads = data.putArray("leads");
+        candidates
+                .toConvene(caseId, network)
+                .forEach(it -> leads.addObject().put("value", it.userId()).put("label", it.displayName()));
         return data;
     }
 
@@ -74,11 +74,5 @@ class ConveneStep implements HumanStep {
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         convening.convene(task.caseId(), answers, by);
         return Map.of();
-    }
-
-    private void leads(ObjectNode data, NetworkId network) {
-        var leads = data.putArray("leads");
-        access.holders(new Group("lead", network.value()))
-                .forEach(lead -> leads.addObject().put("value", lead.userId()).put("label", lead.displayName()));
     }
 }

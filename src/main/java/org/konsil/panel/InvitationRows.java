@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
@@ -70,14 +69,6 @@ class InvitationRows {
                 AND i.state IN ('INVITED', 'ACCEPTED') AND i.opinion_at IS NULL
             ORDER BY i.asked_at
             """).param(expert).query(this::invitation).list();
-    }
-
-    /** Those in whom a conflict of interest was found, on whichever panel of the case. */
-    Set<String> excluded(CaseId caseId) {
-        return jdbc.sql("SELECT expert FROM panel_invitation WHERE case_id = ? AND excluded")
-                .param(caseId.value())
-                .query(String.class)
-                .set();
     }
 
     Invitation get(UUID id) {

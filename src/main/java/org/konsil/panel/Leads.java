@@ -35,6 +35,7 @@ public class Leads {
     private final InvitationRows invitations;
     private final LeadDeclarations declarations;
     private final DeclaredConflicts conflicts;
+    private final FoundConflicts found;
     private final Clock clock;
 
     Leads(
@@ -48,6 +49,7 @@ public class Leads {
             InvitationRows invitations,
             LeadDeclarations declarations,
             DeclaredConflicts conflicts,
+            FoundConflicts found,
             Clock clock) {
         this.panels = panels;
         this.suitable = suitable;
@@ -59,6 +61,7 @@ public class Leads {
         this.invitations = invitations;
         this.declarations = declarations;
         this.conflicts = conflicts;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -80,15 +83,17 @@ public class Leads {
         return panels.of(caseId).flatMap(declarations::of).orElse("");
     }
 
-    /** Who may not lead this panel: by a conflict that a lead declared or that was found in an expert, or having declined to take part. */
+    /** Who may not lead this panel: by a conflict that a lead declared or that was found, or having declined to take part. */
     Set<String> excluded(Panel panel) {
         var byDeclaration = declarations.all(panel).entrySet().stream()
                 .filter(one -> conflicts.exclude(one.getValue()))
                 .map(Map.Entry::getKey);
         var byInvitation = invitations.of(panel).stream()
-                .filter(it -> it.excluded() || it.state() == Invitation.State.DECLINED)
+                .filter(it -> it.state() == Invitation.State.DECLINED)
                 .map(Invitation::expert);
-        return Stream.concat(byDeclaration, byInvitation).collect(Collectors.toSet());
+        return Stream.of(byDeclaration, byInvitation, found.of(panel.caseId()).stream())
+                .flatMap(it -> it)
+                .collect(Collectors.toSet());
     }
 
     boolean hasDeclared(Panel panel) {

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
-import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
-import org.konsil.kernel.Group;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
@@ -22,17 +19,15 @@ import org.springframework.stereotype.Component;
 class NewLeadStep implements HumanStep {
 
     private final PanelRows panels;
-    private final InvitationRows invitations;
     private final Leads leads;
+    private final LeadCandidates candidates;
     private final Access access;
-    private final Directory directory;
 
-    NewLeadStep(PanelRows panels, InvitationRows invitations, Leads leads, Access access, Directory directory) {
+    NewLeadStep(PanelRows panels, Leads leads, LeadCandidates candidates, Access access) {
         this.panels = panels;
-        this.invitations = invitations;
         this.leads = leads;
+        this.candidates = candidates;
         this.access = access;
-        this.directory = directory;
     }
 
     @Override
@@ -46,7 +41,8 @@ class NewLeadStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("gone", access.person(panel.lead()).map(Person::displayName).orElse(panel.lead()));
         var options = data.putArray("leadOptions");
-        candidates(panel)
+        candidates
+                .toSucceed(panel)
                 .forEach(it -> options.addObject().put("value", it.userId()).put("label", it.displayName()));
         return data;
     }
@@ -55,19 +51,6 @@ class NewLeadStep implements HumanStep {
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         leads.appoint(panels.lock(id(task)), answers.path("newLead").asText(), by);
         return Map.of();
-    }
-
-    private Stream<Person> candidates(Panel panel) {
-        var ofNetwork = access.holders(new Group("lead", panel.network().value())).stream();
-        var ofPanel = invitations.of(panel).stream()
-                .filter(Invitation::takesPart)
-                .flatMap(it -> access.person(it.expert()).stream());
-        var others = directory.expertsOf(panel.network()).stream().flatMap(it -> access.person(it.userId()).stream());
-        var out = leads.excluded(panel);
-        return Stream.of(ofNetwork, ofPanel, others)
-                .flatMap(it -> it)
-                .distinct()
-                .filter(it -> !it.userId().equals(panel.lead()) && !out.contains(it.userId()));
     }
 
     private static UUID id(HumanTask task) {

@@ -3,6 +3,7 @@ package org.konsil.panel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -21,6 +22,7 @@ public class Panels {
     private final PanelRows panels;
     private final InvitationRows invitations;
     private final Invitations inviting;
+    private final FoundConflicts conflicts;
     private final Contributions contributions;
     private final PanelSessions sessions;
     private final OpenRequests requests;
@@ -35,6 +37,7 @@ public class Panels {
             PanelRows panels,
             InvitationRows invitations,
             Invitations inviting,
+            FoundConflicts conflicts,
             Contributions contributions,
             PanelSessions sessions,
             OpenRequests requests,
@@ -47,6 +50,7 @@ public class Panels {
         this.panels = panels;
         this.invitations = invitations;
         this.inviting = inviting;
+        this.conflicts = conflicts;
         this.contributions = contributions;
         this.sessions = sessions;
         this.requests = requests;
@@ -82,16 +86,42 @@ public class Panels {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
         var experts =
                 invitations.of(panel).stream().filter(Invitation::hasOpinion).map(Invitation::expert);
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(panel.lead()), experts)
+        return Stream.concat(Stream.of(panel.lead()), experts).distinct().toList();
+    }
+
+    /** In whom a conflict of interest can be found now: the lead first, then the experts who take part. */
+    @Transactional(readOnly = true)
+    public List<String> members(CaseId caseId) {
+        var found = conflicts.of(caseId);
+        return panels.of(caseId).stream()
+                .flatMap(panel -> Stream.concat(
+                        Stream.of(panel.lead()),
+                        invitations.of(panel).stream()
+                                .filter(Invitation::takesPart)
+                                .map(Invitation::expert)))
+                .filter(member -> !found.contains(member))
                 .distinct()
                 .toList();
     }
 
-    /** Excludes an expert's opinion, asks the next suitable expert where the quorum is lost. Saying it twice changes nothing. */
+    /** Whether a conflict of interest was found in this member of a panel of the case, late. */
+    @Transactional(readOnly = true)
+    public boolean hasConflict(CaseId caseId, String member) {
+        return conflicts.of(caseId).contains(member);
+    }
+
+    /**
+     * Excludes an expert's opinion, asks the next suitable expert where the quorum is lost; a lead's part is put down, so that the same
+     * person neither leads nor advises in the case again. Saying it twice changes nothing.
+     */
     @Transactional
     public void conflictFound(CaseId caseId, String expert, Actor by) {
         var panel = panels.lock(
                 panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        if (panel.lead().equals(expert) && !conflicts.of(caseId).contains(expert)) {
+            conflicts.inLead(panel, clock.instant());
+            audit.record(Entry.done(by, "conflict-found", caseId).on("panel:" + panel.id()));
+        }
         var found = invitations.of(panel).stream()
                 .filter(it -> it.expert().equals(expert) && !it.excluded())
                 .findFirst();

@@ -32,7 +32,7 @@ class Suitable {
     private final PanelFacts facts;
     private final Consents consents;
     private final Sharing sharing;
-    private final InvitationRows invitations;
+    private final FoundConflicts found;
     private final Availability availability;
 
     Suitable(
@@ -40,13 +40,13 @@ class Suitable {
             PanelFacts facts,
             Consents consents,
             Sharing sharing,
-            InvitationRows invitations,
+            FoundConflicts found,
             Availability availability) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
         this.sharing = sharing;
-        this.invitations = invitations;
+        this.found = found;
         this.availability = availability;
     }
 
@@ -69,7 +69,7 @@ class Suitable {
     }
 
     private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
-        var asked = Stream.concat(before.stream().map(Invitation::expert), invitations.excluded(caseId).stream())
+        var asked = Stream.concat(before.stream().map(Invitation::expert), found.of(caseId).stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())
@@ -96,7 +96,7 @@ class Suitable {
 
     /** Guests whom the patient's consent covers and who were not asked yet. */
     List<Expert> guests(CaseId caseId, List<Invitation> before) {
-        var excluded = invitations.excluded(caseId);
+        var excluded = found.of(caseId);
         return directory.guests().stream()
                 .filter(guest -> !excluded.contains(guest.userId()))
                 .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))

@@ -185,8 +185,8 @@ class OnniInTheBrowserTests {
                 .open(theCase)
                 .follow("Conflict of interest found")
                 .looks()
-                .fillIn(Map.of("expert", "expert4.epicare", "kind", "financial"), "Take the opinion out")
-                .sees("The opinion no longer counts")
+                .fillIn(Map.of("expert", "expert4.epicare", "kind", "financial"), "Take this person out")
+                .sees("This person takes no further part")
                 .sees("Excluded: conflict of interest")
                 .looks();
     }

@@ -264,6 +264,20 @@ class ClocksTests {
     }
 
     @Test
+    void whatBeginsWhileAStepIsAwaitedStandsStillFromItsBeginning() {
+        var ask = Objects.requireNonNull(clocks.startFor(work("ask", null)).clockId());
+        var assess = clocks.startFor(work("assess", null));
+        assertThat(assess.stopped()).isTrue();
+        assertThat(state(Objects.requireNonNull(assess.clockId()))).isEqualTo(Standing.State.STOPPED);
+
+        clocks.goOn(caseId);
+        assertThat(state(Objects.requireNonNull(assess.clockId()))).isEqualTo(Standing.State.STOPPED);
+        clocks.finishFor(ask);
+
+        assertThat(state(Objects.requireNonNull(assess.clockId()))).isEqualTo(Standing.State.RUNNING);
+    }
+
+    @Test
     void aTaskRunsByTheClockOfItsStepAndDoesNotEndIt() {
         var step = clocks.start(caseId, "assess");
 

@@ -145,6 +145,25 @@ class JointPanelsTests {
     }
 
     @Test
+    void aLeadInWhomAConflictIsFoundIsSucceededAndNeitherAdvisesNorSigns() {
+        var driver = register(Script.straight()
+                .but("appoint-lead", Map.of("newLead", "expert7.epicare"))
+                .but("lead-discussion", "lead.epicare", Script.NOTHING));
+        driver.workUntil("expert-opinion");
+        var found = Map.of("expert", "lead.epicare", "kind", "financial", "reason", "Holds shares of the maker.");
+        var coordinator = door.as("coordinator.epicare");
+        coordinator.post(driver.path("/events/conflict-found"), found).expect(202);
+        coordinator.post(driver.path("/events/conflict-found"), found).expect(409);
+        assertThat(sees("lead.epicare", driver)).isFalse();
+
+        driver.workUntil("confirm-receipt");
+
+        assertThat(driver.log()).contains("appoint-lead by coordinator.epicare", "sign-outcome by expert7.epicare");
+        assertThat(driver.log()).noneMatch(done -> done.endsWith("lead.epicare"));
+        assertThat(driver.told().entries("conflict-found")).hasSize(1);
+    }
+
+    @Test
     void aColleagueToWhomAnInvitationIsPassedOnDeclaresConflictsForThemselves() {
         var driver = register(Script.straight()
                 .but(

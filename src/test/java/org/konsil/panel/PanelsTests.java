@@ -301,6 +301,21 @@ class PanelsTests {
     }
 
     @Test
+    void aConflictFoundInTheOnlyLeadLeavesTheNetworksExpertsToLeadTheNextPanel() {
+        var caseId = story.withOpinions();
+
+        panels.conflictFound(caseId, "lead.epicare", Actor.of("coordinator.epicare"));
+        panels.conflictFound(caseId, "lead.epicare", Actor.of("coordinator.epicare"));
+
+        assertThat(panels.hasConflict(caseId, "lead.epicare")).isTrue();
+        assertThat(panels.members(caseId)).contains(expert(1)).doesNotContain("lead.epicare");
+        var next = story.shown("convene-panel", caseId, null, "coordinator.epicare");
+        assertThat(next.path("leads").findValuesAsText("value"))
+                .contains(expert(1), expert(7))
+                .doesNotContain("lead.epicare");
+    }
+
+    @Test
     void theHomeClinicianIsShownWhatTheLeadAskedFor() {
         var caseId = story.withOpinions();
         var ask =

@@ -86,6 +86,16 @@ class ConsentProcessTests {
     }
 
     @Test
+    void aConsentThatWasRecordedElsewhereIsNotAskedForASecondTime() {
+        var renewal = renewal("sufficient");
+        renewal.sees().hasActiveElements("record-consent");
+
+        publish("consent-renewed", Rehearsal.CASE);
+
+        renewal.sees().isCompleted().hasCompletedElements("try-again").hasTerminatedElements("record-consent");
+    }
+
+    @Test
     void aConsentThatEndsIsAskedForInTimeAndOnceMoreWhileTheCaseWaits() {
         var term = term(true, "incomplete", "sufficient");
         term.answer("renew-consent", "clinician:hus", Map.of("consentGiven", "yes"));

@@ -51,7 +51,7 @@ public class EventForms {
     public ObjectNode context(CaseEvent event, CaseId caseId) {
         var context = JSON.objectNode();
         switch (event) {
-            case CONFLICT_FOUND -> context.set("expertOptions", experts(caseId, Invitation::takesPart));
+            case CONFLICT_FOUND -> context.set("expertOptions", members(caseId));
             case EXPERT_UNAVAILABLE -> context.set("dropOutOptions", whoMayDropOut(caseId));
             case TRANSFER -> places.add(context, cases.summary(caseId));
             default -> {}
@@ -59,8 +59,14 @@ public class EventForms {
         return context;
     }
 
+    private ArrayNode members(CaseId caseId) {
+        var members = JSON.arrayNode();
+        panels.members(caseId).forEach(member -> members.add(option(member)));
+        return members;
+    }
+
     /** The experts of the panel of whom this holds: value and label. */
-    ArrayNode experts(CaseId caseId, Predicate<Invitation> which) {
+    private ArrayNode experts(CaseId caseId, Predicate<Invitation> which) {
         var experts = JSON.arrayNode();
         panels.invitations(caseId).stream()
                 .filter(which)

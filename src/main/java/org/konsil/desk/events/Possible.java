@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseRounds;
@@ -62,7 +61,7 @@ class Possible {
         var isMoving = pending.isPresent();
         return Optional.ofNullable(
                 switch (event) {
-                    case CONFLICT_FOUND -> isMoving ? "moving" : panel(about, Invitation::takesPart);
+                    case CONFLICT_FOUND -> isMoving ? "moving" : againstConflict(about);
                     case EXPERT_UNAVAILABLE -> isMoving ? "moving" : againstDroppingOut(about, by);
                     case TRANSFER -> isMoving ? "moving" : againstTransfer(about);
                     default -> null;
@@ -77,24 +76,29 @@ class Possible {
         if (event == CaseEvent.EXPERT_UNAVAILABLE && isLeadGone) {
             return true;
         }
-        return panels.invitations(caseId).stream()
-                .filter(it -> it.expert().equals(expert))
-                .anyMatch(it -> switch (event) {
-                    case CONFLICT_FOUND -> it.excluded();
-                    case EXPERT_UNAVAILABLE -> !it.canDropOut();
-                    default -> false;
-                });
+        return switch (event) {
+            case CONFLICT_FOUND -> panels.hasConflict(caseId, expert);
+            case EXPERT_UNAVAILABLE ->
+                panels.invitations(caseId).stream()
+                        .filter(it -> it.expert().equals(expert))
+                        .anyMatch(it -> !it.canDropOut());
+            default -> false;
+        };
     }
 
-    private @Nullable String panel(CaseSummary about, Predicate<Invitation> which) {
-        return panels.invitations(about.caseId()).stream().anyMatch(which) ? null : "no-panel";
+    private @Nullable String againstConflict(CaseSummary about) {
+        return panels.members(about.caseId()).isEmpty() ? "no-panel" : null;
     }
 
     /** The lead drops out in the place of nobody: of a draft that is out for signatures, a missing signer is listed. */
     private @Nullable String againstDroppingOut(CaseSummary about, Person by) {
-        return canLoseLead(about) && !Reporters.isExpertOnly(by)
+        return canLoseLead(about) && !Reporters.isExpertOnly(by) ? null : whoDropsOut(about, by);
+    }
+
+    private @Nullable String whoDropsOut(CaseSummary about, Person by) {
+        return panels.invitations(about.caseId()).stream().anyMatch(it -> it.canDropOut() && isOwn(it, by))
                 ? null
-                : panel(about, it -> it.canDropOut() && isOwn(it, by));
+                : "no-panel";
     }
 
     private boolean canLoseLead(CaseSummary about) {
