@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
@@ -56,6 +58,16 @@ class Contributions {
                         Stream.of(panel.network()),
                         rows.of(panel).stream().filter(Contribution::isOn).map(Contribution::network))
                 .toList();
+    }
+
+    /** Who need not be asked to help: the panel's own network, and whoever was asked before, whatever the answer was. */
+    Set<NetworkId> asked(Panel panel) {
+        return Stream.concat(
+                        Stream.of(panel.network()),
+                        rows.of(panel).stream()
+                                .filter(it -> it.state() != Contribution.State.WANTED)
+                                .map(Contribution::network))
+                .collect(Collectors.toSet());
     }
 
     boolean isPending(Panel panel) {

@@ -67,7 +67,7 @@ public class Invitations {
     /** Whether the quorum was there before the invitations went out. */
     public record Invited(boolean quorumReached) {}
 
-    /** Sends the invitations that wait and asks the networks that are to help. Each opens the case to its expert. @throws org.konsil.consent.NotAgreed if consent does not cover them now */
+    /** Sends the invitations that wait and asks the networks that are to help; where nobody can answer any more, the coordinator hears at once. Each opens the case to its expert. @throws org.konsil.consent.NotAgreed if consent does not cover them now */
     @Transactional
     public Invited invite(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Invited.class, () -> {
@@ -79,6 +79,7 @@ public class Invitations {
             contributions.ask(panel);
             if (panel.isInviting()) {
                 clocks.start(caseId, "await-answers");
+                tellIfShort(panels.get(panel.id()));
             }
             return new Invited(panel.state() == Panel.State.READY);
         });

@@ -58,8 +58,9 @@ class ReplaceStep implements HumanStep {
         data.put("accepted", before.stream().filter(Invitation::takesPart).count());
         data.put("waiting", before.stream().filter(Invitation::isOpen).count());
         var others = data.putArray("networkOptions");
+        var asked = contributions.asked(panel);
         directory.networks().stream()
-                .filter(network -> !networks.contains(network.id()))
+                .filter(network -> !asked.contains(network.id()))
                 .forEach(network -> others.addObject()
                         .put("value", network.id().value())
                         .put("label", network.name() + " (" + network.area() + ")"));

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,13 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
 import org.konsil.consent.Consents;
+import org.konsil.consent.GivenConsent;
 import org.konsil.consent.NotAgreed;
 import org.konsil.consent.Scope;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
 import org.konsil.process.Outbox;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +47,12 @@ class PanelsTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     Opinions opinions;
@@ -148,6 +159,29 @@ class PanelsTests {
         assertThat(invitations.invite(caseId, job()).quorumReached()).isFalse();
         assertThat(panels.of(caseId).orElseThrow().state()).isEqualTo(Panel.State.INVITING);
         assertThat(sees(4, caseId)).isTrue();
+    }
+
+    @Test
+    void aNetworkThatDeclinedToHelpIsNotAskedTwiceAndNobodyWaitsForIt() {
+        var caseId = story.convened(1, 2, 3);
+        IntStream.rangeClosed(1, 3).forEach(it -> release(caseId, it, "decline"));
+        var rnd = List.of(NetworkId.of("rnd"));
+        GivenConsent.toEverything(house, caseId);
+        contributions.want(panels.of(caseId).orElseThrow(), rnd);
+        invitations.invite(caseId, job());
+        var asked = panels.contributions(caseId).getFirst().id().toString();
+        var no = JsonNodeFactory.instance.objectNode().put("contributionDecision", "decline");
+        story.answer("propose-experts", caseId, asked, no, "coordinator.rnd");
+
+        assertThat(story.shown("replace-experts", caseId, null, "coordinator.epicare")
+                        .path("networkOptions")
+                        .findValuesAsText("value"))
+                .contains("endo")
+                .doesNotContain("rnd", "epicare");
+        contributions.want(panels.of(caseId).orElseThrow(), rnd);
+        Mockito.clearInvocations(outbox);
+        invitations.invite(caseId, job());
+        verify(outbox, times(1)).publish(eq(caseId), eq("panel-short"), anyString(), any());
     }
 
     @Test
