@@ -1,4 +1,4 @@
-/** Where the service's data lies, and clear words when it cannot start there. */
+/** Where the service's data lies, how several modules change it at once, and clear words when it cannot start there. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.konsil.home;

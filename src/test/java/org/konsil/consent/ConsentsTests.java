@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.konsil.Onni;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.audit.Recorded;
 import org.konsil.casefile.Registration;
 import org.konsil.decisions.CaseRules;
 import org.konsil.forms.Forms;
@@ -26,8 +29,11 @@ import org.konsil.kernel.Group;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
+import org.konsil.kernel.Stage;
 import org.konsil.process.HumanTask;
+import org.konsil.process.WorkOffered;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +71,9 @@ class ConsentsTests {
     Audit audit;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -85,6 +94,24 @@ class ConsentsTests {
                 .extracting(Signatory::name)
                 .containsExactly("Aino Virtanen", "Eero Virtanen");
         assertThat(judged(caseId)).isEqualTo("sufficient");
+    }
+
+    @Test
+    void workIsPutUpForACentreThatMayNotSeeTheCaseYetAndTheRefusalIsKept() {
+        var caseId = onni();
+        record(caseId, JSON.createObjectNode().put("consentGiven", "no"));
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new WorkOffered(caseId, Stage.DOMESTIC, List.of("centre:fi")));
+            audit.record(Entry.done(Actor.SYSTEM, "task-created", caseId));
+        });
+
+        var history = audit.history(caseId).stream().map(Recorded::entry).toList();
+        assertThat(history).extracting(Entry::action).contains("task-created");
+        assertThat(history)
+                .filteredOn(entry -> entry.action().equals("case-shared"))
+                .extracting(Entry::outcome)
+                .containsExactly(Entry.Outcome.REFUSED);
     }
 
     @Test

@@ -22,9 +22,11 @@ import org.konsil.panel.PanelStory;
 import org.konsil.print.Pdf;
 import org.konsil.print.PdfUa;
 import org.konsil.vault.Controller;
+import org.konsil.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The patient's copy holds what was written about them, with who wrote it, and can be read by everybody. */
 @HouseTest
@@ -54,6 +56,12 @@ class CopyDocumentTests {
 
     @Autowired
     Pdf pdf;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ApplicationContext house;
@@ -94,6 +102,19 @@ class CopyDocumentTests {
         assertThat(session.path("minutes").path("points").asText()).isEqualTo("The MRI of March.");
         assertThat(network.path("registry").isArray()).isTrue();
         assertThat(network.has("letters")).isFalse();
+        PdfUa.assertAccessible(printed(caseId, network));
+    }
+
+    @Test
+    void whatIsErasedIsSaidToBeSoAndTheRestIsInTheCopy() {
+        var caseId = advised();
+        transaction.executeWithoutResult(status -> vault.destroy(caseId, Controller.NETWORK));
+
+        var home = copy.of(caseId, Controller.HOME);
+        var network = copy.of(caseId, Controller.NETWORK);
+
+        assertThat(home.path("letters").path(0).path("words").asText()).contains("Добрий день!");
+        assertThat(network.toString()).contains("\"erased\":true").doesNotContain("The MRI of March.");
         PdfUa.assertAccessible(printed(caseId, network));
     }
 
