@@ -22,7 +22,7 @@ import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
 /**
- * The form {@code funding-decision}: an approval holds to the end of its last day, in the time of the country that pays. Whoever
+ * The form {@code funding-decision}: an approval holds, and an appeal is open, to the end of the last day, in the time of the country that pays. Whoever
  * does not decide themselves enters the decision from the letter of the body that did.
  */
 @Component
@@ -66,13 +66,18 @@ class DecideFunding implements HumanStep {
         if (task.formId().equals(DECISION) && !decides(task.caseId(), by) && !hasLetter(task.caseId())) {
             throw new LetterMissing();
         }
-        return answers.path("fundingDecision").asText().equals("approved")
-                ? Map.of(
-                        "approvalEnds",
-                        ends(
-                                task.caseId(),
-                                LocalDate.parse(answers.path("validUntil").asText())))
-                : Map.of();
+        return switch (answers.path("fundingDecision").asText()) {
+            case "approved" -> Map.of("approvalEnds", ends(task.caseId(), answers.path("validUntil")));
+            case "refused" -> appeal(task.caseId(), answers.path("appealUntil"));
+            default -> Map.of();
+        };
+    }
+
+    /** The day that the decision names goes before the time that the table {@code clocks} gives for an appeal. */
+    private Map<String, Object> appeal(CaseId caseId, JsonNode lastDay) {
+        return lastDay.asText("").isEmpty()
+                ? Map.of("appealTerm", "usual")
+                : Map.of("appealTerm", "named", "appealEnds", ends(caseId, lastDay));
     }
 
     private boolean decides(CaseId caseId, Actor by) {
@@ -94,8 +99,12 @@ class DecideFunding implements HumanStep {
                 .anyMatch(file -> file.at().isAfter(since));
     }
 
-    private String ends(CaseId caseId, LocalDate lastDay) {
+    private String ends(CaseId caseId, JsonNode lastDay) {
         var zone = zones.of(cases.summary(caseId).country());
-        return lastDay.plusDays(1).atStartOfDay(zone).toInstant().toString();
+        return LocalDate.parse(lastDay.asText())
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant()
+                .toString();
     }
 }

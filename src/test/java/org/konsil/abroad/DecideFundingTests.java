@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,27 @@ class DecideFundingTests {
         assertThat(entered(caseId, Actor.of("contact.fi"))).containsKey("approvalEnds");
     }
 
+    @Test
+    void anAppealIsOpenToTheEndOfTheDayThatTheDecisionNames() {
+        var caseId = registration.register(
+                Onni.answers(), access.person("clinician.fi").orElseThrow(), null);
+        var refused = new ObjectMapper().createObjectNode().put("fundingDecision", "refused");
+        var funding = Actor.of("funding.fi");
+
+        assertThat(entered(caseId, refused, funding)).isEqualTo(Map.of("appealTerm", "usual"));
+        assertThat(entered(caseId, refused.put("appealUntil", "2040-01-31"), funding))
+                .isEqualTo(Map.of("appealTerm", "named", "appealEnds", "2040-01-31T22:00:00Z"));
+    }
+
     private Map<String, Object> entered(CaseId caseId, Actor by) {
-        var answers = new ObjectMapper()
+        var approved = new ObjectMapper()
                 .createObjectNode()
                 .put("fundingDecision", "approved")
                 .put("validUntil", "2040-01-31");
+        return entered(caseId, approved, by);
+    }
+
+    private Map<String, Object> entered(CaseId caseId, ObjectNode answers, Actor by) {
         return decide.answered(
                 new HumanTask(1, caseId, "abroad-decision", "funding-decision", "funding-decision", null, null),
                 answers,

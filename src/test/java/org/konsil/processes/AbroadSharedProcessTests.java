@@ -113,6 +113,18 @@ class AbroadSharedProcessTests {
     }
 
     @Test
+    void anAppealIsDueOnTheDayThatTheDecisionNames() {
+        var named = Map.<String, Object>of(
+                "fundingDecision", "refused", "appealTerm", "named", "appealEnds", "2040-01-31T22:00:00Z");
+        var decision = deciding("funding").answer("funding-decision", "funding:no", named);
+
+        decision.isDue("appeal", "2040-01-31T22:00:00Z")
+                .answer("appeal", CLINICIAN, Map.of("appealDecision", "accept"));
+
+        decision.sees().isCompleted().hasCompletedElements("refusal-accepted");
+    }
+
+    @Test
     void neitherApplicationNorAppealIsSentWithoutConsent() {
         Deployed.deploy(client, "abroad-consent");
         var checking = Sharer.at(context, "check-abroad-consent", Map::of);

@@ -60,6 +60,12 @@ final class Played {
         return this;
     }
 
+    /** The task is due when the drawing says so. */
+    Played isDue(String task, String instant) {
+        assertThatUserTask(waiting(task)).isCreated().hasDueDate(instant);
+        return this;
+    }
+
     /** The task of this person and nobody else. */
     Played answerAs(String task, String user, Map<String, Object> answer) {
         UserTaskSelector own = found -> waiting(task).test(found) && user.equals(found.getAssignee());
