@@ -34,15 +34,14 @@ async function draw(place) {
   canvas.resized();
   const show = () => {
     canvas.zoom('fit-viewport', 'auto');
-    if (fit < LEGIBLE) closeUp(canvas, elements, ids(place.dataset.active)[0]);
+    if (fit < LEGIBLE) closeUp(canvas, innermost(ids(place.dataset.active), elements));
   };
   show();
   place.append(buttons(place.dataset, viewer.get('zoomScroll'), show));
 }
 
 // a drawing that would be too small to read shows the part where the case stands; it can be moved with the pointer
-function closeUp(canvas, elements, id) {
-  const element = id && elements.get(id);
+function closeUp(canvas, element) {
   if (!element) return;
   canvas.zoom(CLOSE);
   const view = canvas.viewbox();
@@ -50,6 +49,12 @@ function closeUp(canvas, elements, id) {
     x: element.x + element.width / 2 - view.width / 2, y: element.y + element.height / 2 - view.height / 2,
     width: view.width, height: view.height,
   });
+}
+
+// of a box and what is open within it, what is within
+function innermost(active, elements) {
+  const size = ({ width, height }) => width * height;
+  return active.map((id) => elements.get(id)).filter(Boolean).sort((one, other) => size(one) - size(other))[0];
 }
 
 function buttons({ wordsIn, wordsOut, wordsFit }, zoom, show) {

@@ -79,6 +79,8 @@ class PagesAreAccessibleTests {
         at("clinician.fi", theCase).waitsFor(theCase, "Record the consent");
         screen.page().locator(".diagram-canvas").first().scrollIntoViewIfNeeded();
         assertThat(screen.page().locator(".diagram-canvas .is-active").first()).isVisible();
+        assertThat(screen.page().locator(".diagram-canvas .is-active[data-element-id='consent']"))
+                .isInViewport();
         screen.looks()
                 .open(theCase + "/history?everything=true")
                 .sees("Read the case")
