@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Network;
+import org.konsil.kernel.Country;
 import org.konsil.kernel.Days;
 import org.konsil.kernel.Needs;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +24,13 @@ class IndicatorPages {
 
     private final IndicatorDesk desk;
     private final Access access;
+    private final Directory directory;
     private final Clock clock;
 
-    IndicatorPages(IndicatorDesk desk, Access access, Clock clock) {
+    IndicatorPages(IndicatorDesk desk, Access access, Directory directory, Clock clock) {
         this.desk = desk;
         this.access = access;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -40,7 +46,17 @@ class IndicatorPages {
         page.addAttribute("year", asked);
         page.addAttribute("years", List.of(present, present - 1, present - 2));
         page.addAttribute("published", published);
-        page.addAttribute("lines", desk.lines(access.current(), asked, published, List.of()));
+        var lines = desk.lines(access.current(), asked, published, List.of());
+        page.addAttribute("chapters", Chapter.of(lines, line -> name(line, reader)));
         return "indicators/page";
+    }
+
+    private String name(Line line, Locale reader) {
+        return switch (line.by()) {
+            case "network" ->
+                directory.network(NetworkId.of(line.group())).map(Network::name).orElse(line.group());
+            case "country" -> new Country(line.group()).name(reader);
+            default -> "";
+        };
     }
 }
