@@ -60,13 +60,15 @@ public class ConsentTerms {
         this.clock = clock;
     }
 
-    /** The day of the newest version. The clock that asked for its renewal has done so. */
+    /** The day of the newest version, and who has the case now. The clock that asked for its renewal has done so. */
     @Transactional
     public Ends look(CaseId caseId, JobId job) {
         return jobs.once(caseId, job, Ends.class, () -> {
             clocks.finishStep(caseId, STEP);
             var end = end(caseId);
-            return new Ends((end == null ? clock.instant() : end).toString());
+            return new Ends(
+                    (end == null ? clock.instant() : end).toString(),
+                    cases.summary(caseId).provider());
         });
     }
 
@@ -138,8 +140,11 @@ public class ConsentTerms {
         return rows.latest(caseId).map(consent -> consent.document().end()).orElse(null);
     }
 
-    /** ISO 8601 instant of the first moment at which the consent does not hold any more. */
-    public record Ends(String consentEnds) {}
+    /**
+     * @param consentEnds ISO 8601 instant of the first moment at which the consent does not hold any more
+     * @param provider the hospital whose clinicians are asked
+     */
+    public record Ends(String consentEnds, String provider) {}
 
     record Held() {}
 }

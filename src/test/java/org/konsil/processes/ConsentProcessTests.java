@@ -4,7 +4,10 @@ import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.konsil.engine.TestEngine;
@@ -111,6 +114,17 @@ class ConsentProcessTests {
     }
 
     @Test
+    void whoHasTheCaseNowIsAskedAgainWhereARenewalDoesNotDo() {
+        var providers = new ArrayDeque<>(List.of("hus", "ous"));
+        var term = term(providers::remove, true, "incomplete", "sufficient");
+
+        term.answer("renew-consent", "clinician:hus", Map.of("consentGiven", "yes"))
+                .answer("renew-consent", "clinician:ous", Map.of("consentGiven", "yes"));
+
+        term.sees().isCompleted().hasCompletedElements("consent-holds-on");
+    }
+
+    @Test
     void whatItAllowedEndsWithAConsentThatIsNotRenewed() {
         var term = term(false, "sufficient");
         term.sees().hasActiveElements("renew-consent");
@@ -142,10 +156,16 @@ class ConsentProcessTests {
     }
 
     private Rehearsal term(boolean referralEnds, Object... decisions) {
+        return term(() -> "hus", referralEnds, decisions);
+    }
+
+    private Rehearsal term(Supplier<String> provider, boolean referralEnds, Object... decisions) {
+        var ends = context.getCurrentTime().plus(Duration.ofDays(28)).toString();
         context.mockJobWorker("look-at-consent")
-                .thenComplete(Map.of(
-                        "consentEnds",
-                        context.getCurrentTime().plus(Duration.ofDays(28)).toString()));
+                .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
+                        .variables(Map.of("consentEnds", ends, "provider", provider.get()))
+                        .send()
+                        .join());
         context.mockJobWorker("hold-for-consent").thenComplete();
         context.mockJobWorker("end-consent").thenComplete(Map.of("referralEnds", referralEnds));
         return new Rehearsal(client, context, "consent-term", Map.of(), Map.of("consent-sufficient", decisions));
