@@ -16,6 +16,8 @@ final class Eyes {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String STANDS_STILL =
+            "width => innerWidth === width && document.getAnimations().every(it => it.playState !== 'running')";
     private static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -25,6 +27,7 @@ final class Eyes {
         assertThat(page.locator("body").innerText()).as(page.url()).doesNotContain("??");
         SCREENS.forEach((name, size) -> {
             page.setViewportSize(size[0], size[1]);
+            page.waitForFunction(STANDS_STILL, size[0]);
             assertThat(page.evaluate(TOO_WIDE))
                     .as(page.url() + " is too wide, " + name)
                     .isEqualTo(0);
