@@ -101,6 +101,20 @@ class Convening {
                 .with("quorum", panel.quorum()));
     }
 
+    /** Holds the panel. @throws NothingToReplace unless it still waits for experts, or its lead has said that too few are left */
+    void requireTooFew(CaseId caseId) {
+        var panel = lock(caseId);
+        if (panel.isOver() || !panel.isInviting() && !saysLeadTooFew(caseId)) {
+            throw new NothingToReplace(caseId);
+        }
+    }
+
+    private boolean saysLeadTooFew(CaseId caseId) {
+        return cases.latest(caseId, "lead-discussion")
+                .filter(said -> said.answers().path("leadDecision").asText().equals("too-few"))
+                .isPresent();
+    }
+
     /** Adds experts where too few were left. */
     void replace(CaseId caseId, JsonNode answers, Actor by) {
         var panel = lock(caseId);

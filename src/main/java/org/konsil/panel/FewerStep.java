@@ -54,6 +54,7 @@ class FewerStep implements HumanStep {
         if (asked(task.caseId()).by().userId().equals(by.userId())) {
             throw new SameCoordinator(task.caseId());
         }
+        convening.requireTooFew(task.caseId());
         if (answers.path("fewerDecision").asText().equals("approved")) {
             convening.goOnWithFewer(task.caseId(), by);
         }

@@ -67,10 +67,11 @@ class ReplaceStep implements HumanStep {
         return data;
     }
 
-    /** @throws TooFewExperts where fewer are wanted than the table {@code panel-floor} allows, or too few are invited */
+    /** @throws NothingToReplace where enough have accepted meanwhile. @throws TooFewExperts where fewer are wanted than the table {@code panel-floor} allows, or too few are invited */
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         var caseId = task.caseId();
+        convening.requireTooFew(caseId);
         convening.forgetWanted(caseId);
         switch (answers.path("replaceDecision").asText()) {
             case "invite" -> convening.replace(caseId, answers, by);

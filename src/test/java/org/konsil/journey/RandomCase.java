@@ -176,7 +176,7 @@ final class RandomCase {
             events.lift(now());
         }
         if (refused.merge(key(item), 1, Integer::sum) > 25 * TRIES) {
-            throw new AssertionError("never taken: " + item + ": " + why + " " + this);
+            throw new AssertionError("never taken: " + item + ": " + why + " " + this + ", " + processes());
         }
     }
 

@@ -162,6 +162,21 @@ class PanelsTests {
     }
 
     @Test
+    void aPanelThatHasItsQuorumInTheMeantimeIsNotClosedByWhoeverWasToReplaceExperts() {
+        var caseId = story.convened(1, 2, 3, 4);
+        release(caseId, 4, "decline");
+        IntStream.rangeClosed(1, 3).forEach(it -> story.accept(caseId, it));
+        var close = JsonNodeFactory.instance.objectNode().put("replaceDecision", "close");
+
+        assertThatThrownBy(() -> story.answer("replace-experts", caseId, null, close, "coordinator.epicare"))
+                .isInstanceOf(NothingToReplace.class);
+
+        assertThat(panels.of(caseId).orElseThrow().state()).isEqualTo(Panel.State.READY);
+        assertThat(access.may(access.person("lead.epicare").orElseThrow(), caseId, Right.READ_CLINICAL))
+                .isTrue();
+    }
+
+    @Test
     void aNetworkThatDeclinedToHelpIsNotAskedTwiceAndNobodyWaitsForIt() {
         var caseId = story.convened(1, 2, 3);
         IntStream.rangeClosed(1, 3).forEach(it -> release(caseId, it, "decline"));
