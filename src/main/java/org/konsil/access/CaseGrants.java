@@ -22,6 +22,9 @@ class CaseGrants implements Grants {
 
     private static final String OUTSIDE = " AND granted_as NOT IN ('HOME', 'CONTROLLER', 'REASON', 'WAITING')";
     private static final String NOW = "granted_at <= :now AND (ends_at IS NULL OR ends_at > :now)";
+    /** One that is held back stays ended when it was. */
+    private static final String END = "UPDATE case_grant SET ends_at = CASE WHEN held_back THEN ends_at ELSE :now END,"
+            + " held_back = FALSE WHERE case_id = :case AND (held_back OR (" + NOW + "))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,8 +67,7 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void revokeUser(CaseId caseId, String userId) {
-        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder"
-                        + " AND granted_as <> 'REASON' AND " + NOW)
+        jdbc.sql(END + " AND holder = :holder AND granted_as <> 'REASON'")
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holder", userId)
@@ -75,14 +77,40 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(CaseId caseId, Standing held) {
-        jdbc.sql(
-                        "UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND holder = :holder AND granted_as = :as AND "
-                                + NOW)
+        jdbc.sql(END + " AND holder = :holder AND granted_as = :as")
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("holder", held.holder())
                 .param("as", held.as().name())
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdBack(CaseId caseId, Standing held) {
+        jdbc.sql("UPDATE case_grant SET ends_at = :now, held_back = TRUE WHERE case_id = :case AND holder = :holder"
+                        + " AND granted_as = :as AND " + NOW)
+                .param("now", now())
+                .param("case", caseId.value())
+                .param("holder", held.holder())
+                .param("as", held.as().name())
+                .update();
+    }
+
+    @Override
+    public List<Standing> heldBack(CaseId caseId) {
+        return jdbc.sql("SELECT DISTINCT holder, granted_as FROM case_grant WHERE case_id = :case AND held_back"
+                        + " ORDER BY holder, granted_as")
+                .param("case", caseId.value())
+                .query(CaseGrants::held)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(Agreed agreed, Standing held) {
+        revoke(agreed.caseId(), held);
+        grant(agreed.caseId(), held.holder(), outside(held.as()), agreed.until());
     }
 
     @Override
@@ -109,7 +137,7 @@ class CaseGrants implements Grants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void revokeAll(CaseId caseId, As as) {
-        jdbc.sql("UPDATE case_grant SET ends_at = :now WHERE case_id = :case AND granted_as IN (:kinds) AND " + NOW)
+        jdbc.sql(END + " AND granted_as IN (:kinds)")
                 .param("now", now())
                 .param("case", caseId.value())
                 .param("kinds", as.withIt().stream().map(As::name).toList())

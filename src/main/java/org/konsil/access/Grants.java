@@ -67,15 +67,25 @@ public interface Grants {
     /** Lets somebody in who gave a reason, for a while. */
     void withReason(CaseId caseId, String userId, Instant until);
 
+    /** Ends what the person was let in for by name; held back or not. */
     void revokeUser(CaseId caseId, String userId);
 
-    /** Ends one grant. */
+    /** Ends one grant, held back or not. */
     void revoke(CaseId caseId, Standing held);
+
+    /** Ends one grant because a newer consent does not cover its holder, until one does, or until the holder's part is over. */
+    void holdBack(CaseId caseId, Standing held);
+
+    /** Whoever a newer consent does not cover, and whose part is not over. */
+    List<Standing> heldBack(CaseId caseId);
+
+    /** Lets in again who was held back. */
+    void giveBack(Agreed agreed, Standing held);
 
     /** Lets one grant hold until then and no longer. */
     void limit(CaseId caseId, Standing held, Instant until);
 
-    /** Ends every grant of this kind on the case, at once; with {@code NETWORK} and {@code PANEL} go those who belong to them. */
+    /** Ends every grant of this kind on the case, held back or not, at once; with {@code NETWORK} and {@code PANEL} go those who belong to them. */
     void revokeAll(CaseId caseId, As as);
 
     /** Every grant that the case ever had, oldest first: who could see it, as what, from when until when. */

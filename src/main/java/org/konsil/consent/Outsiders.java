@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.access.Agreement;
 import org.konsil.access.Grants;
 import org.konsil.access.Grants.As;
+import org.konsil.access.Grants.Standing;
 import org.konsil.access.Relation;
+import org.konsil.kernel.CaseId;
 import org.konsil.process.WorkOffered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,21 +36,38 @@ class Outsiders {
         this.events = events;
     }
 
-    /** @param until the end of the version before; null if it set none or there was none */
+    /**
+     * Whom it does not cover is held back, and let in again by a later version that does, unless the part that they were let in for is
+     * over by then.
+     *
+     * @param until the end of the version before; null if it set none or there was none
+     */
     void follow(Consent now, @Nullable Instant until) {
         var caseId = now.caseId();
         var end = now.document().end();
         if (until != null && now.given()) {
             grants.renew(new Sharing.Answer(caseId, end), until);
         }
+        for (var held : grants.heldBack(caseId)) {
+            if (covers(caseId, held)) {
+                grants.giveBack(new Sharing.Answer(caseId, end), held);
+            }
+        }
         for (var held : grants.held(caseId)) {
-            var relation = OUTSIDE.get(held.as());
-            if (relation != null && !agreement.covers(caseId, relation, held.holder())) {
-                grants.revoke(caseId, held);
-            } else if (relation != null && end != null) {
+            if (!OUTSIDE.containsKey(held.as())) {
+                continue;
+            }
+            if (!covers(caseId, held)) {
+                grants.holdBack(caseId, held);
+            } else if (end != null) {
                 grants.limit(caseId, held, end);
             }
         }
         events.publishEvent(new WorkOffered.Again(caseId));
+    }
+
+    private boolean covers(CaseId caseId, Standing held) {
+        var relation = OUTSIDE.get(held.as());
+        return relation != null && agreement.covers(caseId, relation, held.holder());
     }
 }

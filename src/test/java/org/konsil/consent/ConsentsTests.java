@@ -160,8 +160,7 @@ class ConsentsTests {
     void withdrawingACareScopeClosesTheCaseToEverybodyOutsideAtOnce() {
         var caseId = onni();
         record(caseId, parents());
-        transaction.executeWithoutResult(
-                status -> grants.share(GivenConsent.agreed(caseId), Group.of("dispatcher:epicare"), Grants.As.NETWORK));
+        letIn(caseId, "dispatcher:epicare", Grants.As.NETWORK);
         var dispatcher = access.person("dispatcher.epicare").orElseThrow();
         assertThat(access.may(dispatcher, caseId, Right.KNOW)).isTrue();
 
@@ -176,6 +175,54 @@ class ConsentsTests {
         assertThat(audit.history(caseId).stream()
                         .filter(it -> it.entry().action().equals("consent-withdrawn")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whomANarrowerConsentKeepsOutTheNextWiderOneLetsInAgain() {
+        var caseId = onni();
+        record(caseId, parents());
+        letIn(caseId, "dispatcher:epicare", Grants.As.NETWORK);
+        var dispatcher = access.person("dispatcher.epicare").orElseThrow();
+
+        record(caseId, withoutSharing());
+        assertThat(access.may(dispatcher, caseId, Right.KNOW)).isFalse();
+        record(caseId, withoutSharing());
+        record(caseId, parents());
+
+        assertThat(access.may(dispatcher, caseId, Right.KNOW)).isTrue();
+        assertThat(grants.heldBack(caseId)).isEmpty();
+    }
+
+    @Test
+    void whoseWorkEndedMeanwhileIsNotLetInAgain() {
+        var caseId = onni();
+        record(caseId, parents());
+        letIn(caseId, "dispatcher:epicare", Grants.As.NETWORK);
+        letIn(caseId, "dispatcher:bond", Grants.As.NETWORK);
+
+        record(caseId, withoutSharing());
+        transaction.executeWithoutResult(status ->
+                grants.revoke(caseId, new Grants.Standing("dispatcher:bond", Grants.As.NETWORK)));
+        record(caseId, parents());
+
+        assertThat(access.may(access.person("dispatcher.epicare").orElseThrow(), caseId, Right.KNOW))
+                .isTrue();
+        assertThat(access.may(access.person("dispatcher.bond").orElseThrow(), caseId, Right.KNOW))
+                .isFalse();
+    }
+
+    @Test
+    void whoWasKeptOutIsSaidToHaveSeenTheCaseUntilThenOnly() {
+        var caseId = onni();
+        record(caseId, parents());
+        letIn(caseId, "dispatcher:epicare", Grants.As.NETWORK);
+        record(caseId, withoutSharing());
+        var until = held(caseId).getFirst().until();
+
+        transaction.executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.NETWORK));
+
+        assertThat(until).isNotNull();
+        assertThat(held(caseId).getFirst().until()).isEqualTo(until);
     }
 
     @Test
@@ -255,8 +302,25 @@ class ConsentsTests {
         transaction.executeWithoutResult(status -> step.answered(task(caseId, "record-consent"), answers, CLINICIAN));
     }
 
+    private void letIn(CaseId caseId, String group, Grants.As as) {
+        transaction.executeWithoutResult(
+                status -> grants.share(GivenConsent.agreed(caseId), Group.of(group), as));
+    }
+
+    private List<Grants.Held> held(CaseId caseId) {
+        return grants.of(caseId).stream()
+                .filter(it -> it.as() == Grants.As.NETWORK)
+                .toList();
+    }
+
     private static HumanTask task(CaseId caseId, String element) {
         return new HumanTask(KEYS.incrementAndGet(), caseId, "consent", element, "record-consent", null, null);
+    }
+
+    private ObjectNode withoutSharing() {
+        var answers = parents();
+        answers.putArray("scopes").add("referral").add("panel-care");
+        return answers;
     }
 
     private ObjectNode parents() {

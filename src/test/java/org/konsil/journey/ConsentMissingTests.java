@@ -54,11 +54,32 @@ class ConsentMissingTests {
         assertNothingIsStuck();
     }
 
+    @Test
+    void whomANarrowerConsentKeptOutGoesOnOnceTheNextOneCoversThem() {
+        var opinion = driver.workUntil("expert-opinion");
+        var form = "/api/v1/work-items/" + opinion.path("taskKey").asText() + "/form";
+        var expert = door.as(opinion.path("assignee").asText());
+
+        agree(List.of("referral"));
+        assertThat(expert.get(form).status()).isEqualTo(404);
+        agree(List.of("referral", "record-sharing", "panel-care"));
+
+        expert.get(form).expect(200);
+        driver.follow(Script.straight()).workUntil("sign-outcome");
+        assertNothingIsStuck();
+    }
+
     private void narrowedWhileThePanelSigns() {
         driver.workUntil("sign-outcome");
+        agree(List.of("referral"));
+        assertThat(door.as("expert1.epicare").get(driver.path("")).status()).isEqualTo(404);
+        door.advance("P6D");
+    }
+
+    private void agree(List<String> scopes) {
         var consent = new HashMap<>(Usual.ANSWERS.get("record-consent"));
         consent.putAll(Map.of(
-                "scopes", List.of("referral"),
+                "scopes", scopes,
                 "documentVersion", "2",
                 "language", "fi",
                 "date", "2026-01-10",
@@ -67,8 +88,6 @@ class ConsentMissingTests {
         var form = Door.JSON.createObjectNode();
         form.setAll(CaseDriver.object(consent));
         door.as("clinician.fi").post(driver.path("/consents"), form).expect(200);
-        assertThat(door.as("expert1.epicare").get(driver.path("")).status()).isEqualTo(404);
-        door.advance("P6D");
     }
 
     private void assertNothingIsStuck() {
