@@ -31,9 +31,11 @@ class AbroadFacts implements CaseFacts {
         return decisionId.equals(APPEALS) ? instance(caseId) : completeness(caseId);
     }
 
+    /** Country, day, how often the newest application was refused, and the route that it asked for. */
     Map<String, Object> instance(CaseId caseId) {
         var facts = new HashMap<>(ways.place(caseId));
         facts.put("instance", applications.refusals(caseId));
+        applications.latest(caseId).map(Applications::route).ifPresent(route -> facts.put("route", route));
         return facts;
     }
 

@@ -61,7 +61,7 @@ class Applications {
                 .isPresent();
     }
 
-    private static String route(Submission made) {
+    static String route(Submission made) {
         return made.answers().path("route").asText();
     }
 

@@ -3,8 +3,11 @@ package org.konsil.abroad;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
+import org.konsil.rules.Rules;
 import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +39,28 @@ class DecideFunding implements HumanStep {
     private final Attachments files;
     private final Access access;
     private final Zones zones;
+    private final Rules rules;
+    private final AbroadFacts facts;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    DecideFunding(CaseFiles cases, Attachments files, Access access, Zones zones, ObjectMapper json) {
+    DecideFunding(
+            CaseFiles cases,
+            Attachments files,
+            Access access,
+            Zones zones,
+            Rules rules,
+            AbroadFacts facts,
+            ObjectMapper json,
+            Clock clock) {
         this.cases = cases;
         this.files = files;
         this.access = access;
         this.zones = zones;
+        this.rules = rules;
+        this.facts = facts;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -73,11 +91,17 @@ class DecideFunding implements HumanStep {
         };
     }
 
-    /** The day that the decision names goes before the time that the table {@code clocks} gives for an appeal. */
+    /** The day that the decision names goes before the term of its route, and that before what the table {@code clocks} says. */
     private Map<String, Object> appeal(CaseId caseId, JsonNode lastDay) {
-        return lastDay.asText("").isEmpty()
-                ? Map.of("appealTerm", "usual")
-                : Map.of("appealTerm", "named", "appealEnds", ends(caseId, lastDay));
+        if (!lastDay.asText("").isEmpty()) {
+            return Map.of("appealTerm", "named", "appealEnds", ends(caseId, lastDay));
+        }
+        var term = rules.decide("abroad-appeal-term", facts.instance(caseId)).text();
+        if (term.isEmpty()) {
+            return Map.of("appealTerm", "usual");
+        }
+        var today = LocalDate.ofInstant(clock.instant(), zone(caseId));
+        return Map.of("appealTerm", "by-route", "appealEnds", ends(caseId, today.plus(Period.parse(term))));
     }
 
     private boolean decides(CaseId caseId, Actor by) {
@@ -100,11 +124,14 @@ class DecideFunding implements HumanStep {
     }
 
     private String ends(CaseId caseId, JsonNode lastDay) {
-        var zone = zones.of(cases.summary(caseId).country());
-        return LocalDate.parse(lastDay.asText())
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant()
-                .toString();
+        return ends(caseId, LocalDate.parse(lastDay.asText()));
+    }
+
+    private String ends(CaseId caseId, LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(zone(caseId)).toInstant().toString();
+    }
+
+    private ZoneId zone(CaseId caseId) {
+        return zones.of(cases.summary(caseId).country());
     }
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.Onni;
 import org.konsil.access.Access;
 import org.konsil.casefile.Attachments;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.Registration;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -24,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecideFundingTests {
 
     private static final Actor CLINICIAN = Actor.of("clinician.fi");
+    private static final AtomicLong KEYS = new AtomicLong(9_000);
 
     @Autowired
     DecideFunding decide;
@@ -36,6 +42,12 @@ class DecideFundingTests {
 
     @Autowired
     Attachments files;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -64,6 +76,32 @@ class DecideFundingTests {
         assertThat(entered(caseId, refused, funding)).isEqualTo(Map.of("appealTerm", "usual"));
         assertThat(entered(caseId, refused.put("appealUntil", "2040-01-31"), funding))
                 .isEqualTo(Map.of("appealTerm", "named", "appealEnds", "2040-01-31T22:00:00Z"));
+    }
+
+    @Test
+    void aRouteThatHasATermOfItsOwnGoesBeforeTheCountrysUsualOne() {
+        var caseId = registration.register(
+                Onni.answers("se", "karolinska"), access.person("clinician.se").orElseThrow(), null);
+        var json = new ObjectMapper();
+        var refused = json.createObjectNode().put("fundingDecision", "refused");
+        keep(caseId, "abroad-application", json.createObjectNode().put("route", "directive"));
+        keep(caseId, "funding-decision", refused);
+        var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm")));
+
+        assertThat(entered(caseId, refused, Actor.of("funding.se")))
+                .isEqualTo(Map.of(
+                        "appealTerm",
+                        "by-route",
+                        "appealEnds",
+                        today.plusDays(22)
+                                .atStartOfDay(ZoneId.of("Europe/Stockholm"))
+                                .toInstant()
+                                .toString()));
+    }
+
+    private void keep(CaseId caseId, String form, ObjectNode answers) {
+        transaction.executeWithoutResult(status -> cases.keep(
+                caseId, KEYS.incrementAndGet(), form, answers, Controller.HOME, Actor.of("clinician.se")));
     }
 
     private Map<String, Object> entered(CaseId caseId, Actor by) {
