@@ -111,9 +111,7 @@ class KeptClocks implements Clocks {
                             clock.instant());
                     return add(work.network() == null ? about : about.in(work.network()));
                 });
-        if (standstills.isAnythingAwaited(row.caseId())) {
-            standstills.await(row.caseId());
-        }
+        standstills.begun(row);
         var running = rows.find(row.id()).orElse(row);
         return new Running(running.id(), running.due(), running.isIn("STOPPED"));
     }

@@ -3,9 +3,11 @@ package org.konsil.clocks;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseSummary;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,13 +42,23 @@ class Standstills {
         this.clock = clock;
     }
 
+    /** A clock that information is awaited by stops those that wait for it; one that waits stops where it is awaited already. */
+    void begun(ClockRow row) {
+        var information = information(row, cases.summary(row.caseId()));
+        if (information == ClockRule.Information.AWAITED
+                || (information == ClockRule.Information.WAITS && isAnythingAwaited(row.caseId()))) {
+            await(row.caseId());
+        }
+    }
+
     /** One entry of the history, however many clocks it stops. */
     void await(CaseId caseId) {
+        var about = cases.summary(caseId);
         said(
                 "clock-stopped",
                 caseId,
                 rows.open(caseId).stream()
-                        .filter(row -> is(row, ClockRule.Information.WAITS))
+                        .filter(row -> information(row, about) == ClockRule.Information.WAITS)
                         .flatMap(row -> rows.lock(row.id()).stream())
                         .filter(this::halt)
                         .toList());
@@ -68,12 +80,13 @@ class Standstills {
         }
     }
 
-    boolean isAnythingAwaited(CaseId caseId) {
-        return rows.open(caseId).stream().anyMatch(this::isAwaited);
+    private boolean isAnythingAwaited(CaseId caseId) {
+        var about = cases.summary(caseId);
+        return rows.open(caseId).stream().anyMatch(row -> information(row, about) == ClockRule.Information.AWAITED);
     }
 
     boolean isAwaited(ClockRow row) {
-        return is(row, ClockRule.Information.AWAITED);
+        return information(row, cases.summary(row.caseId())) == ClockRule.Information.AWAITED;
     }
 
     void stop(ClockRow row) {
@@ -116,10 +129,8 @@ class Standstills {
         }
     }
 
-    private boolean is(ClockRow row, ClockRule.Information what) {
-        return planner.rule(row, cases.summary(row.caseId()))
-                .filter(rule -> rule.information() == what)
-                .isPresent();
+    private ClockRule.@Nullable Information information(ClockRow row, CaseSummary about) {
+        return planner.rule(row, about).map(ClockRule::information).orElse(null);
     }
 
     private void changed(ClockRow before, ClockRow row) {

@@ -2,7 +2,6 @@ package org.konsil.panel;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Set;
 import org.konsil.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +26,10 @@ class FoundConflicts {
 
     /** Whoever may neither advise nor lead in this case again, on whichever panel. */
     Set<String> of(CaseId caseId) {
-        var found = new HashSet<String>();
-        found.addAll(users("SELECT expert FROM panel_invitation WHERE case_id = ? AND excluded", caseId));
-        found.addAll(users("SELECT lead_user FROM panel_lead_conflict WHERE case_id = ?", caseId));
-        return found;
-    }
-
-    private Set<String> users(String query, CaseId caseId) {
-        return jdbc.sql(query).param(caseId.value()).query(String.class).set();
+        return jdbc.sql("SELECT expert FROM panel_invitation WHERE case_id = :case AND excluded"
+                        + " UNION SELECT lead_user FROM panel_lead_conflict WHERE case_id = :case")
+                .param("case", caseId.value())
+                .query(String.class)
+                .set();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.Jvm;
@@ -17,45 +19,22 @@ import org.konsil.journey.Door;
 class RemoteEngineTests {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String[] SECRET = {
-        "--camunda.client.auth.method=basic",
-        "--camunda.client.auth.username=application",
-        "--camunda.client.auth.password=only-for-tests-shared-by-both"
-    };
-
     @TempDir
     Path folder;
 
     private final int port = Jvm.freePort();
-    private final int grpc = Jvm.freePort();
-    private final int rest = Jvm.freePort();
+    private final EngineAlone alone = new EngineAlone();
     private final URI address = URI.create("http://127.0.0.1:" + port);
     private final Door door = new Door(address);
     private final Staff staff = new Staff(address, new Ledger());
 
     private Child application() {
-        return Child.start(
-                folder.resolve("application.log"),
+        var arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=demo",
                 "--konsil.home=" + folder.resolve("application"),
-                "--server.port=" + port,
-                "--konsil.engine=remote",
-                "--camunda.client.grpc-address=http://127.0.0.1:" + grpc,
-                "--camunda.client.rest-address=http://127.0.0.1:" + rest,
-                SECRET[0],
-                SECRET[1],
-                SECRET[2]);
-    }
-
-    private Child engine() {
-        return Child.start(
-                folder.resolve("engine.log"),
-                "--spring.profiles.active=engine",
-                "--konsil.home=" + folder.resolve("engine"),
-                "--konsil.engine-settings.grpc-port=" + grpc,
-                "--konsil.engine-settings.rest-port=" + rest,
-                SECRET[1],
-                SECRET[2]);
+                "--server.port=" + port));
+        arguments.addAll(alone.arguments());
+        return Child.start(folder.resolve("application.log"), arguments.toArray(String[]::new));
     }
 
     @Test
@@ -68,7 +47,7 @@ class RemoteEngineTests {
             assertThat(browser.open("/").statusCode()).isEqualTo(200);
             assertThat(browser.open("/cases/" + first).body()).contains("Registered");
 
-            try (var engine = engine()) {
+            try (var engine = alone.start(folder)) {
                 engine.awaitSaid("The engine is up");
                 awaitWork(first);
                 await().atMost(SOON).until(() -> status("/actuator/health") == 200);

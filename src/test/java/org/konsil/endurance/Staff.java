@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,20 +31,30 @@ final class Staff {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final Door door;
+    private final List<Door> doors;
+    private final AtomicInteger calls = new AtomicInteger();
     private final Ledger ledger;
 
     Staff(URI address, Ledger ledger) {
-        this.door = new Door(address);
+        this(List.of(address), ledger);
+    }
+
+    /** Who come in by each of these doors in turn, as a load balancer sends them. */
+    Staff(List<URI> addresses, Ledger ledger) {
+        this.doors = addresses.stream().map(Door::new).toList();
         this.ledger = ledger;
     }
 
+    private Door door() {
+        return doors.get(calls.getAndIncrement() % doors.size());
+    }
+
     Door.Reply get(String account, String path) {
-        return persistently(() -> door.as(account).get(path));
+        return persistently(() -> door().as(account).get(path));
     }
 
     Door.Reply post(String account, String path, Object body, @Nullable String key) {
-        return persistently(() -> door.as(account).post(path, body, key));
+        return persistently(() -> door().as(account).post(path, body, key));
     }
 
     /** Registers a case. @return its id */
@@ -110,7 +122,7 @@ final class Staff {
             return;
         }
         var said = Map.of(
-                "data", persistently(() -> StraightStory.answers(door, item, form.body())),
+                "data", persistently(() -> StraightStory.answers(door(), item, form.body())),
                 "version", form.body().path("version").asInt());
         var reply = post(account, path + "/complete", said, null);
         if (reply.status() == 200) {
