@@ -2,6 +2,8 @@ package org.konsil.rights;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,11 @@ class RecordPage {
         return "rights/record";
     }
 
-    @GetMapping("/records-of-processing.json")
+    @GetMapping("/api/v1/records-of-processing")
+    @Tag(name = "Patient's rights")
+    @Operation(
+            summary = "The record of processing activities",
+            description = "GDPR Article 30: made anew from models, contracts, forms and tables as they are in force.")
     ResponseEntity<byte[]> json() throws JsonProcessingException {
         note("json");
         return Downloads.json(

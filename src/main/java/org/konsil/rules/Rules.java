@@ -83,6 +83,11 @@ public class Rules {
         return new TreeSet<>(byDecision.keySet());
     }
 
+    /** Whether a decision of this id is in force. */
+    public boolean knows(String decisionId) {
+        return byDecision.containsKey(decisionId);
+    }
+
     /**
      * Evaluates a decision and those it requires.
      *
