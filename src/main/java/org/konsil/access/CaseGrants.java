@@ -66,16 +66,6 @@ class CaseGrants implements Grants {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void revokeUser(CaseId caseId, String userId) {
-        jdbc.sql(END + " AND holder = :holder AND granted_as <> 'REASON'")
-                .param("now", now())
-                .param("case", caseId.value())
-                .param("holder", userId)
-                .update();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(CaseId caseId, Standing held) {
         jdbc.sql(END + " AND holder = :holder AND granted_as = :as")
                 .param("now", now())

@@ -67,9 +67,6 @@ public interface Grants {
     /** Lets somebody in who gave a reason, for a while. */
     void withReason(CaseId caseId, String userId, Instant until);
 
-    /** Ends what the person was let in for by name; held back or not. */
-    void revokeUser(CaseId caseId, String userId);
-
     /** Ends one grant, held back or not. */
     void revoke(CaseId caseId, Standing held);
 

@@ -31,6 +31,7 @@ class InvitationStep implements HumanStep {
     private final Convening convening;
     private final Suitable suitable;
     private final Grants grants;
+    private final Places places;
     private final DeclaredConflicts conflicts;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +42,7 @@ class InvitationStep implements HumanStep {
             Convening convening,
             Suitable suitable,
             Grants grants,
+            Places places,
             DeclaredConflicts conflicts,
             Audit audit,
             Clock clock) {
@@ -49,6 +51,7 @@ class InvitationStep implements HumanStep {
         this.convening = convening;
         this.suitable = suitable;
         this.grants = grants;
+        this.places = places;
         this.conflicts = conflicts;
         this.audit = audit;
         this.clock = clock;
@@ -98,7 +101,7 @@ class InvitationStep implements HumanStep {
     @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})
     private void letIn(CaseId caseId, Invitation invitation, Invitation.State state) {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
-        grants.revokeUser(caseId, invitation.expert());
+        places.leave(invitation);
         if (state == Invitation.State.ACCEPTED) {
             grants.share(suitable.agreed(panel, invitation.expert()), invitation.expert(), Grants.As.PANEL);
         }

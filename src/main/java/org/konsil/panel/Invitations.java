@@ -33,6 +33,7 @@ public class Invitations {
     private final Contributions contributions;
     private final CaseFiles cases;
     private final Grants grants;
+    private final Places places;
     private final Outbox outbox;
     private final JobLedger jobs;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class Invitations {
             Contributions contributions,
             CaseFiles cases,
             Grants grants,
+            Places places,
             Outbox outbox,
             JobLedger jobs,
             Audit audit,
@@ -57,6 +59,7 @@ public class Invitations {
         this.contributions = contributions;
         this.cases = cases;
         this.grants = grants;
+        this.places = places;
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
@@ -112,7 +115,7 @@ public class Invitations {
                 released = released.ended(Invitation.State.EXPIRED, clock.instant());
                 rows.keep(released);
             }
-            grants.revokeUser(caseId, released.expert());
+            places.leave(released);
             audit.record(entry("expert-released", caseId, invitation).with("state", released.state()));
             delegate(panel, askColleague ? released.delegatedTo() : null);
             tellIfShort(panel);

@@ -36,6 +36,8 @@ public class Leads {
     private final LeadDeclarations declarations;
     private final DeclaredConflicts conflicts;
     private final FoundConflicts found;
+    private final Places places;
+    private final Panels members;
     private final Clock clock;
 
     Leads(
@@ -50,6 +52,8 @@ public class Leads {
             LeadDeclarations declarations,
             DeclaredConflicts conflicts,
             FoundConflicts found,
+            Places places,
+            Panels members,
             Clock clock) {
         this.panels = panels;
         this.suitable = suitable;
@@ -62,6 +66,8 @@ public class Leads {
         this.declarations = declarations;
         this.conflicts = conflicts;
         this.found = found;
+        this.places = places;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -100,7 +106,7 @@ public class Leads {
         return declarations.of(panel).isPresent();
     }
 
-    /** Takes down what the lead declares, once. Whoever may not lead by it drops out at once. @return whether the lead stays */
+    /** Takes down what the lead declares, once. Whoever may not lead by it drops out at once, as an expert too. @return whether the lead stays */
     boolean declare(Panel before, List<String> declared, Actor by) {
         var panel = panels.lock(before.id());
         if (!panel.lead().equals(by.userId()) || hasDeclared(panel)) {
@@ -112,19 +118,20 @@ public class Leads {
                 .with("conflicts", declared.size()));
         var stays = !conflicts.exclude(declared);
         if (!stays) {
+            members.exclude(panel, by.userId(), by);
             dropOut(panel, by);
         }
         return stays;
     }
 
-    /** @throws NotInvited if the lead has gone already, or the panel is over */
+    /** An opinion that the lead gave as an expert stays, and is theirs to sign for. @throws NotInvited if the lead has gone already, or the panel is over */
     void dropOut(Panel panel, Actor by) {
         if (!panel.canLoseLead()) {
             throw new NotInvited(panel.caseId());
         }
         var about = cases.summary(panel.caseId());
         panels.leadGone(panel.id());
-        grants.revokeUser(panel.caseId(), panel.lead());
+        places.leaveLead(panel);
         outbox.publish(
                 panel.caseId(),
                 "lead-unavailable",

@@ -27,6 +27,7 @@ public class Panels {
     private final PanelSessions sessions;
     private final OpenRequests requests;
     private final Grants grants;
+    private final Places places;
     private final Outbox outbox;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class Panels {
             PanelSessions sessions,
             OpenRequests requests,
             Grants grants,
+            Places places,
             Outbox outbox,
             Audit audit,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class Panels {
         this.sessions = sessions;
         this.requests = requests;
         this.grants = grants;
+        this.places = places;
         this.outbox = outbox;
         this.audit = audit;
         this.events = events;
@@ -122,6 +125,11 @@ public class Panels {
             conflicts.inLead(panel, clock.instant());
             audit.record(Entry.done(by, "conflict-found", caseId).on("panel:" + panel.id()));
         }
+        exclude(panel, expert, by);
+    }
+
+    /** Takes an expert's part out of a panel that is held; nothing if they have none, or had it taken out before. */
+    void exclude(Panel panel, String expert, Actor by) {
         var found = invitations.of(panel).stream()
                 .filter(it -> it.expert().equals(expert) && !it.excluded())
                 .findFirst();
@@ -130,12 +138,12 @@ public class Panels {
         }
         invitations.keep(found.get().excludedNow());
         withdraw(found.get());
-        audit.record(Entry.done(by, "conflict-found", caseId)
+        audit.record(Entry.done(by, "conflict-found", panel.caseId())
                 .on("invitation:" + found.get().id()));
         if (panel.state() != Panel.State.CLOSED) {
             inviting.replaceIfShort(panel);
         }
-        events.publishEvent(new ExpertExcluded(caseId, expert));
+        events.publishEvent(new ExpertExcluded(panel.caseId(), expert));
     }
 
     /** Holds the panel until the transaction ends, where there is one: before the outcome, whoever needs both. */
@@ -173,7 +181,7 @@ public class Panels {
     }
 
     private void withdraw(Invitation invitation) {
-        grants.revokeUser(invitation.caseId(), invitation.expert());
+        places.leave(invitation);
         if (invitation.sentAt() != null) {
             outbox.publish(
                     invitation.caseId(), "invitation-withdrawn", invitation.id().toString(), Map.of());

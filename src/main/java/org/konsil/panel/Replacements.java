@@ -3,7 +3,6 @@ package org.konsil.panel;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
@@ -22,7 +21,7 @@ public class Replacements {
     private final InvitationRows rows;
     private final Invitations inviting;
     private final Leads leads;
-    private final Grants grants;
+    private final Places places;
     private final Outbox outbox;
     private final JobLedger jobs;
     private final Audit audit;
@@ -33,7 +32,7 @@ public class Replacements {
             InvitationRows rows,
             Invitations inviting,
             Leads leads,
-            Grants grants,
+            Places places,
             Outbox outbox,
             JobLedger jobs,
             Audit audit,
@@ -42,7 +41,7 @@ public class Replacements {
         this.rows = rows;
         this.inviting = inviting;
         this.leads = leads;
-        this.grants = grants;
+        this.places = places;
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
@@ -54,16 +53,18 @@ public class Replacements {
     public void dropOut(CaseId caseId, String expert, Actor by) {
         var panel = panels.lock(
                 panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        var asked = rows.of(panel).stream()
+                .filter(it -> it.expert().equals(expert) && it.canDropOut())
+                .findFirst();
         if (expert.equals(panel.lead())) {
             leads.dropOut(panel, by);
-            return;
+        } else if (asked.isEmpty()) {
+            throw new NotInvited(caseId);
         }
-        var found = rows.of(panel).stream()
-                .filter(it -> it.expert().equals(expert) && it.canDropOut())
-                .findFirst()
-                .orElseThrow(() -> new NotInvited(caseId));
-        letGo(found, by);
-        outbox.publish(caseId, "expert-unavailable", found.id().toString(), Map.of());
+        asked.ifPresent(it -> {
+            letGo(it, by);
+            outbox.publish(caseId, "expert-unavailable", it.id().toString(), Map.of());
+        });
     }
 
     /** Invites the next suitable expert in the place of one who dropped out; the coordinator hears where too few are left. */
@@ -84,7 +85,7 @@ public class Replacements {
 
     private void letGo(Invitation invitation, Actor by) {
         rows.keep(invitation.ended(Invitation.State.UNAVAILABLE, clock.instant()));
-        grants.revokeUser(invitation.caseId(), invitation.expert());
+        places.leave(invitation);
         audit.record(Entry.done(by, "expert-unavailable", invitation.caseId()).on("invitation:" + invitation.id()));
     }
 }

@@ -259,7 +259,7 @@ class WhoMaySeeWhatTests {
         grants.share(agreed, Group.of("funding:fi"), As.FUNDING);
         grants.toController(agreed.caseId(), Group.of("coordinator:rnd"));
         grants.share(agreed, "expert3.epicare", As.PANEL);
-        grants.revokeUser(agreed.caseId(), "expert3.epicare");
+        grants.revoke(agreed.caseId(), new Grants.Standing("expert3.epicare", As.PANEL));
     }
 
     private CaseId aCase() {

@@ -61,6 +61,9 @@ class PanelsTests {
     Leads leads;
 
     @Autowired
+    Replacements replacements;
+
+    @Autowired
     Discussion discussion;
 
     @Autowired
@@ -315,6 +318,48 @@ class PanelsTests {
                         .path("declared")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void anExpertWhoLedAndDropsOutAsLeadStillSignsForTheirOpinion() {
+        var caseId = ledByAnExpert();
+
+        replacements.dropOut(caseId, expert(1), Actor.of("coordinator.epicare"));
+        appoint(caseId, "lead.epicare");
+
+        assertThat(sees(1, caseId)).isTrue();
+        assertThat(panels.signers(caseId)).contains("lead.epicare", expert(1));
+    }
+
+    @Test
+    void anExpertWhoLeadsAndDeclaresAConflictThatExcludesAdvisesNoMoreEither() {
+        var caseId = ledByAnExpert();
+        var given = opinions.given(caseId);
+        var declared = JsonNodeFactory.instance
+                .objectNode()
+                .put("leadDecision", "ready")
+                .put("conflictPersonal", "yes");
+
+        story.answer("lead-discussion", caseId, null, declared, expert(1));
+
+        assertThat(sees(1, caseId)).isFalse();
+        assertThat(opinions.given(caseId)).isEqualTo(given - 1);
+        appoint(caseId, expert(2));
+        assertThat(panels.signers(caseId)).contains(expert(2)).doesNotContain(expert(1));
+    }
+
+    /** After its first lead had to go. */
+    private CaseId ledByAnExpert() {
+        var caseId = story.withOpinions();
+        replacements.dropOut(caseId, "lead.epicare", Actor.of("coordinator.epicare"));
+        appoint(caseId, expert(1));
+        return caseId;
+    }
+
+    private void appoint(CaseId caseId, String lead) {
+        var panel = panels.of(caseId).orElseThrow();
+        var next = JsonNodeFactory.instance.objectNode().put("newLead", lead);
+        story.answer("appoint-lead", caseId, panel.id().toString(), next, "coordinator.epicare");
     }
 
     @Test
