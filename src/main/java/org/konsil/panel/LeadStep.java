@@ -38,6 +38,7 @@ class LeadStep implements HumanStep {
     public ObjectNode prefill(HumanTask task, Actor reader) {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("given", opinions.given(task.caseId()));
+        data.put("awaited", opinions.awaited(task.caseId()));
         data.put("quorum", quorum(task));
         data.put("declared", leads.hasDeclared(panel(task)));
         return data;

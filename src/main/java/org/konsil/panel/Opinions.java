@@ -66,6 +66,13 @@ public class Opinions {
                 .count();
     }
 
+    /** How many are invited, or at work on an opinion. */
+    long awaited(CaseId caseId) {
+        return panels.of(caseId).map(invitations::of).orElse(List.of()).stream()
+                .filter(it -> it.canDropOut() && !it.excluded())
+                .count();
+    }
+
     /** One's own opinion, to revise it. @throws NotInvited for anybody else, and when the panel is over */
     @Transactional(readOnly = true)
     public Opinion own(CaseId caseId, Person by) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -29,26 +28,29 @@ record Caseload(Door door, int clients) {
         }
     }
 
-    /** Does this for all, at most so many at once as there are clients. */
+    /** Does this for all, at most so many at once as there are clients; tells of each that failed. */
     <T, R> List<R> each(List<T> all, Function<T, R> deed) {
         try (var clerks = Executors.newFixedThreadPool(clients)) {
             var deeds =
                     all.stream().map(one -> (Callable<R>) () -> deed.apply(one)).toList();
-            return clerks.invokeAll(deeds).stream().map(Caseload::done).toList();
+            var done = clerks.invokeAll(deeds);
+            requireNoneFailed(done);
+            return done.stream().map(Future::resultNow).toList();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
     }
 
-    private static <R> R done(Future<R> deed) {
-        try {
-            return deed.get();
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+    private static <R> void requireNoneFailed(List<Future<R>> deeds) {
+        var failures = deeds.stream()
+                .filter(it -> it.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .toList();
+        if (!failures.isEmpty()) {
+            var first = new AssertionError(failures.size() + " of " + deeds.size() + " failed", failures.getFirst());
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
     }
 

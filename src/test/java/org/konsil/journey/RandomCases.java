@@ -18,7 +18,10 @@ final class RandomCases {
             .but("record-consent", Map.of("expiry", "2061-12-31"))
             .but(
                     asked -> asked.formId().equals("replace-experts") && tooFewAreLeft(asked),
-                    asked -> Map.of("replaceDecision", "no-quorum"));
+                    asked -> Map.of("replaceDecision", "no-quorum"))
+            .but(
+                    asked -> asked.formId().equals("lead-discussion") && tooFewWillCome(asked),
+                    asked -> Map.of("leadDecision", "too-few"));
 
     private static final Map<String, String> HOSPITALS = Map.of(
             "fi", "hus",
@@ -37,6 +40,10 @@ final class RandomCases {
     private static boolean tooFewAreLeft(Asked asked) {
         var left = asked.options("expertOptions").size();
         return left == 0 || asked.number("accepted") + asked.number("waiting") + left < asked.number("quorum");
+    }
+
+    private static boolean tooFewWillCome(Asked asked) {
+        return asked.number("given") + asked.number("awaited") < asked.number("quorum");
     }
 
     static RandomCase register(Door door, long seed, int number) {

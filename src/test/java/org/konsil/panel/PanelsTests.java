@@ -262,8 +262,18 @@ class PanelsTests {
 
         assertThatThrownBy(() -> story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
                 .isInstanceOf(TooFewOpinions.class);
+        var shown = story.shown("lead-discussion", caseId, null, "lead.epicare");
+        assertThat(shown.path("given").asInt()).isEqualTo(1);
+        assertThat(shown.path("awaited").asInt()).isEqualTo(2);
+        panels.conflictFound(caseId, expert(3), Actor.of("coordinator.epicare"));
+        assertThat(story.shown("lead-discussion", caseId, null, "lead.epicare")
+                        .path("awaited")
+                        .asInt())
+                .as("one is excluded, and another invited in the place")
+                .isEqualTo(2);
+        story.accept(caseId, 4);
         story.opinion(caseId, 2, "Focal too.");
-        story.opinion(caseId, 3, "I agree.");
+        story.opinion(caseId, 4, "I agree.");
         assertThat(story.answer("lead-discussion", caseId, null, ready, "lead.epicare"))
                 .isEmpty();
     }
