@@ -1,5 +1,6 @@
 package org.konsil.access;
 
+import java.util.Optional;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -14,10 +15,12 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final OidcUserService claims = new OidcUserService();
     private final ClaimMapping mapping;
     private final Enrolment enrolment;
+    private final Addresses addresses;
 
-    ProviderPeople(ClaimMapping mapping, Enrolment enrolment) {
+    ProviderPeople(ClaimMapping mapping, Enrolment enrolment, Addresses addresses) {
         this.mapping = mapping;
         this.enrolment = enrolment;
+        this.addresses = addresses;
     }
 
     /** @throws ClaimRefused if what the provider says gives no right here, or the account is not active */
@@ -26,6 +29,9 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var said = claims.loadUser(request);
         var claimed = mapping.map(said.getClaims());
         enrolment.signedIn(claimed);
+        addresses.keep(
+                claimed.userId(),
+                Optional.ofNullable(said.getEmail()).filter(it -> !Boolean.FALSE.equals(said.getEmailVerified())));
         return new Known(said, claimed);
     }
 

@@ -6,12 +6,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.WaitingTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,11 +25,13 @@ class ItemChanges {
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ItemChanges(JdbcClient jdbc, Clocks clocks, Clock clock) {
+    ItemChanges(JdbcClient jdbc, Clocks clocks, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ class ItemChanges {
                 .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
-        offer(waiting);
+        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), offer(waiting)));
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
@@ -120,6 +124,14 @@ class ItemChanges {
                 .param("assignee", assignee)
                 .param("task", taskKey)
                 .update();
+        if (assignee != null) {
+            jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
+                    .param("task", taskKey)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(id ->
+                            events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, List.of())));
+        }
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
@@ -134,6 +146,7 @@ class ItemChanges {
                 .param("task", taskKey)
                 .update();
         endClock(taskKey);
+        events.publishEvent(new WorkGiven.Ended(taskKey));
     }
 
     private void endClock(long taskKey) {
@@ -144,7 +157,7 @@ class ItemChanges {
                 .ifPresent(clocks::finishFor);
     }
 
-    private void offer(WaitingTask waiting) {
+    private List<String> offer(WaitingTask waiting) {
         var candidates = new LinkedHashSet<>(waiting.candidateGroups());
         candidates.addAll(waiting.candidateUsers());
         for (var candidate : List.copyOf(candidates)) {
@@ -153,6 +166,7 @@ class ItemChanges {
                     .param("candidate", candidate)
                     .update();
         }
+        return List.copyOf(candidates);
     }
 
     private static String network(WaitingTask waiting, CaseSummary about) {

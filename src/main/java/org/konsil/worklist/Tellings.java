@@ -16,6 +16,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.JobId;
 import org.konsil.process.JobLedger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +36,23 @@ public class Tellings {
     private final Access access;
     private final JobLedger jobs;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Tellings(Clocks clocks, ItemRows rows, CaseFiles cases, Access access, JobLedger jobs, Audit audit) {
+    Tellings(
+            Clocks clocks,
+            ItemRows rows,
+            CaseFiles cases,
+            Access access,
+            JobLedger jobs,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.rows = rows;
         this.cases = cases;
         this.access = access;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -65,6 +75,7 @@ public class Tellings {
         var to = to(reached, who);
         clocks.told(markId, to);
         var late = reached.percent() == 0;
+        events.publishEvent(new WorkReminded(reached.caseId(), reached.clockId(), reached.step(), to, late));
         var entry = Entry.done(Actor.SYSTEM, late ? "clock-escalated" : "reminder-sent", reached.caseId())
                 .on("clock:" + reached.clockId())
                 .with("step", reached.step())

@@ -58,6 +58,9 @@ class Navigation {
             if (access.may(reader, Right.READ_INDICATORS)) {
                 entries.add("indicators");
             }
+            if (access.may(reader, Right.OPERATE)) {
+                entries.add("mail");
+            }
             if (reader.holds("auditor") || reader.holds("dpo") || reader.holds("owner")) {
                 entries.add("processing");
             }

@@ -1,0 +1,118 @@
+package org.konsil.telling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of mail. A row is leased while it is on its way, so no lock is held meanwhile. */
+@Repository
+class MailRows {
+
+    /** Longer than any attempt takes. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction. */
+    void write(UUID id, String person) {
+        jdbc.sql("INSERT INTO mail (id, person, state, attempts, written_at, due_at) VALUES (?, ?, 'WAITING', 0, ?, ?)")
+                .params(id, person, now(), now())
+                .update();
+    }
+
+    @Transactional
+    public List<Mail> take(int most) {
+        var taken = jdbc.sql("""
+            SELECT * FROM mail WHERE state = 'WAITING' AND due_at <= :now AND (leased_until IS NULL OR leased_until < :now)
+            ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+                .param("now", now())
+                .param("most", most)
+                .query(MailRows::mail)
+                .list();
+        if (!taken.isEmpty()) {
+            jdbc.sql("UPDATE mail SET attempts = attempts + 1, leased_until = :until WHERE id IN (:ids)")
+                    .param("until", now().plus(LEASE))
+                    .param("ids", taken.stream().map(Mail::id).toList())
+                    .update();
+        }
+        return taken;
+    }
+
+    @Transactional
+    public void end(UUID id, Mail.State state, @Nullable String reason) {
+        jdbc.sql("UPDATE mail SET state = ?, reason = ?, ended_at = ?, leased_until = NULL WHERE id = ?")
+                .params(state.name(), reason, now(), id)
+                .update();
+    }
+
+    @Transactional
+    public void later(UUID id, Duration pause, String reason) {
+        jdbc.sql("UPDATE mail SET reason = ?, due_at = ?, leased_until = NULL WHERE id = ? AND state = 'WAITING'")
+                .params(reason, now().plus(pause), id)
+                .update();
+    }
+
+    /** What was given up is tried once more. @return whether there was such a mail */
+    boolean again(UUID id) {
+        return jdbc.sql("UPDATE mail SET state = 'WAITING', attempts = 0, due_at = ?, ended_at = NULL, leased_until = NULL"
+                                + " WHERE id = ? AND state IN ('BOUNCED', 'FAILED')")
+                        .params(now(), id)
+                        .update()
+                > 0;
+    }
+
+    /** A server has told, after it had taken the mail, that it cannot be delivered. @return whether we had sent such a mail */
+    @Transactional
+    public boolean cameBack(UUID id, String reason) {
+        return jdbc.sql("UPDATE mail SET state = 'BOUNCED', reason = ?, ended_at = ? WHERE id = ? AND state = 'SENT'")
+                        .params(reason, now(), id)
+                        .update()
+                > 0;
+    }
+
+    /** What did not arrive, and what is on its way after a first attempt; the newest first. */
+    List<Mail> troubled() {
+        return jdbc.sql("SELECT * FROM mail WHERE state IN ('BOUNCED', 'FAILED') OR (state = 'WAITING' AND reason IS NOT NULL)"
+                        + " ORDER BY written_at DESC, id LIMIT 200")
+                .query(MailRows::mail)
+                .list();
+    }
+
+    int forget(Instant before) {
+        return jdbc.sql("DELETE FROM mail WHERE state <> 'WAITING' AND written_at < ?")
+                .param(OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Mail mail(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("person"),
+                Mail.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("reason"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
+    }
+}

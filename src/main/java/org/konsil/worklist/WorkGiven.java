@@ -1,0 +1,22 @@
+package org.konsil.worklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.CaseId;
+
+/**
+ * Work was put up, or came into somebody's hands, in the transaction that did it.
+ *
+ * @param assignee whose it is now; null while it is on offer
+ * @param candidates groups and users who may take it; empty where it only changed hands
+ */
+public record WorkGiven(
+        CaseId caseId, long taskKey, @Nullable String assignee, List<String> candidates) {
+
+    public WorkGiven {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Nobody needs to do it any more: it was done, or the process took it back. */
+    public record Ended(long taskKey) {}
+}

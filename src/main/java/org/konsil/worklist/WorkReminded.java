@@ -1,0 +1,18 @@
+package org.konsil.worklist;
+
+import java.util.List;
+import org.konsil.kernel.CaseId;
+
+/**
+ * People are told that the time for a piece of work is running out, or over.
+ *
+ * @param step what the clock is of; with the clock's id it tells one reminder from another
+ * @param to user ids and groups
+ * @param late the deadline is over; else a share of the time is used up
+ */
+public record WorkReminded(CaseId caseId, String clockId, String step, List<String> to, boolean late) {
+
+    public WorkReminded {
+        to = List.copyOf(to);
+    }
+}
