@@ -27,6 +27,8 @@ class PanelPage {
     private final Opinions opinions;
     private final Discussion discussion;
     private final PanelSessions sessions;
+    private final AnswerBoard board;
+    private final Carers carers;
     private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
@@ -36,6 +38,8 @@ class PanelPage {
             Opinions opinions,
             Discussion discussion,
             PanelSessions sessions,
+            AnswerBoard board,
+            Carers carers,
             CaseFiles cases,
             Access access,
             Audit audit) {
@@ -43,6 +47,8 @@ class PanelPage {
         this.opinions = opinions;
         this.discussion = discussion;
         this.sessions = sessions;
+        this.board = board;
+        this.carers = carers;
         this.cases = cases;
         this.access = access;
         this.audit = audit;
@@ -62,6 +68,9 @@ class PanelPage {
         page.addAttribute("pseudonym", cases.summary(about).pseudonym());
         page.addAttribute("panel", panel);
         page.addAttribute("invitations", invitations);
+        page.addAttribute("board", works ? board.of(panel) : List.of());
+        page.addAttribute("forecast", works ? board.forecast(panel).orElse(null) : null);
+        page.addAttribute("cares", works && carers.isOne(about, reader));
         page.addAttribute("contributions", panels.contributions(about));
         page.addAttribute("sessions", works ? sessions.of(about) : List.of());
         page.addAttribute("reader", reader.userId());
