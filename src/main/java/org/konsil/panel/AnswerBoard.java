@@ -82,14 +82,14 @@ class AnswerBoard {
                 panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
     }
 
-    private Line line(Invitation it, List<Instant> byHand, boolean isOver) {
-        var awaited = !isOver && it.canDropOut() && it.sentAt() != null;
-        var running = awaited ? running(it) : Optional.<Standing>empty();
+    private Line line(Invitation invitation, List<Instant> byHand, boolean isOver) {
+        var awaited = !isOver && invitation.canDropOut() && invitation.sentAt() != null;
+        var running = awaited ? running(invitation) : Optional.<Standing>empty();
         var told = running.stream().flatMap(standing -> standing.told().stream()).map(Told::at);
         return new Line(
-                it,
-                awaited ? since(it) : null,
-                running.map(Standing::due).orElse(null),
+                invitation,
+                awaited ? since(invitation) : null,
+                running.flatMap(it -> Optional.ofNullable(it.due())).orElse(null),
                 Stream.concat(told, byHand.stream()).sorted().toList(),
                 awaited);
     }

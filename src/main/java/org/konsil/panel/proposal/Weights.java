@@ -1,28 +1,36 @@
 package org.konsil.panel.proposal;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.NetworkId;
 import org.konsil.rules.Rules;
 
 /** The points, days and shares of the table {@code expert-proposal}. What the table does not say counts nothing. */
 public final class Weights {
 
-    private final Map<String, @Nullable Object> cells;
+    private final Map<String, Number> cells;
 
-    private Weights(Map<String, @Nullable Object> cells) {
-        this.cells = cells;
+    private Weights(Map<String, Number> cells) {
+        this.cells = Map.copyOf(cells);
     }
 
     /** Those of the network that leads. */
     public static Weights of(Rules rules, NetworkId network) {
         var decision = rules.decide("expert-proposal", Map.of("network", network.value()));
-        return new Weights(decision.isAnswered() ? decision.map() : Map.of());
+        var cells = new HashMap<String, Number>();
+        if (decision.isAnswered()) {
+            decision.map().forEach((name, cell) -> {
+                if (cell instanceof Number number) {
+                    cells.put(name, number);
+                }
+            });
+        }
+        return new Weights(cells);
     }
 
-    static Weights of(Map<String, @Nullable Object> cells) {
+    static Weights of(Map<String, Number> cells) {
         return new Weights(cells);
     }
 
@@ -40,6 +48,6 @@ public final class Weights {
     }
 
     private Optional<Number> number(String name) {
-        return cells.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
+        return Optional.ofNullable(cells.get(name));
     }
 }
