@@ -28,6 +28,11 @@ public record Candidate(
         languages = Set.copyOf(languages);
     }
 
+    /** Is listed with the reason, and never proposed. */
+    boolean isBarred() {
+        return isOfHomeHospital;
+    }
+
     /** What speaks for and against, beside what others bring already: the disciplines still lacking, the countries heard. */
     List<Reason> reasons(Weights weights, Set<String> lacking, Set<String> heard) {
         var reasons = new ArrayList<Reason>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom to ask: one after the other, whoever adds most to those picked before. Equal points go by the order of the candidates. */
@@ -22,7 +23,7 @@ public record Proposal(List<Proposed> experts, List<String> lacking) {
      *
      * @param wanted disciplines that the panel needs
      * @param present disciplines, and heard: countries, of those who were asked before and are there
-     * @param seats how many are to be asked; the others follow as they stand then, not chosen
+     * @param seats how many are to be asked; the others follow as they stand then, not chosen, and last whoever has a conflict of interest by the hospital
      */
     public static Proposal of(
             List<Candidate> candidates,
@@ -31,7 +32,7 @@ public record Proposal(List<Proposed> experts, List<String> lacking) {
             Set<String> heard,
             int seats,
             Weights weights) {
-        var left = new ArrayList<>(candidates);
+        var left = candidates.stream().filter(one -> !one.isBarred()).collect(Collectors.toCollection(ArrayList::new));
         var lacking = new HashSet<>(wanted);
         lacking.removeAll(present);
         var countries = new HashSet<>(heard);
@@ -46,6 +47,10 @@ public record Proposal(List<Proposed> experts, List<String> lacking) {
                 countries.add(best.expert().country().code());
             }
         }
+        candidates.stream()
+                .filter(Candidate::isBarred)
+                .map(one -> proposed(one, weights, lacking, countries, false))
+                .forEach(picked::add);
         return new Proposal(picked, wanted.stream().filter(lacking::contains).toList());
     }
 
@@ -75,6 +80,6 @@ public record Proposal(List<Proposed> experts, List<String> lacking) {
         var reasons = one.reasons(weights, lacking, heard).stream()
                 .sorted(Comparator.comparingInt((Reason reason) -> -Math.abs(reason.points())))
                 .toList();
-        return new Proposed(one.expert(), reasons, seated && points(reasons) > 0);
+        return new Proposed(one.expert(), reasons, seated);
     }
 }

@@ -69,7 +69,7 @@ class ProposalTests {
     }
 
     @Test
-    void nobodyIsProposedAgainstWhomMoreSpeaksThanForThem() {
+    void nobodyOfTheHomeHospitalIsProposed() {
         var own = new Candidate(person("a", "genetics", "fi"), Track.NONE, List.of(), Set.of(), false, false, true);
 
         assertThat(chosen(propose(1, Set.of(), own))).isEmpty();
