@@ -1,6 +1,7 @@
 package org.konsil.advice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,12 @@ class DraftStep implements HumanStep {
 
     private final OutcomeRows rows;
     private final Audit audit;
+    private final Decided decided;
     private final Clock clock;
 
-    DraftStep(OutcomeRows rows, Audit audit, Clock clock) {
+    DraftStep(OutcomeRows rows, Decided decided, Audit audit, Clock clock) {
         this.rows = rows;
+        this.decided = decided;
         this.audit = audit;
         this.clock = clock;
     }
@@ -28,6 +31,12 @@ class DraftStep implements HumanStep {
     @Override
     public Set<String> forms() {
         return Set.of("draft-outcome");
+    }
+
+    /** At first what the panel decided in its sessions, each decision as a recommendation. */
+    @Override
+    public ObjectNode prefill(HumanTask task, Actor reader) {
+        return decided.in(task.caseId());
     }
 
     @Override

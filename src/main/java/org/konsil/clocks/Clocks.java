@@ -52,6 +52,9 @@ public interface Clocks {
 
     Optional<Standing> find(String clockId);
 
+    /** The clock that runs, or has run out, for one task about a subject of its own, such as an invitation. */
+    Optional<Standing> of(String subjectId, String step);
+
     /** The clock stands still; stopping twice is once. */
     void stop(String clockId);
 

@@ -149,6 +149,12 @@ class KeptClocks implements Clocks {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> of(String subjectId, String step) {
+        return rows.openAt(subjectId + ":" + step).stream().findFirst().map(standings::of);
+    }
+
+    @Override
     public void stop(String clockId) {
         rows.lock(clockId).ifPresent(standstills::stop);
     }

@@ -99,6 +99,11 @@ public class Directory {
         return experts.find(userId);
     }
 
+    /** On which branches of Orphanet's classification an expert works: the ORPHAcodes of their heads, without prefix. */
+    public List<String> expertiseOf(String userId) {
+        return experts.expertise(userId);
+    }
+
     /** Whether the provider is known and its data protection officer's approval holds on that day. */
     public boolean approvalValid(String providerId, LocalDate day) {
         return provider(providerId).filter(found -> found.isApprovedOn(day)).isPresent();

@@ -52,6 +52,11 @@ class DirectorySeed {
             memberships("directory/demo/memberships.csv");
             sponsorships("directory/demo/sponsorships.csv");
             experts("directory/demo/experts.csv");
+            rows.add(
+                    "directory/demo/expertise.csv",
+                    "directory_expertise",
+                    Map.of("user_id", "user", "head", "head"),
+                    List.of("user_id", "head"));
         }
     }
 

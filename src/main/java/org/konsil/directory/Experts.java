@@ -39,6 +39,13 @@ class Experts {
                 .optional();
     }
 
+    List<String> expertise(String userId) {
+        return jdbc.sql("SELECT head FROM directory_expertise WHERE user_id = :user ORDER BY head")
+                .param("user", userId)
+                .query(String.class)
+                .list();
+    }
+
     private static Expert expert(ResultSet row, int number) throws SQLException {
         var network = row.getString("network_id");
         return new Expert(

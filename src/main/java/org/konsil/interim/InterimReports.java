@@ -9,8 +9,11 @@ import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
+import org.konsil.panel.PanelSessions;
+import org.konsil.panel.SessionHeld;
 import org.konsil.process.JobLedger;
 import org.konsil.vault.ContentErased;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +25,23 @@ public class InterimReports {
 
     private final ReportRows rows;
     private final ReportWords words;
+    private final PanelSessions sessions;
     private final CaseFiles cases;
     private final JobLedger jobs;
     private final Audit audit;
     private final Clock clock;
 
-    InterimReports(ReportRows rows, ReportWords words, CaseFiles cases, JobLedger jobs, Audit audit, Clock clock) {
+    InterimReports(
+            ReportRows rows,
+            ReportWords words,
+            PanelSessions sessions,
+            CaseFiles cases,
+            JobLedger jobs,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.words = words;
+        this.sessions = sessions;
         this.cases = cases;
         this.jobs = jobs;
         this.audit = audit;
@@ -55,6 +67,28 @@ public class InterimReports {
                     .with("number", number));
             return true;
         });
+    }
+
+    /** After a session of the panel the home clinician hears that it was held, and what the panel lets them know meanwhile. */
+    @EventListener
+    @Transactional
+    public void on(SessionHeld held) {
+        var caseId = held.caseId();
+        var said = sessions.of(caseId).stream()
+                .filter(session -> session.id().equals(held.session()))
+                .findFirst()
+                .orElseThrow();
+        var minutes = said.minutes();
+        var advice =
+                minutes == null ? "" : minutes.path("interimAdvice").asText("").strip();
+        var number = rows.count(caseId) + 1;
+        rows.add(
+                caseId,
+                new InterimReport(
+                        number, "session", clock.instant(), words.ofSession(caseId, said.meetsOn()), advice));
+        audit.record(Entry.done(Actor.SYSTEM, "interim-reported", caseId)
+                .with("step", "session")
+                .with("number", number));
     }
 
     /** What was told so far, oldest first. Reading is the caller's to allow and to audit. */

@@ -1,5 +1,7 @@
 package org.konsil.interim;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.konsil.directory.Network;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Fills in what a drawing leaves open in its sentence: the network's name, and who sits on the panel. No expert is named. */
@@ -21,11 +24,18 @@ class ReportWords {
     private final CaseFiles cases;
     private final Directory directory;
     private final Panels panels;
+    private final MessageSource messages;
 
-    ReportWords(CaseFiles cases, Directory directory, Panels panels) {
+    ReportWords(CaseFiles cases, Directory directory, Panels panels, MessageSource messages) {
         this.cases = cases;
         this.directory = directory;
         this.panels = panels;
+        this.messages = messages;
+    }
+
+    /** In the language in which the drawings speak. */
+    String ofSession(CaseId caseId, LocalDate day) {
+        return filled(caseId, messages.getMessage("interim.session", new Object[] {day.toString()}, Locale.ENGLISH));
     }
 
     String filled(CaseId caseId, String sentence) {

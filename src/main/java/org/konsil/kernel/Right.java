@@ -31,6 +31,10 @@ public enum Right {
     READ_INDICATORS("coordinator", "contact", "auditor"),
     /** Say when experts are away: oneself, or those of the network that one coordinates. */
     KEEP_ABSENCES("expert", "lead", "coordinator", "guest"),
+    /** Open a network's regular board, plan its sessions and their agendas: each coordinator their own network's. */
+    HOLD_BOARDS("coordinator"),
+    /** See the sessions to which one is asked, and say whether one can come. */
+    ATTEND_BOARDS("coordinator", "lead", "expert", "guest"),
     /** See who opened a case without a usual right, and why. */
     REVIEW_OPENINGS("dpo", "auditor"),
 

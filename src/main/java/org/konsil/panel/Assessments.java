@@ -15,6 +15,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.JobId;
 import org.konsil.kernel.Stage;
+import org.konsil.panel.thread.Questions;
 import org.konsil.process.JobLedger;
 import org.konsil.process.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ public class Assessments {
     private final JobLedger jobs;
     private final Audit audit;
     private final Clock clock;
+    private final Questions questions;
 
     Assessments(
             PanelRows panels,
@@ -44,7 +46,8 @@ public class Assessments {
             Outbox outbox,
             JobLedger jobs,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Questions questions) {
         this.panels = panels;
         this.jdbc = jdbc;
         this.sealed = sealed;
@@ -54,6 +57,7 @@ public class Assessments {
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
+        this.questions = questions;
     }
 
     /** Which clock runs, and who leads. */
@@ -134,7 +138,7 @@ public class Assessments {
         Optional.ofNullable(panel(caseId).clockId()).ifPresent(clocks::finish);
     }
 
-    void keepRequest(CaseId caseId, JsonNode asked) {
+    UUID keepRequest(CaseId caseId, JsonNode asked) {
         var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO panel_request (id, panel_id, case_id, content, state, asked_at)"
                         + " VALUES (?, ?, ?, ?, 'OPEN', ?)")
@@ -145,6 +149,7 @@ public class Assessments {
                         sealed.tree(caseId, "panel_request.content:" + id, asked),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
     }
 
     JsonNode asked(CaseId caseId, UUID request) {
@@ -159,6 +164,7 @@ public class Assessments {
         jdbc.sql("UPDATE panel_request SET state = 'ANSWERED', answered_at = ? WHERE id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), request)
                 .update();
+        questions.answered(request);
     }
 
     private Panel panel(CaseId caseId) {

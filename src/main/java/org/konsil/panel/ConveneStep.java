@@ -16,7 +16,7 @@ import org.konsil.process.HumanTask;
 import org.konsil.routing.Routings;
 import org.springframework.stereotype.Component;
 
-/** The form {@code convene-panel}: the coordinator chooses lead and experts, the best suited of all networks of the panel first. */
+/** The form {@code convene-panel}: experts are proposed with reasons; the coordinator accepts or changes the proposal, and all are invited in one act. */
 @Component
 class ConveneStep implements HumanStep {
 
@@ -26,6 +26,7 @@ class ConveneStep implements HumanStep {
     private final Routings routings;
     private final CaseFiles cases;
     private final LeadCandidates candidates;
+    private final Proposals proposals;
 
     ConveneStep(
             Convening convening,
@@ -33,13 +34,15 @@ class ConveneStep implements HumanStep {
             Suitable suitable,
             Routings routings,
             CaseFiles cases,
-            LeadCandidates candidates) {
+            LeadCandidates candidates,
+            Proposals proposals) {
         this.convening = convening;
         this.facts = facts;
         this.suitable = suitable;
         this.routings = routings;
         this.cases = cases;
         this.candidates = candidates;
+        this.proposals = proposals;
     }
 
     @Override
@@ -54,7 +57,10 @@ class ConveneStep implements HumanStep {
         var helping = routings.coNetworks(caseId);
         var networks = Stream.concat(Stream.of(network), helping.stream()).toList();
         var data = JsonNodeFactory.instance.objectNode();
-        data.set("expertOptions", suitable.options(suitable.next(caseId, networks), network));
+        var proposal = proposals.toConvene(caseId);
+        data.set("expertOptions", proposals.options(proposal, network));
+        var chosen = data.putArray("experts");
+        proposal.chosen().forEach(it -> chosen.add(it.expert().userId()));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, List.of()), network));
         data.put(
                 "disciplinesAdvised",

@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -32,7 +35,31 @@ class DiscussionApi {
 
     record Thread(List<Discussion.Message> items) {}
 
-    record Said(@NotBlank String text, @Nullable UUID replyTo) {}
+    /** {@code quote}: words of the message that is answered; {@code mentions}: user ids; {@code question}: for the home clinician. */
+    record Said(
+            @NotBlank @Size(max = 20_000) String text,
+            @Nullable UUID replyTo,
+            @Nullable @Size(max = 20_000) String quote,
+            @Nullable List<String> mentions,
+            @Nullable Boolean question) {
+
+        NewMessage message() {
+            return new NewMessage(
+                    null,
+                    text.strip(),
+                    replyTo,
+                    Objects.requireNonNullElse(quote, "").strip(),
+                    Objects.requireNonNullElse(mentions, List.of()),
+                    Boolean.TRUE.equals(question),
+                    List.of());
+        }
+    }
+
+    record Translated(
+            @NotBlank @Pattern(regexp = "[a-z]{2,3}") String language,
+            @NotBlank @Size(max = 20_000) String text) {}
+
+    record Wordings(List<Discussion.Wording> items) {}
 
     record Written(UUID id) {}
 
@@ -62,13 +89,42 @@ class DiscussionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write a message, or a reply to one")
     Written write(@PathVariable CaseId caseId, @Valid @RequestBody Said said) {
-        return new Written(discussion.write(caseId, said.text().strip(), said.replyTo(), access.current()));
+        return new Written(discussion.write(caseId, said.message(), access.current()));
     }
 
     @PutMapping("/{message}")
     @Operation(summary = "Give your own message a new wording; the older ones are kept")
     Written revise(@PathVariable CaseId caseId, @PathVariable UUID message, @Valid @RequestBody Said said) {
         discussion.revise(caseId, message, said.text().strip(), access.current());
+        return new Written(message);
+    }
+
+    @Needs(Right.READ_OPINIONS)
+    @GetMapping("/{message}/wordings")
+    @Operation(summary = "Every wording that a message had, the first one first")
+    Wordings wordings(@PathVariable CaseId caseId, @PathVariable UUID message) {
+        var reader = access.current();
+        if (!discussion.isFor(caseId, reader)) {
+            throw new NotThePanel(caseId);
+        }
+        audit.recordApart(Entry.done(reader.actor(), "discussion-read", caseId).on("message:" + message));
+        return new Wordings(discussion.wordings(caseId, message));
+    }
+
+    @PostMapping("/{message}/side-notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Put a translation beside a message")
+    Written translate(@PathVariable CaseId caseId, @PathVariable UUID message, @Valid @RequestBody Translated said) {
+        var id = UUID.randomUUID();
+        discussion.translate(
+                caseId, message, id, said.language(), said.text().strip(), access.current());
+        return new Written(id);
+    }
+
+    @PutMapping("/{message}/question")
+    @Operation(summary = "Mark a message as a question to the home clinician: the lead sends it with the next request")
+    Written ask(@PathVariable CaseId caseId, @PathVariable UUID message) {
+        discussion.ask(caseId, message, true, access.current());
         return new Written(message);
     }
 }

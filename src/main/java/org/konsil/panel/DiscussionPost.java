@@ -1,42 +1,129 @@
 package org.konsil.panel;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes what a panel member writes on the case's page. */
+/** Takes what a panel member writes on the panel's page. */
 @Needs(Right.DISCUSS)
 @Controller
+@RequestMapping("/cases/{caseId}/discussion")
 class DiscussionPost {
+
+    /** What the page sends: a new message, or a new wording of {@code message}. */
+    record Typed(
+            @Nullable UUID id,
+            @Nullable String text,
+            @Nullable UUID replyTo,
+            @Nullable String quote,
+            @Nullable List<String> mentions,
+            @Nullable Boolean question,
+            @Nullable UUID message) {
+
+        String words() {
+            return text == null ? "" : text.strip();
+        }
+    }
 
     private final Discussion discussion;
     private final Access access;
+    private final MessageSource words;
 
-    DiscussionPost(Discussion discussion, Access access) {
+    DiscussionPost(Discussion discussion, Access access, MessageSource words) {
         this.discussion = discussion;
         this.access = access;
+        this.words = words;
     }
 
-    @PostMapping("/cases/{caseId}/discussion")
+    @PostMapping
     String write(
-            @PathVariable String caseId,
-            @RequestParam String text,
-            @RequestParam(required = false) @Nullable UUID replyTo,
-            @RequestParam(required = false) @Nullable UUID message) {
-        var about = CaseId.of(caseId);
+            @PathVariable CaseId caseId,
+            Typed typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean looked,
+            RedirectAttributes redirect)
+            throws IOException {
         var person = access.current();
-        if (!text.isBlank() && message != null) {
-            discussion.revise(about, message, text.strip(), person);
-        } else if (!text.isBlank()) {
-            discussion.write(about, text.strip(), replyTo, person);
+        if (file != null && !file.isEmpty() && !looked) {
+            redirect.addFlashAttribute("wrong", say("panel.file.look-first"));
+            redirect.addFlashAttribute("typed", typed);
+        } else if (!typed.words().isBlank()) {
+            keep(caseId, typed, files(file), person);
         }
-        return "redirect:/cases/" + about + "/panel#discussion";
+        return back(caseId);
+    }
+
+    @PostMapping("/{message}/side-notes")
+    String translate(
+            @PathVariable CaseId caseId,
+            @PathVariable UUID message,
+            @RequestParam UUID id,
+            @RequestParam String language,
+            @RequestParam String text) {
+        if (!text.isBlank() && Languages.isOne(language)) {
+            discussion.translate(caseId, message, id, language, text.strip(), access.current());
+        }
+        return "redirect:/cases/" + caseId + "/panel#message-" + message;
+    }
+
+    @PostMapping("/{message}/question")
+    String ask(
+            @PathVariable CaseId caseId,
+            @PathVariable UUID message,
+            @RequestParam(defaultValue = "true") boolean isQuestion) {
+        discussion.ask(caseId, message, isQuestion, access.current());
+        return "redirect:/cases/" + caseId + "/panel#message-" + message;
+    }
+
+    private void keep(CaseId caseId, Typed typed, List<MessageFile> files, Person person) {
+        var revised = typed.message();
+        if (revised != null) {
+            discussion.revise(caseId, revised, typed.words(), person);
+            return;
+        }
+        var mentions = typed.mentions();
+        var quote = typed.quote();
+        discussion.write(
+                caseId,
+                new NewMessage(
+                        typed.id(),
+                        typed.words(),
+                        typed.replyTo(),
+                        quote == null ? "" : quote.strip(),
+                        mentions == null ? List.of() : mentions,
+                        Boolean.TRUE.equals(typed.question()),
+                        files),
+                person);
+    }
+
+    private static List<MessageFile> files(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return List.of();
+        }
+        var name = file.getOriginalFilename();
+        return List.of(new MessageFile(name == null ? "" : name, file.getBytes()));
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String back(CaseId caseId) {
+        return "redirect:/cases/" + caseId + "/panel#discussion";
     }
 }

@@ -20,13 +20,15 @@ class LeadStep implements HumanStep {
     private final Assessments assessments;
     private final PanelSessions sessions;
     private final Leads leads;
+    private final OpenQuestions questions;
 
-    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions, Leads leads) {
+    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions, Leads leads, OpenQuestions questions) {
         this.panels = panels;
         this.opinions = opinions;
         this.assessments = assessments;
         this.sessions = sessions;
         this.leads = leads;
+        this.questions = questions;
     }
 
     @Override
@@ -41,6 +43,7 @@ class LeadStep implements HumanStep {
         data.put("awaited", opinions.awaited(task.caseId()));
         data.put("quorum", quorum(task));
         data.put("declared", leads.hasDeclared(panel(task)));
+        questions.fill(task.caseId(), data);
         return data;
     }
 
@@ -51,7 +54,7 @@ class LeadStep implements HumanStep {
         }
         var decision = answers.path("leadDecision").asText();
         if (decision.equals("ask")) {
-            assessments.keepRequest(task.caseId(), answers);
+            questions.sent(task.caseId(), answers, assessments.keepRequest(task.caseId(), answers));
         } else if (decision.equals("meet")) {
             sessions.plan(
                     task.caseId(), LocalDate.parse(answers.path("sessionOn").asText()), by);

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.konsil.kernel.CaseId;
@@ -61,6 +64,19 @@ class PanelRows {
                 .param(caseId.value())
                 .query(PanelRows::panel)
                 .list();
+    }
+
+    /** At work in this network, each the newest of its case, with when it was convened. */
+    Map<Panel, Instant> atWork(NetworkId network) {
+        var found = new LinkedHashMap<Panel, Instant>();
+        jdbc.sql("SELECT * FROM panel p WHERE p.network_id = ? AND p.state = 'READY' AND p.convened_at ="
+                        + " (SELECT MAX(q.convened_at) FROM panel q WHERE q.case_id = p.case_id) ORDER BY p.convened_at")
+                .param(network.value())
+                .query((row, number) -> found.put(
+                        panel(row, number),
+                        row.getObject("convened_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return found;
     }
 
     byte[] note(UUID id) {

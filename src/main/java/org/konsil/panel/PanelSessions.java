@@ -22,6 +22,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
 import org.konsil.process.JobLedger;
 import org.konsil.process.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ public class PanelSessions {
     private final Outbox outbox;
     private final JobLedger jobs;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PanelSessions(
@@ -68,6 +70,7 @@ public class PanelSessions {
             Outbox outbox,
             JobLedger jobs,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.panels = panels;
         this.jdbc = jdbc;
@@ -76,6 +79,7 @@ public class PanelSessions {
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,12 +104,64 @@ public class PanelSessions {
 
     void plan(CaseId caseId, LocalDate day, Actor by) {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
+        var id = add(panel, day, State.PLANNED);
+        audit.record(Entry.done(by, "session-called", caseId).on("session:" + id));
+    }
+
+    private UUID add(Panel panel, LocalDate day, State state) {
         var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO panel_session (id, panel_id, case_id, meets_on, state, called_at)"
-                        + " VALUES (?, ?, ?, ?, 'PLANNED', ?)")
-                .params(id, panel.id(), caseId.value(), day, clock.instant().atOffset(ZoneOffset.UTC))
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        panel.id(),
+                        panel.caseId().value(),
+                        day,
+                        state.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(Entry.done(by, "session-called", caseId).on("session:" + id));
+        return id;
+    }
+
+    /** Those of the newest panel of a case that were held, by day. Clinical: access and the audit of the reading are the caller's. */
+    @Transactional(readOnly = true)
+    public List<Session> held(CaseId caseId) {
+        return panels.of(caseId).stream()
+                .flatMap(panel -> jdbc
+                        .sql("SELECT * FROM panel_session WHERE panel_id = ? AND state = 'HELD'"
+                                + " ORDER BY meets_on, called_at")
+                        .param(panel.id())
+                        .query(this::session)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /**
+     * Keeps the minutes that were written in a session of the network's board. Where the lead had called a session for that day, they
+     * are its minutes, and nobody has to write them again.
+     *
+     * @param minutes the fields of form {@code meeting-minutes}
+     * @throws NotThePanel if the panel is over
+     */
+    @Transactional
+    public UUID hold(CaseId caseId, LocalDate day, JsonNode minutes, Actor by) {
+        var panel = panels.lock(
+                panels.of(caseId).orElseThrow(() -> new NoPanel(caseId)).id());
+        if (panel.isOver()) {
+            throw new NotThePanel(caseId);
+        }
+        var called = jdbc.sql("SELECT id FROM panel_session WHERE panel_id = ? AND meets_on = ? AND state = 'CALLED'")
+                .params(panel.id(), day)
+                .query(UUID.class)
+                .list();
+        var id = called.isEmpty() ? add(panel, day, State.HELD) : called.getFirst();
+        keepMinutes(id, State.HELD, minutes, by);
+        called.stream()
+                .limit(1)
+                .forEach(one -> outbox.publish(caseId, "session-canceled", one.toString(), Map.of()));
+        audit.record(Entry.done(by, "minutes-kept", caseId).on("session:" + id));
+        return id;
     }
 
     Session get(UUID id) {
@@ -125,6 +181,9 @@ public class PanelSessions {
                         by.userId(),
                         id)
                 .update();
+        if (state == State.HELD) {
+            events.publishEvent(new SessionHeld(session.caseId(), id));
+        }
     }
 
     void cancelOpen(Panel panel) {

@@ -1,5 +1,6 @@
 package org.konsil.panel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.konsil.audit.Entry;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
 import org.konsil.process.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,6 +92,19 @@ public class Panels {
         var experts =
                 invitations.of(panel).stream().filter(Invitation::hasOpinion).map(Invitation::expert);
         return Stream.concat(Stream.of(panel.lead()), experts).distinct().toList();
+    }
+
+    /** The panels of a network that are at work, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<PanelAtWork> atWork(NetworkId network) {
+        return panels.atWork(network).entrySet().stream()
+                .map(one -> atWork(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private PanelAtWork atWork(Panel panel, Instant since) {
+        var given = invitations.of(panel).stream().filter(Invitation::hasOpinion).count();
+        return new PanelAtWork(panel.caseId(), since, (int) given, panel.quorum(), !panel.leadGone());
     }
 
     /** In whom a conflict of interest can be found now: the lead first, then the experts who take part. */

@@ -22,6 +22,7 @@ class ReplaceStep implements HumanStep {
     private final PanelFacts facts;
     private final Suitable suitable;
     private final Directory directory;
+    private final Proposals proposals;
 
     ReplaceStep(
             Convening convening,
@@ -29,13 +30,15 @@ class ReplaceStep implements HumanStep {
             Contributions contributions,
             PanelFacts facts,
             Suitable suitable,
-            Directory directory) {
+            Directory directory,
+            Proposals proposals) {
         this.convening = convening;
         this.panels = panels;
         this.contributions = contributions;
         this.facts = facts;
         this.suitable = suitable;
         this.directory = directory;
+        this.proposals = proposals;
     }
 
     @Override
@@ -50,7 +53,7 @@ class ReplaceStep implements HumanStep {
         var before = panels.invitations(caseId);
         var networks = contributions.networks(panel);
         var data = JsonNodeFactory.instance.objectNode();
-        data.set("expertOptions", suitable.options(suitable.next(panel, networks, before), panel.network()));
+        data.set("expertOptions", proposals.options(proposals.toAdd(panel, networks, before), panel.network()));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, before), panel.network()));
         data.put("away", suitable.away(networks));
         data.put("quorum", panel.quorum());

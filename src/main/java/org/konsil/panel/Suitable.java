@@ -152,7 +152,8 @@ class Suitable {
         return options;
     }
 
-    private String label(Expert expert, NetworkId lead) {
+    /** Name, discipline, country, languages; the network where it is another. */
+    String label(Expert expert, NetworkId lead) {
         var reader = LocaleContextHolder.getLocale();
         var languages = expert.languages().stream()
                 .map(code -> Locale.of(code).getDisplayLanguage(reader))

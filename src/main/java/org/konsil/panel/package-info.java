@@ -7,6 +7,7 @@
             "access",
             "casefile",
             "directory",
+            "terminology",
             "process",
             "routing",
             "rules",

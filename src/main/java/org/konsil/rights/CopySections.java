@@ -88,9 +88,12 @@ class CopySections {
 
     private List<Readable.Line> said(JsonNode message) {
         var label = name(message.path("author").asText());
-        return List.of(new Readable.Line(
-                label,
-                List.of(message.path("writtenAt").asText(), message.path("text").asText())));
+        var lines = new ArrayList<>(
+                List.of(message.path("writtenAt").asText(), message.path("text").asText()));
+        message.path("sideNotes")
+                .forEach(note -> lines.add(note.path("language").asText() + ": "
+                        + note.path("text").asText()));
+        return List.of(new Readable.Line(label, lines));
     }
 
     private String name(String userId) {

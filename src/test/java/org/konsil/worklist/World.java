@@ -134,6 +134,11 @@ class World {
         }
 
         @Override
+        public Optional<Standing> of(String subjectId, String step) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Instant> due(CaseId caseId, String step, Instant from) {
             return Optional.ofNullable(world.cases.get(caseId))
                     .filter(about -> about.urgency() == Urgency.URGENT)

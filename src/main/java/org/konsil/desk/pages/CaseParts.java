@@ -21,6 +21,7 @@ import org.konsil.interim.InterimReports;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Right;
 import org.konsil.vault.ContentErased;
+import org.konsil.vault.Controller;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -113,7 +114,7 @@ class CaseParts {
         model.addAttribute("asked", unlessErased(() -> asked(caseId)));
         model.addAttribute("waived", domestic.isWaived(caseId));
         model.addAttribute("ranking", unlessErased(() -> suggestions.of(opened.about(), locale)));
-        model.addAttribute("files", unlessErased(() -> attachments.of(caseId)));
+        model.addAttribute("files", unlessErased(() -> attachments.of(caseId, Controller.HOME)));
     }
 
     private List<Asked> asked(CaseId caseId) {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The files of a case: added by the home clinician once a person has looked at them, read by whoever sees the case. */
+/** The files of the home provider: added by the home clinician once a person has looked at them, read by whoever sees the case. Those of the discussion are the panel's. */
 @Needs(Right.READ_CLINICAL)
 @org.springframework.stereotype.Controller
 @RequestMapping("/cases/{caseId}/files")
@@ -60,6 +60,7 @@ class FilePages {
         var opened = dossiers.open(caseId);
         return attachments
                 .find(caseId, fileId)
+                .filter(file -> file.controller() == Controller.HOME)
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.mediaType()))
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -52,6 +52,9 @@ class Navigation {
             if (reader.holds("auditor")) {
                 entries.add("audit");
             }
+            if (access.may(reader, Right.ATTEND_BOARDS)) {
+                entries.add("boards");
+            }
             if (access.may(reader, Right.KEEP_ABSENCES)) {
                 entries.add("absences");
             }

@@ -1,0 +1,171 @@
+package org.konsil.boards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
+import org.konsil.panel.PanelSessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agendas: which cases, in which order, and what was said and decided about each. */
+@Service
+class Agendas {
+
+    private final MeetingRows meetings;
+    private final SlotRows rows;
+    private final Preparation preparation;
+    private final PanelSessions sessions;
+    private final Seats seats;
+    private final Audit audit;
+    private final Clock clock;
+
+    Agendas(
+            MeetingRows meetings,
+            SlotRows rows,
+            Preparation preparation,
+            PanelSessions sessions,
+            Seats seats,
+            Audit audit,
+            Clock clock) {
+        this.meetings = meetings;
+        this.rows = rows;
+        this.preparation = preparation;
+        this.sessions = sessions;
+        this.seats = seats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** In the running order. */
+    @Transactional(readOnly = true)
+    List<Slot> of(Meeting meeting) {
+        return rows.of(meeting.id());
+    }
+
+    /** Ready cases that stand on no agenda, in the order in which they would be taken. */
+    @Transactional(readOnly = true)
+    List<Preparation.Ready> waiting(Meeting meeting, Person reader) {
+        return preparation.of(meeting.network()).stream()
+                .filter(one -> meetings.openWith(one.about().caseId()).isEmpty())
+                .filter(one -> seats.mayKnow(reader, one.about().caseId()))
+                .toList();
+    }
+
+    /** Fills the free slots by urgency and waiting time, with cases that lack nothing. @return how many were added */
+    @Transactional
+    int fill(UUID id, Person by) {
+        var meeting = held(id, by);
+        meeting.requireAhead();
+        var next = waiting(meeting, by).stream()
+                .filter(Preparation.Ready::isComplete)
+                .limit(Math.max(0, meeting.slots() - rows.of(id).size()))
+                .toList();
+        next.forEach(one -> add(meeting, one.about().caseId(), by));
+        return next.size();
+    }
+
+    /** @throws BoardRefused if no slot is free, or the case is not ready or stands on an agenda */
+    @Transactional
+    void add(UUID id, CaseId caseId, Person by) {
+        var meeting = held(id, by);
+        meeting.requireAhead();
+        if (rows.find(id, caseId).isPresent()) {
+            return;
+        }
+        var isWaiting = waiting(meeting, by).stream()
+                .anyMatch(one -> one.about().caseId().equals(caseId));
+        if (!isWaiting || rows.of(id).size() >= meeting.slots()) {
+            throw BoardRefused.noPlace();
+        }
+        add(meeting, caseId, by);
+    }
+
+    private void add(Meeting meeting, CaseId caseId, Person by) {
+        var place = rows.of(meeting.id()).stream().mapToInt(Slot::place).max().orElse(0) + 1;
+        rows.add(meeting.id(), caseId, place, by.userId(), clock.instant());
+        audit.record(Entry.done(by.actor(), "case-put-on-agenda", caseId).on("board:" + meeting.id()));
+    }
+
+    /** The others move up. */
+    @Transactional
+    void remove(UUID id, CaseId caseId, Person by) {
+        var meeting = held(id, by);
+        var slot = rows.find(id, caseId);
+        if (slot.isEmpty()) {
+            return;
+        }
+        if (slot.get().isDone() || !meeting.isOpen()) {
+            throw BoardRefused.tooLate();
+        }
+        rows.remove(id, caseId);
+        order(id, rows.of(id));
+        audit.record(Entry.done(by.actor(), "case-taken-off-agenda", caseId).on("board:" + id));
+    }
+
+    /** One place sooner; the first stays the first. */
+    @Transactional
+    void sooner(UUID id, CaseId caseId, Person by) {
+        var meeting = held(id, by);
+        if (!meeting.isOpen()) {
+            throw BoardRefused.tooLate();
+        }
+        var all = new ArrayList<>(rows.of(id));
+        for (var at = 1; at < all.size(); at++) {
+            if (all.get(at).caseId().equals(caseId)) {
+                Collections.swap(all, at, at - 1);
+                break;
+            }
+        }
+        order(id, all);
+    }
+
+    private void order(UUID id, List<Slot> slots) {
+        for (var at = 0; at < slots.size(); at++) {
+            if (slots.get(at).place() != at + 1) {
+                rows.place(id, slots.get(at).caseId(), at + 1);
+            }
+        }
+    }
+
+    /** The case has its turn. */
+    @Transactional
+    void call(UUID id, CaseId caseId, Person by) {
+        held(id, by).requireRunning();
+        rows.now(id, caseId);
+    }
+
+    /**
+     * Keeps the minutes of a case: they become the panel's, the home clinician hears of the session, and the outcome's draft begins with
+     * them.
+     *
+     * @param minutes the fields of form {@code meeting-minutes}
+     * @throws BoardRefused unless the session is being held and nobody has kept them yet
+     */
+    @Transactional
+    void keep(UUID id, CaseId caseId, JsonNode minutes, Person by) {
+        var meeting = held(id, by);
+        meeting.requireRunning();
+        var slot = rows.find(id, caseId).orElseThrow(BoardRefused::unknown);
+        if (slot.isDone()) {
+            throw BoardRefused.minutesKept();
+        }
+        if (minutes.path("points").asText("").isBlank() || minutes.path("attendees").isEmpty()) {
+            throw BoardRefused.noMinutes();
+        }
+        rows.done(id, caseId, sessions.hold(caseId, Days.of(meeting.startsAt()), minutes, by.actor()));
+    }
+
+    private Meeting held(UUID id, Person by) {
+        var meeting = meetings.lock(id);
+        seats.requireHolder(by, meeting.network());
+        return meeting;
+    }
+}

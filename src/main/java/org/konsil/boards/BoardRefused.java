@@ -1,0 +1,56 @@
+package org.konsil.boards;
+
+import org.konsil.kernel.Refusal;
+
+/** Something that cannot be done with a board, or one of its sessions. */
+public final class BoardRefused extends Refusal {
+
+    private BoardRefused(Kind kind, String code, Object... arguments) {
+        super(kind, code, code, arguments);
+    }
+
+    /** No rhythm: neither weekly nor monthly, or in a week that no month has. */
+    static BoardRefused noRhythm() {
+        return new BoardRefused(Kind.INVALID, "board-rhythm");
+    }
+
+    /** The room has to be an address that begins with https. */
+    static BoardRefused noLink() {
+        return new BoardRefused(Kind.INVALID, "board-link");
+    }
+
+    /** Too few or too many slots, or minutes of a slot. */
+    static BoardRefused noSlots() {
+        return new BoardRefused(Kind.INVALID, "board-slots");
+    }
+
+    /** There is none, or it is not for the reader to know of. */
+    static BoardRefused unknown() {
+        return new BoardRefused(Kind.UNKNOWN, "board-unknown");
+    }
+
+    /** The session has gone on meanwhile. */
+    static BoardRefused tooLate() {
+        return new BoardRefused(Kind.CONFLICT, "board-too-late");
+    }
+
+    /** The moment lies in the past, or there is a session at it already. */
+    static BoardRefused noMoment() {
+        return new BoardRefused(Kind.INVALID, "board-moment");
+    }
+
+    /** The case is not ready, stands on another agenda, or no slot is free. */
+    static BoardRefused noPlace() {
+        return new BoardRefused(Kind.CONFLICT, "board-no-place");
+    }
+
+    /** The minutes of the case are kept already. */
+    static BoardRefused minutesKept() {
+        return new BoardRefused(Kind.CONFLICT, "board-minutes-kept");
+    }
+
+    /** Points are missing, or nobody attended. */
+    static BoardRefused noMinutes() {
+        return new BoardRefused(Kind.INVALID, "board-no-minutes");
+    }
+}

@@ -1,0 +1,101 @@
+package org.konsil.boards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.konsil.kernel.NetworkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The boards in their table. */
+@Repository
+class BoardRows {
+
+    private final JdbcClient jdbc;
+
+    BoardRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Board board, String by, Instant at) {
+        var rhythm = board.rhythm();
+        jdbc.sql("INSERT INTO board (id, network_id, rhythm, every, week_of_month, weekday, first_day, time_of_day, zone,"
+                        + " slots, slot_minutes, video_link, opened_by, opened_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(board.id())
+                .param(board.network().value())
+                .param(rhythm.kind().name())
+                .param(rhythm.every())
+                .param(rhythm.weekOfMonth())
+                .param(rhythm.weekday().getValue())
+                .param(rhythm.firstDay())
+                .param(rhythm.time().toString())
+                .param(rhythm.zone().getId())
+                .param(board.slots())
+                .param(board.slotMinutes())
+                .param(board.videoLink())
+                .param(by)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void close(UUID id, Instant at) {
+        jdbc.sql("UPDATE board SET closed_at = ? WHERE id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    /** Of these networks, those that were not closed, in the order in which they were opened. */
+    List<Board> of(Collection<NetworkId> networks) {
+        return networks.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM board WHERE network_id IN (:networks) AND closed_at IS NULL ORDER BY opened_at")
+                        .param(
+                                "networks",
+                                networks.stream().map(NetworkId::value).toList())
+                        .query(BoardRows::board)
+                        .list();
+    }
+
+    Optional<Board> find(UUID id) {
+        return jdbc.sql("SELECT * FROM board WHERE id = ?")
+                .param(id)
+                .query(BoardRows::board)
+                .optional();
+    }
+
+    /** Holds the board until the transaction ends, so that whoever plans sessions plans alone. */
+    Optional<Board> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM board WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(BoardRows::board)
+                .optional();
+    }
+
+    private static Board board(ResultSet row, int number) throws SQLException {
+        return new Board(
+                row.getObject("id", UUID.class),
+                NetworkId.of(row.getString("network_id")),
+                new Rhythm(
+                        Rhythm.Kind.valueOf(row.getString("rhythm")),
+                        row.getInt("every"),
+                        row.getInt("week_of_month"),
+                        DayOfWeek.of(row.getInt("weekday")),
+                        row.getObject("first_day", LocalDate.class),
+                        LocalTime.parse(row.getString("time_of_day")),
+                        ZoneId.of(row.getString("zone"))),
+                row.getInt("slots"),
+                row.getInt("slot_minutes"),
+                row.getString("video_link"),
+                row.getObject("closed_at") != null);
+    }
+}

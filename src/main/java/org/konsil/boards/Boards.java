@@ -1,0 +1,132 @@
+package org.konsil.boards;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.kernel.NetworkId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The boards of networks: opened, closed, and planned session by session. */
+@Service
+class Boards {
+
+    private static final int MOST_AT_ONCE = 12;
+    private static final int LOOK_AHEAD = 60;
+    private static final int MOST_OPTIONS = 5;
+
+    private final BoardRows rows;
+    private final MeetingRows meetings;
+    private final Seats seats;
+    private final Audit audit;
+    private final Clock clock;
+
+    Boards(BoardRows rows, MeetingRows meetings, Seats seats, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.meetings = meetings;
+        this.seats = seats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those of the networks that the person coordinates. */
+    @Transactional(readOnly = true)
+    List<Board> of(Person person) {
+        return rows.of(networks(person));
+    }
+
+    static List<NetworkId> networks(Person person) {
+        return person.groups().stream()
+                .filter(group -> group.role().equals("coordinator"))
+                .map(group -> NetworkId.of(group.scope()))
+                .toList();
+    }
+
+    /** @param id chosen by the page, so that the same page sent twice opens one board. @throws BoardRefused unless it makes sense and is the person's to open */
+    @Transactional
+    Board open(
+            UUID id, NetworkId network, Rhythm rhythm, int slots, int slotMinutes, @Nullable String link, Person by) {
+        seats.requireHolder(by, network);
+        var there = rows.lock(id);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        var board = new Board(id, network, rhythm, slots, slotMinutes, link, false);
+        rows.add(board, by.userId(), clock.instant());
+        audit.record(entry(by, "board-opened", id).with("network", network));
+        return board;
+    }
+
+    /** No more sessions are planned; those that are stay. */
+    @Transactional
+    void close(UUID id, Person by) {
+        var board = mine(id, by);
+        if (!board.isClosed()) {
+            rows.close(id, clock.instant());
+            audit.record(entry(by, "board-closed", id));
+        }
+    }
+
+    /** Plans the next sessions by the board's rhythm, those left out that are planned already. @return how many were added */
+    @Transactional
+    int plan(UUID id, int count, Person by) {
+        var board = mine(id, by);
+        var taken = meetings.moments(id);
+        var next = board.rhythm().after(clock.instant(), LOOK_AHEAD).stream()
+                .filter(moment -> !taken.contains(moment))
+                .limit(Math.clamp(count, 1, MOST_AT_ONCE))
+                .toList();
+        next.forEach(moment -> add(board, moment, Meeting.State.FIXED, by));
+        return next.size();
+    }
+
+    /** Asks people which of these moments suits them. @throws BoardRefused unless there are two to five moments, all ahead */
+    @Transactional
+    UUID poll(UUID id, List<Instant> moments, Person by) {
+        var board = mine(id, by);
+        var options = new TreeSet<>(moments);
+        var first = options.isEmpty() ? clock.instant() : options.first();
+        if (options.size() < 2
+                || options.size() > MOST_OPTIONS
+                || !first.isAfter(clock.instant())
+                || meetings.moments(id).contains(first)) {
+            throw BoardRefused.noMoment();
+        }
+        var meeting = add(board, first, Meeting.State.POLL, by);
+        options.forEach(option -> meetings.option(meeting, option));
+        return meeting;
+    }
+
+    private UUID add(Board board, Instant moment, Meeting.State state, Person by) {
+        var meeting = new Meeting(
+                UUID.randomUUID(),
+                board.id(),
+                board.network(),
+                moment,
+                board.slots(),
+                board.slotMinutes(),
+                board.videoLink(),
+                state,
+                0);
+        meetings.add(meeting);
+        audit.record(entry(by, "session-planned", meeting.id()).with("at", moment));
+        return meeting.id();
+    }
+
+    private Board mine(UUID id, Person by) {
+        var board = rows.lock(id).orElseThrow(BoardRefused::unknown);
+        seats.requireHolder(by, board.network());
+        return board;
+    }
+
+    static Entry entry(Person by, String action, UUID about) {
+        return new Entry(by.actor(), action, null, "board:" + about, null, Entry.Outcome.DONE, null, Map.of());
+    }
+}

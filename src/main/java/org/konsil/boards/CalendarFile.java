@@ -1,0 +1,76 @@
+package org.konsil.boards;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import biweekly.property.Url;
+import biweekly.util.Duration;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.konsil.directory.Directory;
+import org.konsil.directory.Network;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * A session as an entry for calendars (RFC 5545, RFC 5546). It leaves the program, so it holds no health data: the network's name, the
+ * moment, pseudonyms and a link. An update has the same UID and a higher SEQUENCE.
+ */
+@Component
+class CalendarFile {
+
+    private final Directory directory;
+    private final MessageSource words;
+    private final Clock clock;
+
+    CalendarFile(Directory directory, MessageSource words, Clock clock) {
+        this.directory = directory;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @param pseudonyms of the cases that the receiver may know of. @param link to the session's page */
+    String of(Meeting meeting, List<String> pseudonyms, String link) {
+        var calendar = new ICalendar();
+        calendar.setVersion(ICalVersion.V2_0);
+        calendar.setProductId("-//Konsil//EN");
+        calendar.setMethod(meeting.state() == Meeting.State.CANCELED ? Method.cancel() : Method.request());
+        calendar.addEvent(event(meeting, pseudonyms, link));
+        return Biweekly.write(calendar).go();
+    }
+
+    private VEvent event(Meeting meeting, List<String> pseudonyms, String link) {
+        var event = new VEvent();
+        event.setUid(meeting.id() + "@konsil");
+        event.setSequence(meeting.sequence());
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateStart(Date.from(meeting.startsAt()));
+        event.setDuration(Duration.builder()
+                .minutes((int) meeting.length().toMinutes())
+                .build());
+        var network = directory.network(meeting.network()).map(Network::name).orElse(meeting.network().value());
+        event.setSummary(say("boards.calendar.title", network));
+        var cases = pseudonyms.isEmpty() ? "" : say("boards.calendar.cases", String.join(", ", pseudonyms)) + "\n";
+        event.setDescription(cases + say("boards.calendar.link", link));
+        event.addProperty(new Url(link));
+        if (meeting.videoLink() != null) {
+            event.setLocation(meeting.videoLink());
+        }
+        event.setStatus(
+                switch (meeting.state()) {
+                    case POLL -> Status.tentative();
+                    case CANCELED -> Status.cancelled();
+                    default -> Status.confirmed();
+                });
+        return event;
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,105 @@
+package org.konsil.boards;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.NetworkId;
+
+/**
+ * One session of a board.
+ *
+ * @param startsAt while people are asked when they can come, the first of the moments
+ * @param sequence of the calendar entry: grows with each change that calendars have to learn
+ */
+record Meeting(
+        UUID id,
+        UUID boardId,
+        NetworkId network,
+        Instant startsAt,
+        int slots,
+        int slotMinutes,
+        @Nullable String videoLink,
+        State state,
+        int sequence) {
+
+    /** Where a session stands. */
+    enum State {
+        /** People are asked when they can come. */
+        POLL,
+        /** Its moment is fixed. */
+        FIXED,
+        /** It is being held. */
+        RUNNING,
+        /** It was held. */
+        OVER,
+        /** It was called off. */
+        CANCELED
+    }
+
+    /** Its agenda can still be changed. */
+    boolean isAhead() {
+        return state == State.POLL || state == State.FIXED;
+    }
+
+    /** It has not come to its end. */
+    boolean isOpen() {
+        return isAhead() || state == State.RUNNING;
+    }
+
+    Duration length() {
+        return Duration.ofMinutes((long) slots * slotMinutes);
+    }
+
+    /** When the case at this place, from 1, has its turn. */
+    Instant turn(int place) {
+        return startsAt.plus(Duration.ofMinutes((long) (place - 1) * slotMinutes));
+    }
+
+    /** Another moment, fixed. @throws BoardRefused unless the session is ahead, and the moment too */
+    Meeting at(Instant moment, Instant now) {
+        requireAhead();
+        if (!moment.isAfter(now)) {
+            throw BoardRefused.noMoment();
+        }
+        return changed(moment, State.FIXED, sequence + 1);
+    }
+
+    /** @throws BoardRefused unless it is ahead */
+    Meeting canceled() {
+        requireAhead();
+        return changed(startsAt, State.CANCELED, sequence + 1);
+    }
+
+    /** @throws BoardRefused unless its moment is fixed */
+    Meeting begun() {
+        if (state != State.FIXED) {
+            throw BoardRefused.tooLate();
+        }
+        return changed(startsAt, State.RUNNING, sequence);
+    }
+
+    /** @throws BoardRefused unless it is being held */
+    Meeting ended() {
+        requireRunning();
+        return changed(startsAt, State.OVER, sequence);
+    }
+
+    /** @throws BoardRefused unless it is ahead */
+    void requireAhead() {
+        if (!isAhead()) {
+            throw BoardRefused.tooLate();
+        }
+    }
+
+    /** @throws BoardRefused unless it is being held */
+    void requireRunning() {
+        if (state != State.RUNNING) {
+            throw BoardRefused.tooLate();
+        }
+    }
+
+    private Meeting changed(Instant moment, State next, int number) {
+        return new Meeting(id, boardId, network, moment, slots, slotMinutes, videoLink, next, number);
+    }
+}

@@ -1,0 +1,26 @@
+package org.konsil.boards;
+
+import java.util.List;
+import java.util.UUID;
+import org.konsil.kernel.NetworkId;
+
+/**
+ * A session of a network's board was called, moved or called off; to be told to those who are asked to it, with a link to its page and
+ * nothing else.
+ *
+ * @param asked user ids
+ */
+public record MeetingChanged(UUID meeting, NetworkId network, Change change, List<String> asked) {
+
+    /** What happened. */
+    public enum Change {
+        ASKED,
+        CALLED,
+        MOVED,
+        CANCELED
+    }
+
+    public MeetingChanged {
+        asked = List.copyOf(asked);
+    }
+}

@@ -1,0 +1,140 @@
+package org.konsil.boards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.NetworkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions and the moments that are asked for, in their tables. */
+@Repository
+class MeetingRows {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+
+    MeetingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Meeting meeting) {
+        jdbc.sql("INSERT INTO board_meeting (id, board_id, network_id, starts_at, slots, slot_minutes, video_link, state,"
+                        + " sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(meeting.id())
+                .param(meeting.boardId())
+                .param(meeting.network().value())
+                .param(utc(meeting.startsAt()))
+                .param(meeting.slots())
+                .param(meeting.slotMinutes())
+                .param(meeting.videoLink())
+                .param(meeting.state().name())
+                .param(meeting.sequence())
+                .update();
+    }
+
+    void keep(Meeting meeting) {
+        jdbc.sql("UPDATE board_meeting SET starts_at = ?, state = ?, sequence = ? WHERE id = ?")
+                .params(utc(meeting.startsAt()), meeting.state().name(), meeting.sequence(), meeting.id())
+                .update();
+    }
+
+    /** Holds the session until the transaction ends, so that whoever changes it or its agenda is alone. @throws BoardRefused if there is none */
+    Meeting lock(UUID id) {
+        return jdbc.sql("SELECT * FROM board_meeting WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(MeetingRows::meeting)
+                .optional()
+                .orElseThrow(BoardRefused::unknown);
+    }
+
+    Optional<Meeting> find(UUID id) {
+        return jdbc.sql("SELECT * FROM board_meeting WHERE id = ?")
+                .param(id)
+                .query(MeetingRows::meeting)
+                .optional();
+    }
+
+    /** The moments at which a board has a session, also one that was called off. */
+    List<Instant> moments(UUID board) {
+        return jdbc.sql("SELECT starts_at FROM board_meeting WHERE board_id = ?")
+                .param(board)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
+    /** Of a network, those that are open and those that began after that moment, the soonest first. */
+    List<Meeting> of(NetworkId network, Instant since) {
+        return jdbc.sql("SELECT * FROM board_meeting WHERE network_id = ?"
+                        + " AND (state IN ('POLL', 'FIXED', 'RUNNING') OR starts_at >= ?)"
+                        + " ORDER BY starts_at FETCH FIRST " + MOST + " ROWS ONLY")
+                .params(network.value(), utc(since))
+                .query(MeetingRows::meeting)
+                .list();
+    }
+
+    /** The networks that ever had a session. */
+    List<NetworkId> networks() {
+        return jdbc.sql("SELECT DISTINCT network_id FROM board_meeting").query(String.class).list().stream()
+                .map(NetworkId::of)
+                .toList();
+    }
+
+    /** On whose agenda the case stands and which are not over. */
+    List<Meeting> openWith(CaseId caseId) {
+        return jdbc.sql("SELECT m.* FROM board_meeting m JOIN board_slot s ON s.meeting_id = m.id"
+                        + " WHERE s.case_id = ? AND s.state <> 'DONE' AND m.state IN ('POLL', 'FIXED', 'RUNNING')"
+                        + " ORDER BY m.starts_at")
+                .param(caseId.value())
+                .query(MeetingRows::meeting)
+                .list();
+    }
+
+    /** Asks for this moment too; twice is once. */
+    void option(UUID meeting, Instant moment) {
+        if (!options(meeting).contains(moment)) {
+            jdbc.sql("INSERT INTO board_option (meeting_id, starts_at) VALUES (?, ?)")
+                    .params(meeting, utc(moment))
+                    .update();
+        }
+    }
+
+    /** The moments asked for, soonest first. */
+    List<Instant> options(UUID meeting) {
+        return jdbc
+                .sql("SELECT starts_at FROM board_option WHERE meeting_id = ? ORDER BY starts_at")
+                .param(meeting)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Meeting meeting(ResultSet row, int number) throws SQLException {
+        return new Meeting(
+                row.getObject("id", UUID.class),
+                row.getObject("board_id", UUID.class),
+                NetworkId.of(row.getString("network_id")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getInt("slots"),
+                row.getInt("slot_minutes"),
+                row.getString("video_link"),
+                Meeting.State.valueOf(row.getString("state")),
+                row.getInt("sequence"));
+    }
+}

@@ -1,0 +1,174 @@
+package org.konsil.boards;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.kernel.NetworkId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of boards: called, moved, called off, begun, ended; and who can come. */
+@Service
+class Meetings {
+
+    /** For so long a session that is over stays in the list. */
+    private static final Period SHOWN = Period.ofDays(60);
+
+    private final MeetingRows rows;
+    private final AnswerRows answers;
+    private final Seats seats;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+    private final Clock clock;
+
+    Meetings(
+            MeetingRows rows,
+            AnswerRows answers,
+            Seats seats,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.answers = answers;
+        this.seats = seats;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those to which the person is asked, or which they hold; the soonest first. */
+    @Transactional(readOnly = true)
+    List<Meeting> of(Person person) {
+        var since = clock.instant().atOffset(ZoneOffset.UTC).minus(SHOWN).toInstant();
+        return networks(person)
+                .flatMap(network -> rows.of(network, since).stream())
+                .filter(meeting -> seats.holds(person, meeting.network())
+                        || seats.of(meeting).contains(person.userId()))
+                .sorted(Comparator.comparing(Meeting::startsAt))
+                .toList();
+    }
+
+    /** A guest from outside can be asked by any network. */
+    private Stream<NetworkId> networks(Person person) {
+        return person.holds("guest")
+                ? rows.networks().stream()
+                : person.groups().stream()
+                        .filter(group -> List.of("coordinator", "lead", "expert").contains(group.role()))
+                        .map(group -> NetworkId.of(group.scope()))
+                        .distinct();
+    }
+
+    /** @throws BoardRefused if there is none, or the person is not asked to it */
+    @Transactional(readOnly = true)
+    Meeting get(UUID id, Person person) {
+        var meeting = rows.find(id).orElseThrow(BoardRefused::unknown);
+        seats.requireSeat(person, meeting);
+        return meeting;
+    }
+
+    @Transactional(readOnly = true)
+    List<Instant> options(Meeting meeting) {
+        return meeting.state() == Meeting.State.POLL ? rows.options(meeting.id()) : List.of(meeting.startsAt());
+    }
+
+    @Transactional(readOnly = true)
+    List<AnswerRows.Answer> answers(Meeting meeting) {
+        return answers.of(meeting.id());
+    }
+
+    /** Says of each moment whether one can come; the newest answer counts. @throws BoardRefused once it has begun */
+    @Transactional
+    void answer(UUID id, Map<Instant, AnswerRows.Can> said, Person by) {
+        var meeting = rows.lock(id);
+        seats.requireSeat(by, meeting);
+        meeting.requireAhead();
+        options(meeting).stream().filter(said::containsKey).forEach(moment -> {
+            var can = said.getOrDefault(moment, AnswerRows.Can.NO);
+            answers.say(id, new AnswerRows.Answer(by.userId(), moment, can), clock.instant());
+        });
+        audit.record(Boards.entry(by, "session-answered", id));
+    }
+
+    /** Fixes the moment, or moves the session to another. @throws BoardRefused unless both are ahead and the moment is free */
+    @Transactional
+    void fix(UUID id, Instant moment, Person by) {
+        var meeting = held(id, by);
+        if (meeting.state() == Meeting.State.FIXED && meeting.startsAt().equals(moment)) {
+            return;
+        }
+        var changed = meeting.at(moment, clock.instant());
+        if (!meeting.startsAt().equals(moment) && rows.moments(meeting.boardId()).contains(moment)) {
+            throw BoardRefused.noMoment();
+        }
+        rows.keep(changed);
+        audit.record(Boards.entry(by, "session-moved", id).with("at", moment));
+        tell(
+                changed,
+                meeting.state() == Meeting.State.POLL
+                        ? MeetingChanged.Change.CALLED
+                        : MeetingChanged.Change.MOVED);
+    }
+
+    /** Tells everybody who is asked, with the agenda as it stands. */
+    @Transactional
+    void invite(UUID id, Person by) {
+        var meeting = held(id, by);
+        meeting.requireAhead();
+        audit.record(Boards.entry(by, "session-invited", id));
+        tell(
+                meeting,
+                meeting.state() == Meeting.State.POLL
+                        ? MeetingChanged.Change.ASKED
+                        : MeetingChanged.Change.CALLED);
+    }
+
+    /** Calls it off; its cases are ready for another. Twice is once. */
+    @Transactional
+    void cancel(UUID id, Person by) {
+        var meeting = held(id, by);
+        if (meeting.state() != Meeting.State.CANCELED) {
+            var changed = meeting.canceled();
+            rows.keep(changed);
+            audit.record(Boards.entry(by, "session-canceled", id));
+            tell(changed, MeetingChanged.Change.CANCELED);
+        }
+    }
+
+    @Transactional
+    void begin(UUID id, Person by) {
+        var meeting = held(id, by);
+        if (meeting.state() != Meeting.State.RUNNING) {
+            rows.keep(meeting.begun());
+            audit.record(Boards.entry(by, "session-begun", id));
+        }
+    }
+
+    /** Its cases that were not spoken about are ready for another. */
+    @Transactional
+    void end(UUID id, Person by) {
+        var meeting = held(id, by);
+        if (meeting.state() != Meeting.State.OVER) {
+            rows.keep(meeting.ended());
+            audit.record(Boards.entry(by, "session-ended", id));
+        }
+    }
+
+    private Meeting held(UUID id, Person by) {
+        var meeting = rows.lock(id);
+        seats.requireHolder(by, meeting.network());
+        return meeting;
+    }
+
+    private void tell(Meeting meeting, MeetingChanged.Change change) {
+        events.publishEvent(new MeetingChanged(meeting.id(), meeting.network(), change, seats.of(meeting)));
+    }
+}

@@ -1,0 +1,168 @@
+package org.konsil.boards;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
+import org.konsil.kernel.Needs;
+import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Right;
+import org.konsil.panel.Matrix;
+import org.konsil.panel.Opinions;
+import org.konsil.panel.Panels;
+import org.konsil.web.Problems;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A case while its network's board speaks about it: who recommends what, and the minutes as they are written. */
+@Needs(Right.DISCUSS)
+@Controller
+@RequestMapping("/cases/{caseId}/session/{session}")
+class MinutesPage {
+
+    /** What the page sends. */
+    record Typed(
+            @Nullable List<String> attendees,
+            @Nullable String others,
+            @Nullable String points,
+            @Nullable String decisions,
+            @Nullable String interimAdvice) {
+
+        static final Typed NOTHING = new Typed(null, null, null, null, null);
+
+        boolean attended(String user) {
+            return attendees != null && attendees.contains(user);
+        }
+
+        /** As the form {@code meeting-minutes} would have it. */
+        ObjectNode minutes(List<String> members, String day) {
+            var minutes = JsonNodeFactory.instance.objectNode();
+            minutes.put("held", "yes").put("sessionDate", day);
+            var there = minutes.putArray("attendees");
+            members.stream().filter(this::attended).forEach(there::add);
+            minutes.put("others", text(others))
+                    .put("points", text(points))
+                    .put("decisions", text(decisions))
+                    .put("interimAdvice", text(interimAdvice));
+            return minutes;
+        }
+
+        private static String text(@Nullable String typed) {
+            return Objects.requireNonNullElse(typed, "").strip();
+        }
+    }
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Seats seats;
+    private final Panels panels;
+    private final Opinions opinions;
+    private final CaseFiles cases;
+    private final Access access;
+    private final Audit audit;
+    private final Problems problems;
+    private final MessageSource words;
+
+    MinutesPage(
+            Meetings meetings,
+            Agendas agendas,
+            Seats seats,
+            Panels panels,
+            Opinions opinions,
+            CaseFiles cases,
+            Access access,
+            Audit audit,
+            Problems problems,
+            MessageSource words) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.seats = seats;
+        this.panels = panels;
+        this.opinions = opinions;
+        this.cases = cases;
+        this.access = access;
+        this.audit = audit;
+        this.problems = problems;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable CaseId caseId, @PathVariable UUID session) {
+        var reader = access.current();
+        var meeting = meetings.get(session, reader);
+        audit.recordApart(Entry.done(reader.actor(), "panel-read", caseId).on("board:" + session));
+        return page(meeting, caseId, Typed.NOTHING, reader);
+    }
+
+    /** Whatever is refused, the text typed stays on the page. */
+    @PostMapping
+    ModelAndView keep(
+            @PathVariable CaseId caseId, @PathVariable UUID session, Typed typed, RedirectAttributes redirect) {
+        var by = access.current();
+        var meeting = meetings.get(session, by);
+        try {
+            var day = Days.of(meeting.startsAt()).toString();
+            agendas.keep(session, caseId, typed.minutes(panels.members(caseId), day), by);
+        } catch (Refusal refusal) {
+            var page = page(meeting, caseId, typed, by);
+            page.addObject("problem", problems.of(refusal));
+            page.setStatus(
+                    refusal.kind() == Refusal.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        redirect.addFlashAttribute(
+                "done", words.getMessage("boards.done.minutes", null, LocaleContextHolder.getLocale()));
+        return new ModelAndView("redirect:/boards/sessions/" + session + "#agenda");
+    }
+
+    private ModelAndView page(Meeting meeting, CaseId caseId, Typed typed, Person reader) {
+        var slot = agendas.of(meeting).stream()
+                .filter(it -> it.caseId().equals(caseId))
+                .findFirst()
+                .orElseThrow(BoardRefused::unknown);
+        var page = new ModelAndView("boards/minutes");
+        page.addObject("here", "boards");
+        page.addObject("caseId", caseId.toString());
+        page.addObject("pseudonym", cases.summary(caseId).pseudonym());
+        page.addObject("meeting", meeting);
+        page.addObject("slot", slot);
+        page.addObject("typed", typed);
+        page.addObject("matrix", Matrix.of(opinions.of(caseId)));
+        page.addObject("diseases", Map.of());
+        page.addObject("members", panels.members(caseId));
+        page.addObject("people", people(caseId));
+        page.addObject(
+                "mayWrite",
+                seats.holds(reader, meeting.network()) && meeting.state() == Meeting.State.RUNNING && !slot.isDone());
+        return page;
+    }
+
+    private Map<String, String> people(CaseId caseId) {
+        return Stream.concat(
+                        panels.members(caseId).stream(),
+                        opinions.of(caseId).stream().map(Opinions.Opinion::expert))
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id, id -> access.person(id).map(Person::displayName).orElse(id)));
+    }
+}

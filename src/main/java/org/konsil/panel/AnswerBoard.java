@@ -1,0 +1,105 @@
+package org.konsil.panel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.konsil.clocks.Clocks;
+import org.konsil.clocks.Standing;
+import org.konsil.clocks.Told;
+import org.konsil.panel.proposal.Forecast;
+import org.konsil.panel.proposal.Track;
+import org.konsil.panel.proposal.Tracks;
+import org.konsil.panel.proposal.Weights;
+import org.konsil.rules.Rules;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answered, who is silent since when, who was reminded, until when an answer is due; and when the quorum can be expected. */
+@Component
+class AnswerBoard {
+
+    private static final String ANSWER = "answer-invitation";
+    private static final String OPINION = "expert-opinion";
+
+    /**
+     * One invitation.
+     *
+     * @param silentDays whole days without the answer, or the opinion, that is awaited; null where none is
+     * @param due until when; null where no clock runs
+     * @param reminded by the clock and by hand, oldest first
+     */
+    record Line(
+            Invitation invitation,
+            @Nullable Long silentDays,
+            @Nullable Instant due,
+            List<Instant> reminded,
+            boolean isAwaited) {}
+
+    private final Panels panels;
+    private final Reminders reminders;
+    private final Clocks clocks;
+    private final Tracks tracks;
+    private final Rules rules;
+    private final Clock clock;
+
+    AnswerBoard(Panels panels, Reminders reminders, Clocks clocks, Tracks tracks, Rules rules, Clock clock) {
+        this.panels = panels;
+        this.reminders = reminders;
+        this.clocks = clocks;
+        this.tracks = tracks;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<Line> of(Panel panel) {
+        var byHand = reminders.of(panel.caseId());
+        return panels.invitations(panel.caseId()).stream()
+                .map(it -> line(it, byHand.getOrDefault(it.id(), List.of()), panel.isOver()))
+                .toList();
+    }
+
+    /** Empty once the panel is at work or over. */
+    @Transactional(readOnly = true)
+    Optional<Forecast> forecast(Panel panel) {
+        if (!panel.isInviting()) {
+            return Optional.empty();
+        }
+        var all = panels.invitations(panel.caseId());
+        var open = all.stream().filter(Invitation::isOpen).toList();
+        var known = tracks.of(open.stream().map(Invitation::expert).toList());
+        var waiting = open.stream()
+                .map(it -> new Forecast.Waiting(
+                        it.sentAt() == null ? it.askedAt() : it.sentAt(),
+                        known.getOrDefault(it.expert(), Track.NONE)))
+                .toList();
+        var accepted = (int) all.stream().filter(Invitation::takesPart).count();
+        return Optional.of(Forecast.of(
+                panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
+    }
+
+    private Line line(Invitation invitation, List<Instant> byHand, boolean isOver) {
+        var awaited = !isOver && invitation.canDropOut() && invitation.sentAt() != null;
+        var running = awaited ? running(invitation) : Optional.<Standing>empty();
+        var told = running.stream().flatMap(standing -> standing.told().stream()).map(Told::at);
+        return new Line(
+                invitation,
+                awaited ? since(invitation) : null,
+                running.flatMap(it -> Optional.ofNullable(it.due())).orElse(null),
+                Stream.concat(told, byHand.stream()).sorted().toList(),
+                awaited);
+    }
+
+    private Optional<Standing> running(Invitation it) {
+        return clocks.of(it.id().toString(), it.isOpen() ? ANSWER : OPINION);
+    }
+
+    private long since(Invitation it) {
+        var from = it.isOpen() || it.answeredAt() == null ? it.sentAt() : it.answeredAt();
+        return from == null ? 0 : Duration.between(from, clock.instant()).toDays();
+    }
+}

@@ -1,0 +1,117 @@
+package org.konsil.panel;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.directory.Expert;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.NetworkId;
+import org.konsil.panel.proposal.Proposal;
+import org.konsil.panel.proposal.Reason;
+import org.konsil.panel.proposal.Weights;
+import org.konsil.routing.Routings;
+import org.konsil.rules.Rules;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Proposes whom to invite to a panel that is to be convened, and to one that has too few. The coordinator accepts or changes it. */
+@Component
+class Proposals {
+
+    private final Candidates candidates;
+    private final Suitable suitable;
+    private final PanelFacts facts;
+    private final Routings routings;
+    private final Rules rules;
+    private final CaseFiles cases;
+    private final MessageSource words;
+
+    Proposals(
+            Candidates candidates,
+            Suitable suitable,
+            PanelFacts facts,
+            Routings routings,
+            Rules rules,
+            CaseFiles cases,
+            MessageSource words) {
+        this.candidates = candidates;
+        this.suitable = suitable;
+        this.facts = facts;
+        this.routings = routings;
+        this.rules = rules;
+        this.cases = cases;
+        this.words = words;
+    }
+
+    /** For a new panel: one more than the quorum, and not fewer than the least number that the rule advises. */
+    Proposal toConvene(CaseId caseId) {
+        var network = Objects.requireNonNull(cases.summary(caseId).network());
+        var networks = Stream.concat(Stream.of(network), routings.coNetworks(caseId).stream())
+                .toList();
+        var seats = Math.max(facts.minimum(caseId), facts.quorum(caseId) + 1);
+        return propose(caseId, networks, suitable.next(caseId, networks), List.of(), seats);
+    }
+
+    /** For a panel at work: as many as its quorum lacks, and one more. */
+    Proposal toAdd(Panel panel, List<NetworkId> networks, List<Invitation> before) {
+        var there = there(before).count();
+        var seats = (int) Math.max(1, panel.quorum() - there + 1);
+        return propose(panel.caseId(), networks, suitable.next(panel, networks, before), before, seats);
+    }
+
+    private Proposal propose(
+            CaseId caseId, List<NetworkId> networks, List<Expert> experts, List<Invitation> before, int seats) {
+        var there = there(before).toList();
+        return Proposal.of(
+                candidates.of(caseId, experts, before),
+                facts.disciplines(caseId, networks),
+                there.stream().map(Invitation::discipline).collect(Collectors.toSet()),
+                candidates.countries(there),
+                seats,
+                Weights.of(rules, networks.getFirst()));
+    }
+
+    /** For a form: each expert with what speaks for and against, the best first. */
+    ArrayNode options(Proposal proposal, NetworkId lead) {
+        var options = JsonNodeFactory.instance.arrayNode();
+        for (var one : proposal.experts()) {
+            var why = one.reasons().stream().map(this::say).collect(Collectors.joining("; "));
+            options.addObject()
+                    .put("value", one.expert().userId())
+                    .put("label", suitable.label(one.expert(), lead) + (why.isEmpty() ? "" : " — " + why));
+        }
+        return options;
+    }
+
+    /** A reason in the reader's words. */
+    String say(Reason reason) {
+        var reader = LocaleContextHolder.getLocale();
+        var about = reason.about().stream().map(it -> say(it, reader)).toArray();
+        return words.getMessage("panel.reason." + reason.code(), about, reader);
+    }
+
+    private static Object say(Object about, Locale reader) {
+        return switch (about) {
+            case Country country -> country.name(reader);
+            case Set<?> languages ->
+                languages.stream()
+                        .map(code -> Locale.of(String.valueOf(code)).getDisplayLanguage(reader))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+            case String code -> code.replace('-', ' ');
+            default -> about;
+        };
+    }
+
+    private static Stream<Invitation> there(List<Invitation> before) {
+        return before.stream().filter(it -> it.isOpen() || it.takesPart());
+    }
+}
