@@ -49,6 +49,7 @@ class CopySections {
                 case "submissions" -> value.forEach(form -> filledIn(form, reader, sections));
                 case "opinions" -> value.forEach(one -> opinion(one, title, reader, sections));
                 case "minutes" -> value.forEach(one -> minutes(one, title, reader, sections));
+                case "notes" -> value.forEach(one -> add(sections, title, noted(one)));
                 case "discussion" -> value.forEach(one -> add(sections, title, said(one)));
                 default -> add(sections, title, lines.of(key, value));
             }
@@ -91,6 +92,12 @@ class CopySections {
         return List.of(new Readable.Line(
                 label,
                 List.of(message.path("writtenAt").asText(), message.path("text").asText())));
+    }
+
+    private List<Readable.Line> noted(JsonNode note) {
+        return List.of(new Readable.Line(
+                name(note.path("by").asText()),
+                List.of(note.path("at").asText(), note.path("text").asText())));
     }
 
     private String name(String userId) {
