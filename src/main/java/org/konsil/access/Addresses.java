@@ -23,8 +23,7 @@ public class Addresses {
 
     /** The address of somebody who may sign in; empty if there is none. */
     public Optional<String> of(String userId) {
-        return jdbc
-                .sql("SELECT COALESCE(email, '') FROM account WHERE user_id = ? AND active")
+        return jdbc.sql("SELECT COALESCE(email, '') FROM account WHERE user_id = ? AND active")
                 .param(userId)
                 .query(String.class)
                 .optional()
@@ -35,8 +34,10 @@ public class Addresses {
     /** What the provider says no longer is forgotten. An address that it has not verified is none. */
     @Transactional
     public void keep(String userId, Optional<String> address) {
-        var said = address.filter(it -> it.length() <= LONGEST && it.matches("[^\\s@<>,]+@[^\\s@<>,]+")).orElse(null);
-        jdbc.sql("UPDATE account SET email = :said WHERE user_id = :user AND COALESCE(email, '') <> COALESCE(CAST(:said AS varchar(254)), '')")
+        var said = address.filter(it -> it.length() <= LONGEST && it.matches("[^\\s@<>,]+@[^\\s@<>,]+"))
+                .orElse(null);
+        jdbc.sql(
+                        "UPDATE account SET email = :said WHERE user_id = :user AND COALESCE(email, '') <> COALESCE(CAST(:said AS varchar(254)), '')")
                 .param("said", said)
                 .param("user", userId)
                 .update();

@@ -27,7 +27,7 @@ public enum Right {
     READ_PROCESSING_RECORD("dpo", "auditor", "owner"),
     /** Take the data of closed cases to the network's registry, as far as the patients agree; each coordinator their own network's. */
     EXPORT_REGISTRY("coordinator"),
-    /** Read the yearly indicators: coordinators of their network, contact points of their country, auditors of all. */
+    /** Read the yearly indicators and the overview of the work: coordinators of their network, contact points of their country, auditors of all. */
     READ_INDICATORS("coordinator", "contact", "auditor"),
     /** Say when experts are away: oneself, or those of the network that one coordinates. */
     KEEP_ABSENCES("expert", "lead", "coordinator", "guest"),

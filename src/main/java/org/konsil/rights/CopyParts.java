@@ -11,6 +11,7 @@ import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.PatientIdentities;
 import org.konsil.consent.Consents;
 import org.konsil.delivery.Deliveries;
+import org.konsil.desk.dossier.Notes;
 import org.konsil.followup.FollowUps;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.Discussion;
@@ -31,6 +32,7 @@ class CopyParts {
     private final Outcomes outcomes;
     private final Deliveries deliveries;
     private final FollowUps followUps;
+    private final Notes notes;
     private final RequestRows requests;
     private final Readers readers;
     private final CopyWritten written;
@@ -46,6 +48,7 @@ class CopyParts {
             Outcomes outcomes,
             Deliveries deliveries,
             FollowUps followUps,
+            Notes notes,
             RequestRows requests,
             Readers readers,
             CopyWritten written,
@@ -59,6 +62,7 @@ class CopyParts {
         this.outcomes = outcomes;
         this.deliveries = deliveries;
         this.followUps = followUps;
+        this.notes = notes;
         this.requests = requests;
         this.readers = readers;
         this.written = written;
@@ -86,6 +90,7 @@ class CopyParts {
                         .<ObjectNode>set("steps", tree(deliveries.of(caseId).orElse(null)))
                         .set("answers", tree(deliveries.answers(caseId)));
             case "follow-up" -> tree(followUps.of(caseId));
+            case "notes" -> tree(notes.all(caseId, controller));
             case "letters" -> written.letters(caseId);
             case "interim-reports" -> written.interimReports(caseId);
             case "minutes" -> written.minutes(caseId);

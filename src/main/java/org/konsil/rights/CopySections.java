@@ -49,6 +49,7 @@ class CopySections {
                 case "submissions" -> value.forEach(form -> filledIn(form, reader, sections));
                 case "opinions" -> value.forEach(one -> opinion(one, title, reader, sections));
                 case "minutes" -> value.forEach(one -> minutes(one, title, reader, sections));
+                case "notes" -> value.forEach(one -> add(sections, title, noted(one)));
                 case "discussion" -> value.forEach(one -> add(sections, title, said(one)));
                 default -> add(sections, title, lines.of(key, value));
             }
@@ -94,6 +95,12 @@ class CopySections {
                 .forEach(note -> lines.add(note.path("language").asText() + ": "
                         + note.path("text").asText()));
         return List.of(new Readable.Line(label, lines));
+    }
+
+    private List<Readable.Line> noted(JsonNode note) {
+        return List.of(new Readable.Line(
+                name(note.path("by").asText()),
+                List.of(note.path("at").asText(), note.path("text").asText())));
     }
 
     private String name(String userId) {

@@ -34,6 +34,7 @@ class PatientCopy {
             "opinions",
             "discussion",
             "minutes",
+            "notes",
             "outcome",
             "interim-reports",
             "delivery",

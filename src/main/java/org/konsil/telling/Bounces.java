@@ -66,7 +66,9 @@ class Bounces {
             try {
                 read();
             } catch (MessagingException | IOException e) {
-                LOG.warn("The mailbox for mail that comes back cannot be read ({})", e.getClass().getSimpleName());
+                LOG.warn(
+                        "The mailbox for mail that comes back cannot be read ({})",
+                        e.getClass().getSimpleName());
             }
         }
     }

@@ -43,7 +43,10 @@ public class Follows {
     @Transactional
     public void follow(CaseId caseId, String person) {
         // the same click twice: one after the other
-        jdbc.sql("SELECT id FROM case_file WHERE id = ? FOR UPDATE").param(caseId.value()).query().listOfRows();
+        jdbc.sql("SELECT id FROM case_file WHERE id = ? FOR UPDATE")
+                .param(caseId.value())
+                .query()
+                .listOfRows();
         jdbc.sql("""
             INSERT INTO case_follower (case_id, person, since)
             SELECT f.id, a.user_id, CAST(:now AS timestamp(6) with time zone) FROM case_file f, account a

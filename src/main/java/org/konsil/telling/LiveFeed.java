@@ -66,9 +66,7 @@ class LiveFeed {
             marks.clear();
             return;
         }
-        open.stream()
-                .filter(it -> !sessions.goesOn(it.session(), it.person()))
-                .forEach(it -> it.end(false));
+        open.stream().filter(it -> !sessions.goesOn(it.session(), it.person())).forEach(it -> it.end(false));
         if (seen < 0) {
             seen = changes.end();
         }
@@ -91,8 +89,7 @@ class LiveFeed {
         }
     }
 
-    private Set<Topic> topics(
-            LiveConnection connection, Person reader, Set<CaseId> touched, Set<CaseId> worked) {
+    private Set<Topic> topics(LiveConnection connection, Person reader, Set<CaseId> touched, Set<CaseId> worked) {
         var topics = EnumSet.noneOf(Topic.class);
         var caseId = connection.caseId();
         if (caseId != null && touched.contains(caseId)) {

@@ -47,12 +47,13 @@ class LivePage {
      * @return 204 where there is no room: browsers do not come back after it
      */
     @GetMapping(path = "/live")
-    ResponseEntity<SseEmitter> listen(@RequestParam(required = false) @Nullable String about, HttpServletRequest request) {
+    ResponseEntity<SseEmitter> listen(
+            @RequestParam(required = false) @Nullable String about, HttpServletRequest request) {
         var reader = access.current();
         var emitter = new SseEmitter(LONGEST.toMillis());
         var caseId = about == null || about.isBlank() ? null : CaseId.of(about);
-        var connection = new LiveConnection(
-                reader.userId(), sessions.key(request), caseId, new Sse(emitter), clock.instant());
+        var connection =
+                new LiveConnection(reader.userId(), sessions.key(request), caseId, new Sse(emitter), clock.instant());
         emitter.onCompletion(connection::gone);
         emitter.onTimeout(() -> connection.end(false));
         emitter.onError(broken -> connection.gone());

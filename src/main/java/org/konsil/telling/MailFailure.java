@@ -30,9 +30,11 @@ record MailFailure(String reason, boolean forGood) {
             return new MailFailure("not-writable", true);
         }
         var causes = causes(thrown);
-        var isRefused = causes.stream().anyMatch(it -> it.getClass().getSimpleName().startsWith("SMTPAddressFailed"));
+        var isRefused =
+                causes.stream().anyMatch(it -> it.getClass().getSimpleName().startsWith("SMTPAddressFailed"));
         var number = causes.stream()
-                .filter(it -> it.getClass().getSimpleName().toUpperCase(Locale.ROOT).startsWith("SMTP"))
+                .filter(it ->
+                        it.getClass().getSimpleName().toUpperCase(Locale.ROOT).startsWith("SMTP"))
                 .map(it -> NUMBER.matcher(String.valueOf(it.getMessage())))
                 .flatMap(found -> found.results().map(it -> it.group(1)))
                 .findFirst()
@@ -40,9 +42,7 @@ record MailFailure(String reason, boolean forGood) {
         if (isRefused && (number.isEmpty() || NOBODY_THERE.contains(number))) {
             return new MailFailure(("address-refused " + number).strip(), true);
         }
-        return number.isEmpty()
-                ? new MailFailure("server-away", false)
-                : new MailFailure("refused " + number, false);
+        return number.isEmpty() ? new MailFailure("server-away", false) : new MailFailure("refused " + number, false);
     }
 
     private static java.util.List<Throwable> causes(MailException thrown) {
@@ -54,9 +54,12 @@ record MailFailure(String reason, boolean forGood) {
 
     /** Mail exceptions hang on one another by links of their own, beside the causes. */
     private static Stream<Throwable> chain(Throwable first) {
-        return Stream.iterate(first, java.util.Objects::nonNull, it -> it instanceof jakarta.mail.MessagingException said
-                        ? said.getNextException()
-                        : it.getCause())
+        return Stream.iterate(
+                        first,
+                        java.util.Objects::nonNull,
+                        it -> it instanceof jakarta.mail.MessagingException said
+                                ? said.getNextException()
+                                : it.getCause())
                 .limit(20);
     }
 }

@@ -107,7 +107,10 @@ class MailRelay {
             try {
                 send(mail, sender);
             } catch (RuntimeException e) {
-                LOG.warn("Mail {} could not be written ({})", mail.id(), e.getClass().getSimpleName());
+                LOG.warn(
+                        "Mail {} could not be written ({})",
+                        mail.id(),
+                        e.getClass().getSimpleName());
                 failed(mail, new MailFailure("not-writable", false));
             }
         }
@@ -116,7 +119,9 @@ class MailRelay {
     private void send(Mail mail, JavaMailSender sender) {
         var reader = access.person(mail.person());
         var address = addresses.of(mail.person());
-        var unread = news.in(mail.id()).stream().filter(item -> item.readAt() == null).toList();
+        var unread = news.in(mail.id()).stream()
+                .filter(item -> item.readAt() == null)
+                .toList();
         var lines = reader.map(it -> paper.lines(unread, it)).orElse(List.of());
         if (lines.isEmpty() || address.isEmpty()) {
             mails.end(mail.id(), Mail.State.EMPTY, null);

@@ -71,8 +71,9 @@ class MailRows {
 
     /** What was given up is tried once more. @return whether there was such a mail */
     boolean again(UUID id) {
-        return jdbc.sql("UPDATE mail SET state = 'WAITING', attempts = 0, due_at = ?, ended_at = NULL, leased_until = NULL"
-                                + " WHERE id = ? AND state IN ('BOUNCED', 'FAILED')")
+        return jdbc.sql(
+                                "UPDATE mail SET state = 'WAITING', attempts = 0, due_at = ?, ended_at = NULL, leased_until = NULL"
+                                        + " WHERE id = ? AND state IN ('BOUNCED', 'FAILED')")
                         .params(now(), id)
                         .update()
                 > 0;
@@ -89,8 +90,9 @@ class MailRows {
 
     /** What did not arrive, and what is on its way after a first attempt; the newest first. */
     List<Mail> troubled() {
-        return jdbc.sql("SELECT * FROM mail WHERE state IN ('BOUNCED', 'FAILED') OR (state = 'WAITING' AND reason IS NOT NULL)"
-                        + " ORDER BY written_at DESC, id LIMIT 200")
+        return jdbc.sql(
+                        "SELECT * FROM mail WHERE state IN ('BOUNCED', 'FAILED') OR (state = 'WAITING' AND reason IS NOT NULL)"
+                                + " ORDER BY written_at DESC, id LIMIT 200")
                 .query(MailRows::mail)
                 .list();
     }

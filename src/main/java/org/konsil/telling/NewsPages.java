@@ -48,7 +48,8 @@ class NewsPages {
         model.addAttribute("here", "news");
         model.addAttribute("lines", lines);
         model.addAttribute("unread", unread);
-        model.addAttribute("newest", lines.stream().mapToLong(NewsLine::id).max().orElse(0));
+        model.addAttribute(
+                "newest", lines.stream().mapToLong(NewsLine::id).max().orElse(0));
         model.addAttribute("fresh", lines.stream().anyMatch(line -> !line.read()));
         return "telling/news";
     }

@@ -55,14 +55,20 @@ class NewsRows {
 
     /** Newest first. */
     List<NewsItem> of(String person, Set<String> names, boolean unreadOnly, int most) {
-        return mine("SELECT n.* FROM news n WHERE n.person = :person" + (unreadOnly ? " AND n.read_at IS NULL" : "")
-                        + MAY_KNOW + " ORDER BY n.at DESC, n.id DESC LIMIT " + most, person, names)
+        return mine(
+                        "SELECT n.* FROM news n WHERE n.person = :person" + (unreadOnly ? " AND n.read_at IS NULL" : "")
+                                + MAY_KNOW + " ORDER BY n.at DESC, n.id DESC LIMIT " + most,
+                        person,
+                        names)
                 .query(NewsRows::item)
                 .list();
     }
 
     long unread(String person, Set<String> names) {
-        return mine("SELECT count(*) FROM news n WHERE n.person = :person AND n.read_at IS NULL" + MAY_KNOW, person, names)
+        return mine(
+                        "SELECT count(*) FROM news n WHERE n.person = :person AND n.read_at IS NULL" + MAY_KNOW,
+                        person,
+                        names)
                 .query(Long.class)
                 .single();
     }

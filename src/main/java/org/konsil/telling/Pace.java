@@ -36,8 +36,7 @@ enum Pace {
         return switch (this) {
             case AT_ONCE -> now;
             case NONE -> null;
-            case DAILY ->
-                (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
+            case DAILY -> (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
             case WEEKLY -> {
                 var monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
                 yield (monday.toInstant().isAfter(now) ? monday : monday.plusWeeks(1)).toInstant();

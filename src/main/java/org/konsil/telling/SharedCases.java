@@ -26,7 +26,9 @@ class SharedCases {
                 && !names.isEmpty()
                 && jdbc.sql("SELECT count(*) FROM case_grant WHERE case_id IN (:cases) AND holder IN (:names)"
                                         + " AND granted_at <= :now AND (ends_at IS NULL OR ends_at > :now)")
-                                .param("cases", cases.stream().map(CaseId::value).toList())
+                                .param(
+                                        "cases",
+                                        cases.stream().map(CaseId::value).toList())
                                 .param("names", names)
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                 .query(Long.class)

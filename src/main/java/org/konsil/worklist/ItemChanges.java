@@ -129,8 +129,7 @@ class ItemChanges {
                     .param("task", taskKey)
                     .query(UUID.class)
                     .optional()
-                    .ifPresent(id ->
-                            events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, List.of())));
+                    .ifPresent(id -> events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, List.of())));
         }
     }
 

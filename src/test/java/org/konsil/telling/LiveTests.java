@@ -125,13 +125,16 @@ class LiveTests {
                 status -> news.tell(Kind.MENTION, List.of("coordinator.epicare"), caseId, null, "mention:1"));
         feed.look();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(coordinator.told).contains(Topic.NEWS));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(coordinator.told).contains(Topic.NEWS));
         assertThat(dispatcher.told).doesNotContain(Topic.NEWS);
     }
 
     @Test
     void theOldestPageOfAPersonMakesRoomForTheNewest() {
-        var pages = java.util.stream.Stream.generate(() -> opens("expert6.bond", null)).limit(5).toList();
+        var pages = java.util.stream.Stream.generate(() -> opens("expert6.bond", null))
+                .limit(5)
+                .toList();
 
         assertThat(pages).extracting(page -> page.enough).containsExactly(true, false, false, false, false);
     }
@@ -157,7 +160,10 @@ class LiveTests {
     /** Whatever was under way before is told to nobody here. */
     private void settles() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("SELECT count(*) FROM audit_pending").query(Long.class).single() == 0);
+                .until(() -> jdbc.sql("SELECT count(*) FROM audit_pending")
+                                .query(Long.class)
+                                .single()
+                        == 0);
         feed.look();
     }
 

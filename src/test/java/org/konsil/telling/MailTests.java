@@ -45,8 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailTests {
 
     private static final AtomicLong TASKS = new AtomicLong(930_000);
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup[] {setup("smtp").dynamicPort(), setup("imap").dynamicPort()});
+    private static final GreenMail SERVER = new GreenMail(
+            new ServerSetup[] {setup("smtp").dynamicPort(), setup("imap").dynamicPort()});
 
     @Autowired
     PanelStory story;

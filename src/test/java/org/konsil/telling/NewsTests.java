@@ -28,8 +28,8 @@ import org.konsil.panel.PanelStory;
 import org.konsil.worklist.WorkGiven;
 import org.konsil.worklist.WorkReminded;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -89,13 +89,11 @@ class NewsTests {
 
         happens(new WorkGiven(caseId, task, "dispatcher.epicare", List.of()));
         assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
-        assertThat(of("dispatcher.epicare", caseId))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.kind()).isEqualTo("work-mine");
-                    assertThat(line.address()).isEqualTo("/tasks/" + task);
-                    assertThat(line.read()).isFalse();
-                });
+        assertThat(of("dispatcher.epicare", caseId)).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo("work-mine");
+            assertThat(line.address()).isEqualTo("/tasks/" + task);
+            assertThat(line.read()).isFalse();
+        });
 
         happens(new WorkGiven.Ended(task));
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
@@ -104,7 +102,8 @@ class NewsTests {
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late = new WorkReminded(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+        var late = new WorkReminded(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
 
         happens(late);
         var first = of("coordinator.epicare", caseId).getFirst();
@@ -161,7 +160,8 @@ class NewsTests {
     @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new WorkReminded(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
+        happens(new WorkReminded(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
         web.perform(post("/news/{id}/open", line.id()).with(clinician()).with(csrf()))

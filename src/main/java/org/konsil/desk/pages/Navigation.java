@@ -59,7 +59,7 @@ class Navigation {
                 entries.add("absences");
             }
             if (access.may(reader, Right.READ_INDICATORS)) {
-                entries.add("indicators");
+                entries.addAll(List.of("overview", "indicators"));
             }
             if (access.may(reader, Right.OPERATE)) {
                 entries.add("mail");
