@@ -2,6 +2,7 @@ package org.konsil.boards;
 
 import java.util.List;
 import java.util.UUID;
+import org.konsil.kernel.CaseId;
 import org.konsil.kernel.NetworkId;
 
 /**
@@ -9,8 +10,9 @@ import org.konsil.kernel.NetworkId;
  * nothing else.
  *
  * @param asked user ids
+ * @param cases the agenda, in its order
  */
-public record MeetingChanged(UUID meeting, NetworkId network, Change change, List<String> asked) {
+public record MeetingChanged(UUID meeting, NetworkId network, Change change, List<String> asked, List<CaseId> cases) {
 
     /** What happened. */
     public enum Change {
@@ -22,5 +24,6 @@ public record MeetingChanged(UUID meeting, NetworkId network, Change change, Lis
 
     public MeetingChanged {
         asked = List.copyOf(asked);
+        cases = List.copyOf(cases);
     }
 }

@@ -169,6 +169,7 @@ class Meetings {
     }
 
     private void tell(Meeting meeting, MeetingChanged.Change change) {
-        events.publishEvent(new MeetingChanged(meeting.id(), meeting.network(), change, seats.of(meeting)));
+        events.publishEvent(new MeetingChanged(
+                meeting.id(), meeting.network(), change, seats.of(meeting), seats.cases(meeting)));
     }
 }

@@ -31,8 +31,13 @@ class Seats {
     List<String> of(Meeting meeting) {
         var coordinators = access.holders(new Group(COORDINATOR, meeting.network().value())).stream()
                 .map(Person::userId);
-        var members = slots.of(meeting.id()).stream().flatMap(slot -> panels.members(slot.caseId()).stream());
+        var members = cases(meeting).stream().flatMap(caseId -> panels.members(caseId).stream());
         return Stream.concat(coordinators, members).distinct().toList();
+    }
+
+    /** In the order of the agenda. */
+    List<CaseId> cases(Meeting meeting) {
+        return slots.of(meeting.id()).stream().map(Slot::caseId).toList();
     }
 
     boolean holds(Person person, NetworkId network) {

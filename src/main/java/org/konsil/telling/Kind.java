@@ -17,6 +17,8 @@ public enum Kind {
     LATE(Pace.DAILY),
     /** Somebody named this person in a discussion. */
     MENTION(Pace.DAILY),
+    /** A session of a network's board was called, moved or called off. */
+    SESSION(Pace.AT_ONCE),
     /** A case that this person follows is in another stage. */
     MOVED(Pace.NONE),
     /** The outcome has reached the home provider. */

@@ -11,11 +11,18 @@ record NewsItem(
         Kind kind,
         CaseId caseId,
         @Nullable Long taskKey,
+        String about,
         Instant at,
         @Nullable Instant readAt) {
 
-    /** Where to look: the task where there is one to do, else the case. */
+    /** What sessions of boards are told about, with their number behind it. */
+    static final String SESSION = "session:";
+
+    /** Where to look: the task where there is one to do, the session, else the case. */
     String address() {
+        if (kind == Kind.SESSION && about.startsWith(SESSION)) {
+            return "/boards/sessions/" + about.substring(SESSION.length());
+        }
         return taskKey != null && kind.isWork() ? "/tasks/" + taskKey : "/cases/" + caseId;
     }
 }

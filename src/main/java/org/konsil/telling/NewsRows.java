@@ -175,6 +175,7 @@ class NewsRows {
                 Kind.valueOf(row.getString("kind")),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getObject("task_key", Long.class),
+                row.getString("about"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 read == null ? null : read.toInstant());
     }

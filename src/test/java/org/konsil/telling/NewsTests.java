@@ -12,19 +12,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
+import org.konsil.boards.MeetingChanged;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.GivenConsent;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Group;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
+import org.konsil.panel.ExpertReminded;
+import org.konsil.panel.MembersMentioned;
 import org.konsil.panel.PanelStory;
+import org.konsil.panel.Panels;
 import org.konsil.worklist.WorkGiven;
 import org.konsil.worklist.WorkReminded;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,9 @@ class NewsTests {
 
     @Autowired
     ApplicationContext house;
+
+    @Autowired
+    Panels panels;
 
     @Autowired
     Newspaper paper;
@@ -97,6 +106,30 @@ class NewsTests {
 
         happens(new WorkGiven.Ended(task));
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
+    }
+
+    @Test
+    void whoIsNamedRemindedOrAskedToASessionIsTold() {
+        var caseId = story.withOpinions();
+        var invited = panels.invitations(caseId).getFirst();
+        var expert = invited.expert();
+        var session = UUID.randomUUID();
+
+        happens(new MembersMentioned(caseId, UUID.randomUUID(), List.of(expert), "lead.epicare"));
+        happens(new ExpertReminded(caseId, invited.id(), expert, true));
+        happens(new MeetingChanged(
+                session,
+                NetworkId.of("epicare"),
+                MeetingChanged.Change.CALLED,
+                List.of(expert, "expert1.bond"),
+                List.of(caseId)));
+
+        assertThat(of(expert, caseId)).extracting(NewsLine::kind).contains("mention", "reminder", "session");
+        assertThat(of(expert, caseId))
+                .filteredOn(line -> line.kind().equals("session"))
+                .extracting(NewsLine::address)
+                .containsExactly("/boards/sessions/" + session);
+        assertThat(of("expert1.bond", caseId)).isEmpty();
     }
 
     @Test
