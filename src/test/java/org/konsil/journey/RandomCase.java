@@ -19,7 +19,7 @@ import org.konsil.forms.FormFiller;
 /** One case in the hands of people who answer, leave and report by chance; played long enough, they finish it in the usual way. */
 final class RandomCase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TRIES = 4;
     private static final int ACTS_TO_THE_END = 400;
 
