@@ -3,6 +3,7 @@ package org.konsil.workers;
 import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
+import org.jspecify.annotations.Nullable;
 import org.konsil.consent.ConsentTerms;
 import org.konsil.consent.ConsentTerms.Ends;
 import org.konsil.kernel.CaseId;
@@ -20,7 +21,8 @@ public class LookAtConsentWorker {
     }
 
     @JobWorker(type = "look-at-consent")
-    public Ends look(@Variable String caseId, @JobKey long job) {
-        return terms.look(CaseId.of(caseId), JobId.of(job));
+    public Ends look(
+            @Variable String caseId, @Nullable @Variable(optional = true) String consentDecision, @JobKey long job) {
+        return terms.look(CaseId.of(caseId), consentDecision != null, JobId.of(job));
     }
 }

@@ -3,21 +3,25 @@ package org.konsil.consent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.konsil.access.Grants;
+import org.konsil.access.Grants.As;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
 import org.konsil.rules.CaseFacts;
 import org.springframework.stereotype.Component;
 
-/** On what a consent is judged: what the newest version says, and how old the patient is. */
+/** On what a consent is judged: what the newest version says, and how old the patient is, whether the network at work is covered. */
 @Component
 class ConsentFacts implements CaseFacts {
 
     private final Consents consents;
     private final CaseFiles cases;
+    private final Grants grants;
 
-    ConsentFacts(Consents consents, CaseFiles cases) {
+    ConsentFacts(Consents consents, CaseFiles cases, Grants grants) {
         this.consents = consents;
         this.cases = cases;
+        this.grants = grants;
     }
 
     @Override
@@ -34,6 +38,7 @@ class ConsentFacts implements CaseFacts {
             facts.put("age", age.decimalValue());
         }
         consents.of(caseId).ifPresent(consent -> add(consent, facts));
+        facts.put("networkLeftOut", grants.heldBack(caseId).stream().anyMatch(held -> held.as() == As.NETWORK));
         return facts;
     }
 

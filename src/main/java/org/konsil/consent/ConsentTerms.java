@@ -60,11 +60,22 @@ public class ConsentTerms {
         this.clock = clock;
     }
 
-    /** The day of the newest version, and who has the case now. The clock that asked for its renewal has done so. */
+    /**
+     * The day of the newest version, and who has the case now. The clock that asked for its renewal has done so; one that was started
+     * meanwhile, with a version recorded elsewhere, goes on and asks in its time.
+     *
+     * @param again whether what was recorded when it was asked for does not suffice: then it is asked for at once, whatever its own day
+     */
     @Transactional
-    public Ends look(CaseId caseId, JobId job) {
+    public Ends look(CaseId caseId, boolean again, JobId job) {
         return jobs.once(caseId, job, Ends.class, () -> {
-            clocks.finishStep(caseId, STEP);
+            if (again) {
+                clocks.finishStep(caseId, STEP);
+            } else {
+                clocks.of(caseId).stream()
+                        .filter(it -> it.step().equals(STEP) && it.state() == Standing.State.DUE)
+                        .forEach(it -> clocks.finish(it.id()));
+            }
             var end = end(caseId);
             return new Ends(
                     (end == null ? clock.instant() : end).toString(),

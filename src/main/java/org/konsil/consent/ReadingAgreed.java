@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.konsil.access.Agreement;
 import org.konsil.access.Relation;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
@@ -21,11 +22,13 @@ class ReadingAgreed implements Agreement {
 
     private final ConsentRows rows;
     private final Directory directory;
+    private final CaseFiles cases;
     private final Clock clock;
 
-    ReadingAgreed(ConsentRows rows, Directory directory, Clock clock) {
+    ReadingAgreed(ConsentRows rows, Directory directory, CaseFiles cases, Clock clock) {
         this.rows = rows;
         this.directory = directory;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -41,13 +44,16 @@ class ReadingAgreed implements Agreement {
         return relation == Relation.FUNDING_BODY
                 ? consent.holds(Scope.TREATMENT_ABROAD, today)
                 : Scope.CARE.stream().allMatch(scope -> consent.holds(scope, today))
-                        && recipient(holder)
+                        && recipient(consent.caseId(), relation, holder)
                                 .filter(it -> !consent.recipients().include(it))
                                 .isEmpty();
     }
 
     /** Whom the document has to name; empty for those of the patient's own country, who need not be named. */
-    private Optional<Recipient> recipient(String holder) {
+    private Optional<Recipient> recipient(CaseId caseId, Relation relation, String holder) {
+        if (relation == Relation.PANEL_LEAD) {
+            return Optional.ofNullable(cases.summary(caseId).network()).map(Recipient::network);
+        }
         if (!holder.contains(":")) {
             return directory.expert(holder).map(expert -> {
                 var network = expert.network();

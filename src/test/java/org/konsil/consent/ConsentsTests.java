@@ -19,7 +19,9 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.audit.Recorded;
+import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.Registration;
+import org.konsil.clocks.Clocks;
 import org.konsil.decisions.CaseRules;
 import org.konsil.forms.Forms;
 import org.konsil.kernel.Actor;
@@ -51,6 +53,15 @@ class ConsentsTests {
 
     @Autowired
     RecordConsent step;
+
+    @Autowired
+    ConsentTerms terms;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    CaseFiles cases;
 
     @Autowired
     CaseRules rules;
@@ -209,6 +220,46 @@ class ConsentsTests {
                 .isTrue();
         assertThat(access.may(access.person("dispatcher.bond").orElseThrow(), caseId, Right.KNOW))
                 .isFalse();
+    }
+
+    @Test
+    void aNewConsentThatLeavesOutTheNetworkAtWorkKeepsOutItsLeadTooAndDoesNotSuffice() {
+        var caseId = onni();
+        record(caseId, parents());
+        letIn(caseId, "coordinator:epicare", Grants.As.NETWORK);
+        transaction.executeWithoutResult(status -> {
+            cases.choose(caseId, NetworkId.of("epicare"), CLINICIAN);
+            grants.share(GivenConsent.agreed(caseId), "lead.epicare", Grants.As.LEAD);
+        });
+        var lead = access.person("lead.epicare").orElseThrow();
+        assertThat(access.may(lead, caseId, Right.KNOW)).isTrue();
+        var other = parents().put("recipients", "named");
+        other.putArray("networks").add("lung");
+
+        record(caseId, other);
+
+        assertThat(access.may(lead, caseId, Right.KNOW)).isFalse();
+        assertThat(judged(caseId)).isEqualTo("incomplete");
+        record(caseId, parents());
+        assertThat(access.may(lead, caseId, Right.KNOW)).isTrue();
+        assertThat(judged(caseId)).isEqualTo("sufficient");
+    }
+
+    @Test
+    void theClockOfAConsentThatWasRecordedMeanwhileGoesOn() {
+        var caseId = onni();
+        record(caseId, parents().put("expiry", LocalDate.now(clock).plusDays(1).toString()));
+        record(caseId, parents().put("expiry", LocalDate.now(clock).plusDays(90).toString()));
+
+        terms.look(caseId, false, JobId.of(KEYS.incrementAndGet()));
+        assertThat(asksForRenewal(caseId)).isTrue();
+
+        terms.look(caseId, true, JobId.of(KEYS.incrementAndGet()));
+        assertThat(asksForRenewal(caseId)).isFalse();
+    }
+
+    private boolean asksForRenewal(CaseId caseId) {
+        return clocks.of(caseId).stream().anyMatch(it -> it.step().equals(ConsentTerms.STEP));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.konsil.forms.FormFiller;
 /** One case in the hands of people who answer, leave and report by chance; played long enough, they finish it in the usual way. */
 final class RandomCase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TRIES = 4;
     private static final int ACTS_TO_THE_END = 400;
 
@@ -33,6 +33,7 @@ final class RandomCase {
     private final RandomEvents events;
     private final List<String> log = new ArrayList<>();
     private final Map<String, Integer> refused = new HashMap<>();
+    private final Map<String, String> whyRefused = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private String clinician;
 
@@ -157,7 +158,10 @@ final class RandomCase {
                 item.path("formId").asText(), item.path("elementId").asText(), account, 0, shown.path("data"));
         var filler = new FormFiller(door.clock());
         var schema = shown.path("schema");
-        var usual = RandomCases.USUAL.answer(asked);
+        var usual = new HashMap<>(RandomCases.USUAL.answer(asked));
+        if ("letter-not-for-them".equals(whyRefused.get(key(item)))) {
+            usual.put("letterDecision", "change");
+        }
         if (!byChance || refused.getOrDefault(key(item), 0) >= TRIES / 2) {
             return filler.fill(schema, asked.data(), usual);
         }
@@ -172,6 +176,7 @@ final class RandomCase {
     private void refuse(JsonNode item, Door.Reply why) {
         log.add(item.path("elementId").asText() + " refused: " + why.status() + " "
                 + why.body().path("code").asText());
+        whyRefused.put(key(item), why.body().path("code").asText());
         if (why.body().path("code").asText().equals("case-restricted")) {
             events.lift(now());
         }
