@@ -24,16 +24,25 @@ final class LiveConnection {
     private final String person;
     private final Optional<String> session;
     private final @Nullable CaseId caseId;
+    private final Set<Topic> topics;
     private final Wire wire;
     private final Set<Topic> waiting = EnumSet.noneOf(Topic.class);
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile Instant sent;
     private volatile boolean over;
 
-    LiveConnection(String person, Optional<String> session, @Nullable CaseId caseId, Wire wire, Instant now) {
+    /** @param topics what the page has parts for */
+    LiveConnection(
+            String person,
+            Optional<String> session,
+            @Nullable CaseId caseId,
+            Set<Topic> topics,
+            Wire wire,
+            Instant now) {
         this.person = person;
         this.session = session;
         this.caseId = caseId;
+        this.topics = Set.copyOf(topics);
         this.wire = wire;
         this.sent = now;
     }
@@ -49,6 +58,10 @@ final class LiveConnection {
     @Nullable
     CaseId caseId() {
         return caseId;
+    }
+
+    boolean shows(Topic topic) {
+        return topics.contains(topic);
     }
 
     /** When something was sent last. */

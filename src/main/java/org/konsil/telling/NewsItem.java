@@ -16,6 +16,6 @@ record NewsItem(
 
     /** Where to look: the task where there is one to do, else the case. */
     String address() {
-        return taskKey != null && kind.isWork() ? "/tasks/" + taskKey : "/cases/" + caseId;
+        return taskKey != null ? "/tasks/" + taskKey : "/cases/" + caseId;
     }
 }

@@ -2,7 +2,7 @@ package org.konsil.telling;
 
 import java.util.List;
 import org.konsil.worklist.WorkGiven;
-import org.konsil.worklist.WorkReminded;
+import org.konsil.worklist.ClockTold;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class WorkNews {
 
     private static final List<Kind> OFFERS = List.of(Kind.WORK_GROUP);
-    private static final List<Kind> ALL = List.of(Kind.WORK_GROUP, Kind.WORK_MINE);
+    private static final List<Kind> ALL = List.of(Kind.WORK_GROUP, Kind.WORK_MINE, Kind.REMINDER);
 
     private final News news;
     private final NewsRows rows;
@@ -40,8 +40,8 @@ class WorkNews {
     }
 
     @EventListener
-    void on(WorkReminded reminded) {
-        var kind = reminded.late() ? Kind.LATE : Kind.REMINDER;
-        news.tell(kind, reminded.to(), reminded.caseId(), null, "clock:" + reminded.clockId());
+    void on(ClockTold told) {
+        var kind = told.late() ? Kind.LATE : Kind.REMINDER;
+        news.tell(kind, told.to(), told.caseId(), null, "clock:" + told.clockId());
     }
 }

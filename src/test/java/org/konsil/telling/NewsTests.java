@@ -26,7 +26,7 @@ import org.konsil.kernel.Group;
 import org.konsil.kernel.Stage;
 import org.konsil.panel.PanelStory;
 import org.konsil.worklist.WorkGiven;
-import org.konsil.worklist.WorkReminded;
+import org.konsil.worklist.ClockTold;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,7 +102,7 @@ class NewsTests {
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late = new WorkReminded(
+        var late = new ClockTold(
                 caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
 
         happens(late);
@@ -121,12 +121,13 @@ class NewsTests {
         var caseId = atEpicare();
         happens(new WorkGiven(caseId, TASKS.incrementAndGet(), null, List.of("coordinator:epicare")));
         var reader = access.person("coordinator.epicare").orElseThrow();
-        var before = rows.unread(reader.userId(), access.holderNames(reader));
+        var before = rows.unread(reader.userId(), access.holderNames(reader), 100);
 
         transaction.executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.NETWORK));
 
         assertThat(of("coordinator.epicare", caseId)).isEmpty();
-        assertThat(rows.unread(reader.userId(), access.holderNames(reader))).isEqualTo(before - 1);
+        assertThat(rows.unread(reader.userId(), access.holderNames(reader), 100))
+                .isEqualTo(before - 1);
     }
 
     @Test
@@ -160,7 +161,7 @@ class NewsTests {
     @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new WorkReminded(
+        happens(new ClockTold(
                 caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
