@@ -55,8 +55,8 @@ class LivePage {
         var reader = access.current();
         var emitter = new SseEmitter(LONGEST.toMillis());
         var caseId = about == null || about.isBlank() ? null : CaseId.of(about);
-        var connection =
-                new LiveConnection(reader.userId(), sessions.key(request), caseId, Topic.named(on), new Sse(emitter), clock.instant());
+        var connection = new LiveConnection(
+                reader.userId(), sessions.key(request), caseId, Topic.named(on), new Sse(emitter), clock.instant());
         emitter.onCompletion(connection::gone);
         emitter.onTimeout(() -> connection.end(false));
         emitter.onError(broken -> connection.gone());

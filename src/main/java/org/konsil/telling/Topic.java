@@ -24,6 +24,8 @@ enum Topic {
     /** Those named in a text; what is no topic is none. */
     static Set<Topic> named(String codes) {
         var named = List.of(codes.split("[ ,+]", -1));
-        return Arrays.stream(values()).filter(topic -> named.contains(topic.code())).collect(Collectors.toSet());
+        return Arrays.stream(values())
+                .filter(topic -> named.contains(topic.code()))
+                .collect(Collectors.toSet());
     }
 }

@@ -25,8 +25,8 @@ import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Stage;
 import org.konsil.panel.PanelStory;
-import org.konsil.worklist.WorkGiven;
 import org.konsil.worklist.ClockTold;
+import org.konsil.worklist.WorkGiven;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,15 +95,20 @@ class NewsTests {
             assertThat(line.read()).isFalse();
         });
 
+        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare")));
+        assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
+        assertThat(of("coordinator.epicare", caseId)).anyMatch(line -> !line.read());
+
         happens(new WorkGiven.Ended(task));
+        assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
     }
 
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late = new ClockTold(
-                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+        var late =
+                new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
 
         happens(late);
         var first = of("coordinator.epicare", caseId).getFirst();
@@ -161,8 +166,7 @@ class NewsTests {
     @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new ClockTold(
-                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
+        happens(new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
         web.perform(post("/news/{id}/open", line.id()).with(clinician()).with(csrf()))
