@@ -12,6 +12,8 @@ CREATE TABLE news (
     mail_id  uuid
 );
 CREATE INDEX news_person ON news (person, at);
+CREATE INDEX news_unread ON news (person, read_at);
+CREATE INDEX news_case ON news (case_id, person);
 CREATE INDEX news_task ON news (task_key);
 CREATE INDEX news_mail_at ON news (mail_at);
 CREATE INDEX news_mail ON news (mail_id);

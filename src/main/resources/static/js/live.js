@@ -48,7 +48,8 @@
 
   const open = () => {
     if (source || document.hidden) return;
-    source = new EventSource(document.body.dataset.liveAt + (about ? '?about=' + about : ''));
+    const on = [...new Set(parts().flatMap((part) => part.dataset.live.split(' ')))].join(' ');
+    source = new EventSource(document.body.dataset.liveAt + '?' + new URLSearchParams(about ? { on, about } : { on }));
     source.addEventListener('changed', (event) => {
       event.data.split(' ').forEach((topic) => waiting.add(topic));
       timer ??= setTimeout(fetchAnew, PAUSE * (0.25 + Math.random()));

@@ -2,7 +2,6 @@ package org.konsil.audit;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ public class Changes {
     }
 
     /** Something was done to a case: nothing that was only read, and nothing that was refused. */
-    public record Change(long seq, @Nullable CaseId caseId, String action) {}
+    public record Change(long seq, CaseId caseId, String action) {}
 
     /** Up to where the history goes now. */
     public long end() {
@@ -31,8 +30,9 @@ public class Changes {
             SELECT c.seq, e.case_id, e.action FROM audit_chain c JOIN audit_event e ON e.id = c.event_id
             WHERE c.seq > ? AND e.case_id IS NOT NULL AND e.outcome = 'DONE'
               AND e.action NOT LIKE '%-read' AND e.action <> 'task-opened'
-            ORDER BY c.seq FETCH FIRST """ + " " + most + " ROWS ONLY")
-                .param(seq)
+            ORDER BY c.seq LIMIT ?
+            """)
+                .params(seq, most)
                 .query((row, number) -> new Change(
                         row.getLong("seq"), new CaseId(row.getObject("case_id", UUID.class)), row.getString("action")))
                 .list();

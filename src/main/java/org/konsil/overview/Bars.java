@@ -12,7 +12,7 @@ record Bars(List<Bar> bars, int height) {
 
     private static final int ROW = 28;
     private static final int LEFT = 190;
-    private static final int ROOM = 350;
+    private static final int ROOM = 290;
 
     /** @param good length of the first part; {@code bad} of the second, which begins at {@code middle} */
     record Bar(String name, String number, int top, int text, int good, int middle, int bad, int end) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -74,11 +75,8 @@ class Overview {
 
     /** In the order of the stages. */
     private List<Figures.Row> stages(Scope scope, Instant now, Locale locale) {
-        var counted =
-                rows.by("stage", scope, now).stream().collect(Collectors.toMap(FigureRows.Counted::key, it -> it));
-        return Arrays.stream(Stage.values())
-                .filter(stage -> counted.containsKey(stage.name()))
-                .map(stage -> counted.get(stage.name()))
+        return rows.by("stage", scope, now).stream()
+                .sorted(Comparator.comparing(it -> Stage.valueOf(it.key())))
                 .map(it -> new Figures.Row(code(it.key()), stage(code(it.key()), locale), it.open(), it.overdue()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.konsil.overview;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,13 @@ class OverviewPage {
                                 number(load.open(), load.overdue(), locale),
                                 load.open() - load.overdue(),
                                 load.overdue()))
+                        .toList()));
+        var day = DateTimeFormatter.ofPattern("d MMM", locale);
+        model.addAttribute(
+                "dayBars",
+                Bars.of(figures.days().stream()
+                        .map(one -> new Bars.Value(
+                                one.day().format(day), Long.toString(one.cumulated()), 0, one.cumulated()))
                         .toList()));
         return "overview/page";
     }

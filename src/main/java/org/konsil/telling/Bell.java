@@ -10,6 +10,8 @@ import org.springframework.transaction.TransactionException;
 @Component("newsBell")
 public class Bell {
 
+    private static final int MOST = 100;
+
     private final NewsRows rows;
     private final Access access;
 
@@ -18,11 +20,11 @@ public class Bell {
         this.access = access;
     }
 
-    /** How many news the reader has not read; none before signing in and while the database is away. */
+    /** How many news the reader has not read, up to a hundred; none before signing in and while the database is away. */
     public long unread() {
         try {
             var reader = access.current();
-            return rows.unread(reader.userId(), access.holderNames(reader));
+            return rows.unread(reader.userId(), access.holderNames(reader), MOST);
         } catch (NotSignedIn | DataAccessException | TransactionException e) {
             return 0;
         }

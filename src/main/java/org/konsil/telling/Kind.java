@@ -39,10 +39,6 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isWork() {
-        return this == WORK_MINE || this == WORK_GROUP;
-    }
-
     static Optional<Kind> ofCode(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
     }

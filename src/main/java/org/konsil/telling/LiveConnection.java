@@ -1,5 +1,6 @@
 package org.konsil.telling;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class LiveConnection {
     interface Wire {
 
         /** @param topics none: a sign of life */
-        void send(Set<Topic> topics) throws java.io.IOException;
+        void send(Set<Topic> topics) throws IOException;
 
         /** @param enough the page need not come back by itself */
         void end(boolean enough);
@@ -24,16 +25,25 @@ final class LiveConnection {
     private final String person;
     private final Optional<String> session;
     private final @Nullable CaseId caseId;
+    private final Set<Topic> topics;
     private final Wire wire;
-    private final Set<Topic> waiting = EnumSet.noneOf(Topic.class);
+    private final EnumSet<Topic> waiting = EnumSet.noneOf(Topic.class);
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile Instant sent;
     private volatile boolean over;
 
-    LiveConnection(String person, Optional<String> session, @Nullable CaseId caseId, Wire wire, Instant now) {
+    /** @param topics what the page has parts for */
+    LiveConnection(
+            String person,
+            Optional<String> session,
+            @Nullable CaseId caseId,
+            Set<Topic> topics,
+            Wire wire,
+            Instant now) {
         this.person = person;
         this.session = session;
         this.caseId = caseId;
+        this.topics = Set.copyOf(topics);
         this.wire = wire;
         this.sent = now;
     }
@@ -49,6 +59,10 @@ final class LiveConnection {
     @Nullable
     CaseId caseId() {
         return caseId;
+    }
+
+    boolean shows(Topic topic) {
+        return topics.contains(topic);
     }
 
     /** When something was sent last. */
@@ -85,17 +99,24 @@ final class LiveConnection {
     private void drain() {
         try {
             do {
-                Set<Topic> topics;
-                synchronized (waiting) {
-                    topics = waiting.isEmpty() ? EnumSet.noneOf(Topic.class) : EnumSet.copyOf(waiting);
-                    waiting.clear();
-                }
-                wire.send(topics);
+                wire.send(take());
             } while (!over && isWaiting());
-        } catch (java.io.IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException e) {
             over = true;
         } finally {
             sending.set(false);
+        }
+        // what came between the last look and the line above is nobody else's to send
+        if (!over && isWaiting() && sending.compareAndSet(false, true)) {
+            drain();
+        }
+    }
+
+    private Set<Topic> take() {
+        synchronized (waiting) {
+            var topics = EnumSet.copyOf(waiting);
+            waiting.clear();
+            return topics;
         }
     }
 

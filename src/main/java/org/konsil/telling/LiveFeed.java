@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.konsil.access.Access;
@@ -28,6 +25,7 @@ import org.springframework.stereotype.Component;
 class LiveFeed {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    private static final Duration WINDOW = Duration.ofSeconds(60);
     private static final int AT_ONCE = 1000;
 
     private final LiveConnections connections;
@@ -37,7 +35,8 @@ class LiveFeed {
     private final SharedCases shared;
     private final Access access;
     private final Clock clock;
-    private final Map<String, String> marks = new HashMap<>();
+    private Set<NewsRows.Ring> heard = Set.of();
+    private Set<String> known = Set.of();
     private long seen = -1;
 
     LiveFeed(
@@ -63,7 +62,8 @@ class LiveFeed {
         if (open.isEmpty()) {
             // nobody looks: what happens meanwhile is on the page when the next one comes
             seen = -1;
-            marks.clear();
+            heard = Set.of();
+            known = Set.of();
             return;
         }
         open.stream().filter(it -> !sessions.goesOn(it.session(), it.person())).forEach(it -> it.end(false));
@@ -75,13 +75,13 @@ class LiveFeed {
             seen = happened.getLast().seq();
         }
         var now = clock.instant();
-        var newsFor = whoHasNews(open);
+        var newsFor = whoHasNews(open, now);
         var worked = cases(happened, "task-");
         var touched = cases(happened, "");
         for (var connection : connections.open()) {
             access.person(connection.person()).ifPresent(reader -> {
                 var topics = topics(connection, reader, touched, worked);
-                if (newsFor.contains(reader.userId())) {
+                if (connection.shows(Topic.NEWS) && newsFor.contains(reader.userId())) {
                     topics.add(Topic.NEWS);
                 }
                 tell(connection, topics, now);
@@ -92,16 +92,22 @@ class LiveFeed {
     private Set<Topic> topics(LiveConnection connection, Person reader, Set<CaseId> touched, Set<CaseId> worked) {
         var topics = EnumSet.noneOf(Topic.class);
         var caseId = connection.caseId();
-        if (caseId != null && touched.contains(caseId)) {
+        if (caseId == null) {
+            // a page about many cases at once, as that of a session
+            if (connection.shows(Topic.PANEL) && shared.any(touched, access.holderNames(reader))) {
+                topics.add(Topic.PANEL);
+            }
+        } else if (touched.contains(caseId)) {
             var rights = access.rights(reader, caseId);
-            if (rights.contains(Right.KNOW)) {
+            if (connection.shows(Topic.CASE) && rights.contains(Right.KNOW)) {
                 topics.add(Topic.CASE);
             }
-            if (rights.contains(Right.READ_PANEL) || rights.contains(Right.READ_OPINIONS)) {
+            if (connection.shows(Topic.PANEL)
+                    && (rights.contains(Right.READ_PANEL) || rights.contains(Right.READ_OPINIONS))) {
                 topics.add(Topic.PANEL);
             }
         }
-        if (shared.any(worked, access.holderNames(reader))) {
+        if (connection.shows(Topic.WORK) && shared.any(worked, access.holderNames(reader))) {
             topics.add(Topic.WORK);
         }
         return topics;
@@ -113,27 +119,27 @@ class LiveFeed {
         }
     }
 
-    /** The first look at somebody only remembers: their page has just shown them. */
-    private Set<String> whoHasNews(List<LiveConnection> open) {
+    /**
+     * Who was told something that was not there at the last look. The window is longer than a transaction takes: what is written first may be
+     * committed last. The first look at somebody only remembers, because their page has just shown it.
+     */
+    private Set<String> whoHasNews(List<LiveConnection> open, Instant now) {
         var people = open.stream().map(LiveConnection::person).collect(Collectors.toSet());
-        marks.keySet().retainAll(people);
-        var latest = new HashMap<String, String>();
-        people.forEach(person -> latest.put(person, ""));
-        news.latest(people).forEach(it -> latest.put(it.person(), it.mark()));
-        return people.stream()
-                .filter(person -> {
-                    var mark = latest.getOrDefault(person, "");
-                    var before = marks.put(person, mark);
-                    return before != null && !before.equals(mark);
-                })
+        var rings = Set.copyOf(news.since(people, now.minus(WINDOW)));
+        var fresh = rings.stream()
+                .filter(ring -> !heard.contains(ring))
+                .map(NewsRows.Ring::person)
+                .filter(known::contains)
                 .collect(Collectors.toSet());
+        heard = rings;
+        known = people;
+        return fresh;
     }
 
     private static Set<CaseId> cases(Collection<Changes.Change> happened, String action) {
         return happened.stream()
                 .filter(it -> it.action().startsWith(action))
                 .map(Changes.Change::caseId)
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 }

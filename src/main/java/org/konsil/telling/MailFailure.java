@@ -1,7 +1,11 @@
 package org.konsil.telling;
 
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +21,8 @@ import org.springframework.mail.MailSendException;
  * @param forGood trying again would not help
  */
 record MailFailure(String reason, boolean forGood) {
+
+    private static final int LONGEST_CHAIN = 20;
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])([45][0-9][0-9])(?![0-9])");
     /** No such mailbox, mailbox not allowed, no such recipient. */
@@ -45,7 +51,7 @@ record MailFailure(String reason, boolean forGood) {
         return number.isEmpty() ? new MailFailure("server-away", false) : new MailFailure("refused " + number, false);
     }
 
-    private static java.util.List<Throwable> causes(MailException thrown) {
+    private static List<Throwable> causes(MailException thrown) {
         var failed = thrown instanceof MailSendException send ? send.getMessageExceptions() : new Exception[0];
         return Stream.concat(Stream.of(thrown), Arrays.stream(failed))
                 .flatMap(MailFailure::chain)
@@ -54,12 +60,14 @@ record MailFailure(String reason, boolean forGood) {
 
     /** Mail exceptions hang on one another by links of their own, beside the causes. */
     private static Stream<Throwable> chain(Throwable first) {
-        return Stream.iterate(
-                        first,
-                        java.util.Objects::nonNull,
-                        it -> it instanceof jakarta.mail.MessagingException said
-                                ? said.getNextException()
-                                : it.getCause())
-                .limit(20);
+        var chain = new ArrayList<Throwable>();
+        var next = Optional.of(first);
+        while (next.isPresent() && chain.size() < LONGEST_CHAIN) {
+            var thrown = next.get();
+            chain.add(thrown);
+            next = Optional.ofNullable(
+                    thrown instanceof MessagingException said ? said.getNextException() : thrown.getCause());
+        }
+        return chain.stream();
     }
 }

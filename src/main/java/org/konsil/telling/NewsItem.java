@@ -23,6 +23,6 @@ record NewsItem(
         if (kind == Kind.SESSION && about.startsWith(SESSION)) {
             return "/boards/sessions/" + about.substring(SESSION.length());
         }
-        return taskKey != null && kind.isWork() ? "/tasks/" + taskKey : "/cases/" + caseId;
+        return taskKey != null ? "/tasks/" + taskKey : "/cases/" + caseId;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ class NewsRows {
 
     /** The same told once more is new once more. */
     void put(String person, Kind kind, CaseId caseId, @Nullable Long taskKey, String about, @Nullable Instant mailAt) {
-        var values = new java.util.HashMap<String, Object>();
+        var values = new HashMap<String, Object>();
         values.put("person", person);
         values.put("kind", kind.name());
         values.put("case", caseId.value());
@@ -64,11 +65,11 @@ class NewsRows {
                 .list();
     }
 
-    long unread(String person, Set<String> names) {
-        return mine(
-                        "SELECT count(*) FROM news n WHERE n.person = :person AND n.read_at IS NULL" + MAY_KNOW,
-                        person,
-                        names)
+    /** How many are unread; no more than this are counted. */
+    long unread(String person, Set<String> names, int most) {
+        var unread = "SELECT 1 AS one FROM news n WHERE n.person = :person AND n.read_at IS NULL" + MAY_KNOW + " LIMIT "
+                + most;
+        return mine("SELECT count(*) FROM (" + unread + ") u", person, names)
                 .query(Long.class)
                 .single();
     }
@@ -102,21 +103,22 @@ class NewsRows {
                 .update();
     }
 
-    /** The newest moment at which something changed for each of these people. */
-    List<Latest> latest(Collection<String> people) {
+    /** What these people were told since then. */
+    List<Ring> since(Collection<String> people, Instant since) {
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT person, max(at) AS told, max(read_at) AS looked, count(*) AS many FROM news"
-                                + " WHERE person IN (:people) GROUP BY person")
+                : jdbc.sql("SELECT person, id, at FROM news WHERE person IN (:people) AND at > :since")
                         .param("people", people)
-                        .query((row, number) -> new Latest(
+                        .param("since", time(since))
+                        .query((row, number) -> new Ring(
                                 row.getString("person"),
-                                row.getString("told") + " " + row.getString("looked") + " " + row.getLong("many")))
+                                row.getLong("id"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()))
                         .list();
     }
 
-    /** @param mark changes whenever something is told or read */
-    record Latest(String person, String mark) {}
+    /** Somebody was told something; the same told once more is another. */
+    record Ring(String person, long id, Instant at) {}
 
     /** What goes into mail now, for whom. */
     List<String> peopleToWriteTo(int most) {

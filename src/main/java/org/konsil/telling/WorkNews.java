@@ -1,8 +1,8 @@
 package org.konsil.telling;
 
 import java.util.List;
+import org.konsil.worklist.ClockTold;
 import org.konsil.worklist.WorkGiven;
-import org.konsil.worklist.WorkReminded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkNews {
 
-    private static final List<Kind> OFFERS = List.of(Kind.WORK_GROUP);
-    private static final List<Kind> ALL = List.of(Kind.WORK_GROUP, Kind.WORK_MINE);
+    private static final List<Kind> ALL = List.of(Kind.WORK_GROUP, Kind.WORK_MINE, Kind.REMINDER);
 
     private final News news;
     private final NewsRows rows;
@@ -25,11 +24,11 @@ class WorkNews {
     void on(WorkGiven given) {
         var about = "task:" + given.taskKey();
         var assignee = given.assignee();
+        // whoever had it has it no longer, and what is in somebody's hands is on offer to nobody
+        rows.over(given.taskKey(), ALL);
         if (assignee == null) {
             news.tell(Kind.WORK_GROUP, given.candidates(), given.caseId(), given.taskKey(), about);
         } else {
-            // what is in somebody's hands is on offer to nobody
-            rows.over(given.taskKey(), OFFERS);
             news.tell(Kind.WORK_MINE, List.of(assignee), given.caseId(), given.taskKey(), about);
         }
     }
@@ -40,8 +39,8 @@ class WorkNews {
     }
 
     @EventListener
-    void on(WorkReminded reminded) {
-        var kind = reminded.late() ? Kind.LATE : Kind.REMINDER;
-        news.tell(kind, reminded.to(), reminded.caseId(), null, "clock:" + reminded.clockId());
+    void on(ClockTold told) {
+        var kind = told.late() ? Kind.LATE : Kind.REMINDER;
+        news.tell(kind, told.to(), told.caseId(), null, "clock:" + told.clockId());
     }
 }

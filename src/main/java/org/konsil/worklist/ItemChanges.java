@@ -124,13 +124,12 @@ class ItemChanges {
                 .param("assignee", assignee)
                 .param("task", taskKey)
                 .update();
-        if (assignee != null) {
-            jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
-                    .param("task", taskKey)
-                    .query(UUID.class)
-                    .optional()
-                    .ifPresent(id -> events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, List.of())));
-        }
+        jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
+                .param("task", taskKey)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id ->
+                        events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, candidates(taskKey))));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
@@ -166,6 +165,13 @@ class ItemChanges {
                     .update();
         }
         return List.copyOf(candidates);
+    }
+
+    private List<String> candidates(long taskKey) {
+        return jdbc.sql("SELECT candidate FROM work_item_group WHERE task_key = :task ORDER BY candidate")
+                .param("task", taskKey)
+                .query(String.class)
+                .list();
     }
 
     private static String network(WaitingTask waiting, CaseSummary about) {

@@ -75,7 +75,7 @@ public class Tellings {
         var to = to(reached, who);
         clocks.told(markId, to);
         var late = reached.percent() == 0;
-        events.publishEvent(new WorkReminded(reached.caseId(), reached.clockId(), reached.step(), to, late));
+        events.publishEvent(new ClockTold(reached.caseId(), reached.clockId(), reached.step(), to, late));
         var entry = Entry.done(Actor.SYSTEM, late ? "clock-escalated" : "reminder-sent", reached.caseId())
                 .on("clock:" + reached.clockId())
                 .with("step", reached.step())

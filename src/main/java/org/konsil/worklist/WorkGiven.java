@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 
 /**
- * Work was put up, or came into somebody's hands, in the transaction that did it.
+ * Work was put up, came into somebody's hands, or was put back, in the transaction that did it.
  *
  * @param assignee whose it is now; null while it is on offer
- * @param candidates groups and users who may take it; empty where it only changed hands
+ * @param candidates groups and users who may take it
  */
 public record WorkGiven(
         CaseId caseId, long taskKey, @Nullable String assignee, List<String> candidates) {

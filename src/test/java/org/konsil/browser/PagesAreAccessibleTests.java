@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.Onni;
 import org.konsil.desk.SomeCases;
@@ -71,6 +72,33 @@ class PagesAreAccessibleTests {
     @ValueSource(strings = {"/work", "/work/available", "/cases", "/cases/new", "/cases/import", "/nowhere", "/audit"})
     void thePageOfAClinician(String path) {
         at("clinician.fi", path).looks();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clinician.fi, /news",
+        "clinician.fi, /news/mail",
+        "clinician.fi, /design",
+        "admin, /mail",
+        "coordinator.epicare, /overview",
+        "contact.fi, /overview",
+        "auditor, /overview"
+    })
+    void whatIsNewAndTheWhole(String account, String path) {
+        at(account, path).looks();
+    }
+
+    @Test
+    void pinningANote() {
+        at("clinician.fi", aCase());
+        screen.page().locator("summary").getByText("Pin a note").click();
+        screen.page()
+                .getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
+                .fill("Call the ward before eleven.");
+        screen.press("Pin a note")
+                .sees("The note is pinned.")
+                .sees("Call the ward before eleven.")
+                .looks();
     }
 
     @Test

@@ -14,9 +14,9 @@ class BarsTests {
                 new Bars.Value("Outcome", "4", 4, 0),
                 new Bars.Value("Close", "0", 0, 0)));
 
-        assertThat(bars.bars()).extracting(Bars.Bar::good).containsExactly(263, 175, 0);
-        assertThat(bars.bars()).extracting(Bars.Bar::bad).containsExactly(88, 0, 0);
-        assertThat(bars.bars().getFirst().middle()).isEqualTo(190 + 263);
+        assertThat(bars.bars()).extracting(Bars.Bar::good).containsExactly(218, 145, 0);
+        assertThat(bars.bars()).extracting(Bars.Bar::bad).containsExactly(73, 0, 0);
+        assertThat(bars.bars().getFirst().middle()).isEqualTo(190 + 218);
         assertThat(bars.height()).isEqualTo(3 * 28);
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,7 +170,8 @@ class LiveTests {
 
     private End opens(String person, @Nullable CaseId caseId) {
         var end = new End();
-        var connection = new LiveConnection(person, Optional.empty(), caseId, end, clock.instant());
+        var connection =
+                new LiveConnection(person, Optional.empty(), caseId, EnumSet.allOf(Topic.class), end, clock.instant());
         opened.add(connection);
         assertThat(connections.add(connection)).isTrue();
         return end;

@@ -31,8 +31,8 @@ import org.konsil.panel.ExpertReminded;
 import org.konsil.panel.MembersMentioned;
 import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
+import org.konsil.worklist.ClockTold;
 import org.konsil.worklist.WorkGiven;
-import org.konsil.worklist.WorkReminded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,7 +104,12 @@ class NewsTests {
             assertThat(line.read()).isFalse();
         });
 
+        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare")));
+        assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
+        assertThat(of("coordinator.epicare", caseId)).anyMatch(line -> !line.read());
+
         happens(new WorkGiven.Ended(task));
+        assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
     }
 
@@ -135,8 +140,8 @@ class NewsTests {
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late = new WorkReminded(
-                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+        var late =
+                new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
 
         happens(late);
         var first = of("coordinator.epicare", caseId).getFirst();
@@ -154,12 +159,13 @@ class NewsTests {
         var caseId = atEpicare();
         happens(new WorkGiven(caseId, TASKS.incrementAndGet(), null, List.of("coordinator:epicare")));
         var reader = access.person("coordinator.epicare").orElseThrow();
-        var before = rows.unread(reader.userId(), access.holderNames(reader));
+        var before = rows.unread(reader.userId(), access.holderNames(reader), 100);
 
         transaction.executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.NETWORK));
 
         assertThat(of("coordinator.epicare", caseId)).isEmpty();
-        assertThat(rows.unread(reader.userId(), access.holderNames(reader))).isEqualTo(before - 1);
+        assertThat(rows.unread(reader.userId(), access.holderNames(reader), 100))
+                .isEqualTo(before - 1);
     }
 
     @Test
@@ -193,8 +199,7 @@ class NewsTests {
     @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new WorkReminded(
-                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
+        happens(new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
         web.perform(post("/news/{id}/open", line.id()).with(clinician()).with(csrf()))

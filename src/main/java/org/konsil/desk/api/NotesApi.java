@@ -65,7 +65,8 @@ class NotesApi {
             description = "The same note by the same author twice is once.")
     Pinned pin(@PathVariable CaseId caseId, @RequestBody NewNote note) {
         var author = access.current();
-        notes.pin(caseId, note.text() == null ? "" : note.text(), author);
+        var text = note.text();
+        notes.pin(caseId, text == null ? "" : text, author);
         return new Pinned(
                 notes.pinned(caseId, author).stream().map(NotesApi::line).toList());
     }

@@ -10,9 +10,9 @@ import org.konsil.kernel.CaseId;
  * @param to user ids and groups
  * @param late the deadline is over; else a share of the time is used up
  */
-public record WorkReminded(CaseId caseId, String clockId, String step, List<String> to, boolean late) {
+public record ClockTold(CaseId caseId, String clockId, String step, List<String> to, boolean late) {
 
-    public WorkReminded {
+    public ClockTold {
         to = List.copyOf(to);
     }
 }
