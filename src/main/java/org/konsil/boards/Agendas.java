@@ -23,7 +23,7 @@ class Agendas {
     private final SlotRows rows;
     private final Preparation preparation;
     private final PanelSessions sessions;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class Agendas {
             SlotRows rows,
             Preparation preparation,
             PanelSessions sessions,
-            Seats seats,
+            BoardSeats seats,
             Audit audit,
             Clock clock) {
         this.meetings = meetings;
