@@ -50,7 +50,7 @@ class MinutesPage {
 
         static final Typed NOTHING = new Typed(null, null, null, null, null);
 
-        boolean attended(String user) {
+        public boolean attended(String user) {
             return attendees != null && attendees.contains(user);
         }
 
