@@ -19,22 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Agendas {
 
+    private final BoardRows boards;
     private final MeetingRows meetings;
     private final SlotRows rows;
     private final Preparation preparation;
     private final PanelSessions sessions;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final Audit audit;
     private final Clock clock;
 
     Agendas(
+            BoardRows boards,
             MeetingRows meetings,
             SlotRows rows,
             Preparation preparation,
             PanelSessions sessions,
-            Seats seats,
+            BoardSeats seats,
             Audit audit,
             Clock clock) {
+        this.boards = boards;
         this.meetings = meetings;
         this.rows = rows;
         this.preparation = preparation;
@@ -62,7 +65,7 @@ class Agendas {
     /** Fills the free slots by urgency and waiting time, with cases that lack nothing. @return how many were added */
     @Transactional
     int fill(UUID id, Person by) {
-        var meeting = held(id, by);
+        var meeting = heldWithOthers(id, by);
         meeting.requireAhead();
         var next = waiting(meeting, by).stream()
                 .filter(Preparation.Ready::isComplete)
@@ -75,7 +78,7 @@ class Agendas {
     /** @throws BoardRefused if no slot is free, or the case is not ready or stands on an agenda */
     @Transactional
     void add(UUID id, CaseId caseId, Person by) {
-        var meeting = held(id, by);
+        var meeting = heldWithOthers(id, by);
         meeting.requireAhead();
         if (rows.find(id, caseId).isPresent()) {
             return;
@@ -161,6 +164,13 @@ class Agendas {
             throw BoardRefused.noMinutes();
         }
         rows.done(id, caseId, sessions.hold(caseId, Days.of(meeting.startsAt()), minutes, by.actor()));
+    }
+
+    /** No other session of the network takes a case meanwhile. */
+    private Meeting heldWithOthers(UUID id, Person by) {
+        var meeting = held(id, by);
+        boards.hold(meeting.network());
+        return meeting;
     }
 
     private Meeting held(UUID id, Person by) {

@@ -81,6 +81,14 @@ class BoardRows {
                 .optional();
     }
 
+    /** Holds all boards of a network until the transaction ends, so that a case is put on one agenda only. */
+    void hold(NetworkId network) {
+        jdbc.sql("SELECT id FROM board WHERE network_id = ? ORDER BY id FOR UPDATE")
+                .param(network.value())
+                .query(UUID.class)
+                .list();
+    }
+
     private static Board board(ResultSet row, int number) throws SQLException {
         return new Board(
                 row.getObject("id", UUID.class),

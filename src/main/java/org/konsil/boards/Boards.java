@@ -24,11 +24,11 @@ class Boards {
 
     private final BoardRows rows;
     private final MeetingRows meetings;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final Audit audit;
     private final Clock clock;
 
-    Boards(BoardRows rows, MeetingRows meetings, Seats seats, Audit audit, Clock clock) {
+    Boards(BoardRows rows, MeetingRows meetings, BoardSeats seats, Audit audit, Clock clock) {
         this.rows = rows;
         this.meetings = meetings;
         this.seats = seats;

@@ -38,16 +38,16 @@ record Meeting(
     }
 
     /** Its agenda can still be changed. */
-    boolean isAhead() {
+    public boolean isAhead() {
         return state == State.POLL || state == State.FIXED;
     }
 
     /** It has not come to its end. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return isAhead() || state == State.RUNNING;
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.ofMinutes((long) slots * slotMinutes);
     }
 

@@ -39,7 +39,7 @@ class MeetingView {
     private final Meetings meetings;
     private final Agendas agendas;
     private final Preparation preparation;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final CaseFiles cases;
     private final Directory directory;
     private final Zones zones;
@@ -49,7 +49,7 @@ class MeetingView {
             Meetings meetings,
             Agendas agendas,
             Preparation preparation,
-            Seats seats,
+            BoardSeats seats,
             CaseFiles cases,
             Directory directory,
             Zones zones,

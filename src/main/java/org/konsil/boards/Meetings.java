@@ -25,7 +25,7 @@ class Meetings {
 
     private final MeetingRows rows;
     private final AnswerRows answers;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
@@ -33,7 +33,7 @@ class Meetings {
     Meetings(
             MeetingRows rows,
             AnswerRows answers,
-            Seats seats,
+            BoardSeats seats,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {

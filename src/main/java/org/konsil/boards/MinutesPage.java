@@ -50,7 +50,7 @@ class MinutesPage {
 
         static final Typed NOTHING = new Typed(null, null, null, null, null);
 
-        boolean attended(String user) {
+        public boolean attended(String user) {
             return attendees != null && attendees.contains(user);
         }
 
@@ -74,7 +74,7 @@ class MinutesPage {
 
     private final Meetings meetings;
     private final Agendas agendas;
-    private final Seats seats;
+    private final BoardSeats seats;
     private final Panels panels;
     private final Opinions opinions;
     private final CaseFiles cases;
@@ -86,7 +86,7 @@ class MinutesPage {
     MinutesPage(
             Meetings meetings,
             Agendas agendas,
-            Seats seats,
+            BoardSeats seats,
             Panels panels,
             Opinions opinions,
             CaseFiles cases,

@@ -28,11 +28,11 @@ class Preparation {
      */
     record Ready(CaseSummary about, Instant since, int documents, int opinions, int quorum, boolean hasLead) {
 
-        boolean hasDocuments() {
+        public boolean hasDocuments() {
             return documents > 0;
         }
 
-        boolean hasOpinions() {
+        public boolean hasOpinions() {
             return opinions >= quorum;
         }
 

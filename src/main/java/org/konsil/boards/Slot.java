@@ -26,7 +26,7 @@ record Slot(
         DONE
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return state == State.DONE;
     }
 }

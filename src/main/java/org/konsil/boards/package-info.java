@@ -1,6 +1,6 @@
 /** A network's regular board: its rhythm, its sessions with many cases on one agenda, who can come, the running order, and the minutes of each case. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "audit", "casefile", "clocks", "directory", "panel", "vault", "web"})
+        allowedDependencies = {"kernel", "access", "audit", "casefile", "directory", "panel", "vault", "web"})
 @NullMarked
 package org.konsil.boards;
 

@@ -214,9 +214,11 @@ public class Discussion {
         return text.strip().replaceAll("\\s+", " ");
     }
 
+    /** Holds the panel, so that nothing is written to one that ends meanwhile, and the same page sent twice is seen. */
     private void requireOpen(CaseId caseId, Person by) {
         var open = panels.of(caseId)
-                .filter(panel -> panel.state() != Panel.State.CLOSED)
+                .map(panel -> panels.lock(panel.id()))
+                .filter(panel -> !panel.isOver())
                 .isPresent();
         if (!open || !access.may(by, caseId, Right.DISCUSS)) {
             throw new NotThePanel(caseId);

@@ -92,7 +92,8 @@ class ConveningTests {
         var forecast = board.forecast(panel).orElseThrow();
         assertThat(forecast.accepted()).isEqualTo(1);
         assertThat(forecast.open()).isEqualTo(3);
-        assertThat(forecast.percent()).isBetween(1, 99);
+        assertThat(forecast.percent()).isBetween(1, 100);
+        assertThat(forecast.expected()).isNotNull();
         assertThat(board.of(panel)).filteredOn(AnswerBoard.Line::isAwaited).hasSize(4);
         assertThat(page("coordinator.epicare", "coordinator", "/cases/" + caseId + "/panel"))
                 .contains("1 of 3 needed have accepted")

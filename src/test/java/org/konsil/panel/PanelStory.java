@@ -125,7 +125,7 @@ public class PanelStory {
                 status -> step(form).answered(task(form, caseId, subject), answers, Actor.of(user))));
     }
 
-    ObjectNode shown(String form, CaseId caseId, @Nullable String subject, String user) {
+    public ObjectNode shown(String form, CaseId caseId, @Nullable String subject, String user) {
         return step(form).prefill(task(form, caseId, subject), Actor.of(user));
     }
 

@@ -49,7 +49,8 @@ public record Candidate(
 
     private void addWork(List<Reason> reasons, Weights weights) {
         if (track.open() > 0) {
-            reasons.add(Reason.of("openWork", weights.points("openWork") * track.open(), track.open()));
+            var counted = Math.min(track.open(), weights.points("openWorkAtMost"));
+            reasons.add(Reason.of("openWork", weights.points("openWork") * counted, track.open()));
         }
         track.median().ifPresent(median -> {
             var days = Math.max(1, median.plusHours(12).toDays());

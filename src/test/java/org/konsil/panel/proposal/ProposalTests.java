@@ -54,6 +54,14 @@ class ProposalTests {
     }
 
     @Test
+    void aDisciplineThatIsLackingIsAskedForHoweverMuchIsOpen() {
+        var busy = with(expert("a", "genetics", "it"), new Track(40, 40, 40, Optional.empty()));
+        var proposal = propose(1, Set.of(), busy, expert("b", "dermatology", "it"));
+
+        assertThat(chosen(proposal)).containsExactly("a");
+    }
+
+    @Test
     void anotherCountryIsAReasonOnlyWhileItIsNotHeard() {
         var proposal = propose(3, Set.of(), expert("a", "genetics", "it"), expert("b", "surgery", "it"));
 

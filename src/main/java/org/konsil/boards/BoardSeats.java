@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who sits at a board: the network's coordinators, who hold it, and the panels of the cases on the agenda. */
 @Component
-class Seats {
+class BoardSeats {
 
     private static final String COORDINATOR = "coordinator";
 
@@ -21,7 +21,7 @@ class Seats {
     private final SlotRows slots;
     private final Access access;
 
-    Seats(Panels panels, SlotRows slots, Access access) {
+    BoardSeats(Panels panels, SlotRows slots, Access access) {
         this.panels = panels;
         this.slots = slots;
         this.access = access;
