@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
+import org.konsil.clocks.Standing;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.WaitingTask;
@@ -19,14 +21,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemChanges {
 
-    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Instant FAR_AWAY = QueueEntries.FAR_AWAY;
 
     private final JdbcClient jdbc;
+    private final QueueEntries entries;
+    private final Leftovers leftovers;
     private final Clocks clocks;
     private final Clock clock;
 
-    ItemChanges(JdbcClient jdbc, Clocks clocks, Clock clock) {
+    ItemChanges(JdbcClient jdbc, QueueEntries entries, Leftovers leftovers, Clocks clocks, Clock clock) {
         this.jdbc = jdbc;
+        this.entries = entries;
+        this.leftovers = leftovers;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -39,10 +45,10 @@ class ItemChanges {
         jdbc.sql("""
                         INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, form_key,
                                name, stage, network, country, urgency, subject_id, assignee, reserved, priority, due, due_order,
-                               clock_id, stopped, state, version, created_at)
+                               goal, clock_id, stopped, state, version, created_at)
                         VALUES (:task, :case, :instance, :process, :element, :form, :formKey,
                                :name, :stage, :network, :country, :urgency, :subject, :assignee, :reserved, :priority, :due, :dueOrder,
-                               :clock, :stopped, 'OPEN', 1, :now)
+                               :goal, :clock, :stopped, 'OPEN', 1, :now)
                         """)
                 .param("task", task.key())
                 .param("case", task.caseId().value())
@@ -62,21 +68,28 @@ class ItemChanges {
                 .param("priority", waiting.priority())
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("goal", time(goal(running.clockId())))
                 .param("clock", running.clockId())
                 .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
         offer(waiting);
+        if (waiting.assignee() != null) {
+            entries.takePart(waiting.assignee(), task.key());
+        }
+        entries.derive(task.key());
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
-    void dated(long taskKey, @Nullable Instant due, boolean stopped) {
-        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, stopped = :stopped WHERE task_key = :task")
+    void dated(WorkItem item, @Nullable Instant due, boolean stopped) {
+        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, goal = :goal, stopped = :stopped WHERE task_key = :task")
+                .param("goal", time(goal(item.clockId())))
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
                 .param("stopped", stopped)
-                .param("task", taskKey)
+                .param("task", item.taskKey())
                 .update();
+        entries.derive(item.taskKey());
     }
 
     void reconsider(CaseId caseId, Urgency urgency) {
@@ -84,6 +97,7 @@ class ItemChanges {
                 .param("urgency", urgency.code())
                 .param("case", caseId.value())
                 .update();
+        entries.derive(caseId);
     }
 
     /** What the engine's listeners tell: assignee, groups, due date, priority. Whoever claimed it here keeps it, unless the engine names somebody. */
@@ -106,6 +120,10 @@ class ItemChanges {
                 .param("task", key)
                 .update();
         offer(waiting);
+        if (waiting.assignee() != null) {
+            entries.takePart(waiting.assignee(), key);
+        }
+        entries.derive(key);
     }
 
     void delete(long taskKey) {
@@ -115,11 +133,32 @@ class ItemChanges {
                 .update();
     }
 
+    /** What people set goes before what the drawing says; null takes it back. */
+    void prioritize(long taskKey, @Nullable Integer priority) {
+        jdbc.sql("UPDATE work_item SET own_priority = :priority, version = version + 1 WHERE task_key = :task")
+                .param("priority", priority, Types.INTEGER)
+                .param("task", taskKey)
+                .update();
+        entries.derive(taskKey);
+    }
+
+    /** Whoever has it was reminded now. */
+    void reminded(long taskKey) {
+        jdbc.sql("UPDATE work_item SET reminded_at = :now WHERE task_key = :task")
+                .param("now", time(clock.instant()))
+                .param("task", taskKey)
+                .update();
+    }
+
     void assign(long taskKey, @Nullable String assignee) {
         jdbc.sql("UPDATE work_item SET assignee = :assignee, version = version + 1 WHERE task_key = :task")
                 .param("assignee", assignee)
                 .param("task", taskKey)
                 .update();
+        if (assignee != null) {
+            entries.takePart(assignee, taskKey);
+        }
+        entries.derive(taskKey);
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
@@ -134,6 +173,15 @@ class ItemChanges {
                 .param("task", taskKey)
                 .update();
         endClock(taskKey);
+        leftovers.tidy(taskKey, by);
+        if (by != null) {
+            entries.takePart(by, taskKey);
+        }
+        entries.derive(taskKey);
+    }
+
+    private @Nullable Instant goal(@Nullable String clockId) {
+        return clockId == null ? null : clocks.find(clockId).map(Standing::goal).orElse(null);
     }
 
     private void endClock(long taskKey) {

@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -25,13 +26,31 @@ class WorkRows {
     }
 
     WorkRow of(WorkItem item, Locale reader) {
+        return row(item, cases.summary(item.caseId()).pseudonym(), true, reader);
+    }
+
+    /** The rows of a page, their cases read in one look. */
+    List<WorkRow> of(List<WorkItem> items, Person person, Locale reader) {
+        var about = cases.summaries(items.stream().map(WorkItem::caseId).toList());
+        return items.stream()
+                .map(item -> {
+                    var known = about.get(item.caseId());
+                    var opens = item.isFor(person.userId())
+                            || (!item.reserved() && access.mayWork(person, item.candidates(), null));
+                    return row(item, known == null ? "" : known.pseudonym(), opens, reader);
+                })
+                .toList();
+    }
+
+    private WorkRow row(WorkItem item, String caseName, boolean opens, Locale reader) {
         return new WorkRow(
                 item,
-                cases.summary(item.caseId()).pseudonym(),
+                caseName,
                 item.country().name(reader),
                 network(item.network()),
                 person(item.assignee()),
-                item.due());
+                item.due(),
+                opens);
     }
 
     @Nullable
