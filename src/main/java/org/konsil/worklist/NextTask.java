@@ -37,8 +37,8 @@ class NextTask {
     Optional<Choice> take(Person person) {
         for (var choice : ranked(person)) {
             try {
-                items.claim(choice.item().taskKey(), person);
-                return Optional.of(choice);
+                var claimed = items.claim(choice.item().taskKey(), person);
+                return Optional.of(new Choice(claimed, choice.weight(), choice.reasons()));
             } catch (Refusal faster) {
                 // somebody else has it, or the case was restricted meanwhile: the next one then
             }

@@ -13,9 +13,9 @@ import org.konsil.access.Person;
 record QueueReader(Person person, Set<String> names, Set<String> standsInFor, Set<String> diseases) {
 
     QueueReader {
-        names = Set.copyOf(names);
+        // a list in SQL has to have something in it: nothing is granted to nobody
+        names = names.isEmpty() ? Set.of("") : Set.copyOf(names);
         standsInFor = Set.copyOf(standsInFor);
-        // a list in SQL has to have something in it
         diseases = diseases.isEmpty() ? Set.of("") : Set.copyOf(diseases);
     }
 }

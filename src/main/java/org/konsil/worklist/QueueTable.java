@@ -33,12 +33,14 @@ class QueueTable {
     private final Directory directory;
     private final Access access;
     private final CaseNames cases;
+    private final ClockStories holders;
     private final MessageSource words;
 
-    QueueTable(Directory directory, Access access, CaseNames cases, MessageSource words) {
+    QueueTable(Directory directory, Access access, CaseNames cases, ClockStories holders, MessageSource words) {
         this.directory = directory;
         this.access = access;
         this.cases = cases;
+        this.holders = holders;
         this.words = words;
     }
 
@@ -57,7 +59,7 @@ class QueueTable {
                         name(view, person, reader),
                         QueueAddress.of(view.queue(), view.filter()).toString(),
                         few(counts.getOrDefault(view.id(), 0L), reader),
-                        view.shared(),
+                        view.shared().isBlank() ? "" : holders.name(view.shared(), reader),
                         view.isOf(person)))
                 .toList();
     }
@@ -126,6 +128,7 @@ class QueueTable {
             case "clock" -> word("worklist.state." + value, value, reader);
             case "due", "goal" -> word("worklist." + name + "." + value, value, reader);
             case "priority" -> word("worklist.priority." + value, value, reader);
+            case "group" -> value.matches("[a-z-]+:[a-z0-9-]+") ? holders.name(value, reader) : value;
             case "task" -> String.join(", ", filter.tasks()).replace('-', ' ');
             default -> value;
         };

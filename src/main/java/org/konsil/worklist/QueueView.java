@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.konsil.access.Person;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.Country;
-import org.konsil.kernel.Group;
 import org.konsil.kernel.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,16 +30,18 @@ class QueueView {
     private final WorkRows rows;
     private final Looks looks;
     private final Views views;
+    private final ClockStories holders;
     private final Directory directory;
     private final Colleagues colleagues;
 
     QueueView(
-            Queues queues, QueueTable table, WorkRows rows, Looks looks, Views views, Directory directory, Colleagues colleagues) {
+            Queues queues, QueueTable table, WorkRows rows, Looks looks, Views views, ClockStories holders, Directory directory, Colleagues colleagues) {
         this.queues = queues;
         this.table = table;
         this.rows = rows;
         this.looks = looks;
         this.views = views;
+        this.holders = holders;
         this.directory = directory;
         this.colleagues = colleagues;
     }
@@ -69,8 +71,7 @@ class QueueView {
         page.addAttribute("xlsx", address.at("/work/export.xlsx").with("list", queue.code()));
         var kept = views.of(person);
         page.addAttribute("views", table.saved(kept, queues.countEach(kept, person), person, reader));
-        page.addAttribute(
-                "groups", person.groups().stream().map(Group::toString).sorted().toList());
+        page.addAttribute("groups", groups(person, reader));
         options(person, page, reader);
     }
 
@@ -93,5 +94,12 @@ class QueueView {
                 .map(Country::of)
                 .sorted(Comparator.comparing(country -> country.name(reader)))
                 .toList();
+    }
+
+    /** With whom a view can be shared: the reader's groups, by their names. */
+    private Map<String, String> groups(Person person, Locale reader) {
+        var named = new TreeMap<String, String>();
+        person.groups().forEach(group -> named.put(group.toString(), holders.name(group.toString(), reader)));
+        return named;
     }
 }

@@ -101,4 +101,20 @@ class BulkTests {
         desk.send(ONE, "/work/bulk", "task", "" + key, "deed", "remind")
                 .andExpect(content().string(containsString("at least four hours")));
     }
+
+    @Test
+    void aDateIsSetForAllAndTakenBackAgain() throws Exception {
+        var key = desk.aTask(desk.aCase(), GROUP);
+        var before = items.get(key, desk.person(ONE)).due();
+        var id = UUID.randomUUID();
+
+        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + key, "deed", "due", "value", "2090-05-01");
+        assertThat(items.get(key, desk.person(ONE)).due()).isEqualTo("2090-05-01T21:59:59Z");
+        assertThat(desk.page(ONE, "/work/available?sort=-due")).contains("/tasks/" + key);
+
+        desk.send(ONE, "/work/bulk/" + id + "/undo");
+        assertThat(items.get(key, desk.person(ONE)).due()).isEqualTo(before);
+        desk.send(ONE, "/work/bulk", "task", "" + key, "deed", "due", "value", "2020-05-01")
+                .andExpect(content().string(containsString("The date is over")));
+    }
 }

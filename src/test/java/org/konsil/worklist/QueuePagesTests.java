@@ -35,7 +35,7 @@ class QueuePagesTests {
     WorkItems items;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/work", "/work/available", "/work/cases", "/work/team", "/work/all", "/work/look"})
+    @ValueSource(strings = {"/work", "/work/available", "/work/cases", "/work/team", "/work/all", "/work/look", "/work/keys", "/work/away"})
     void everyListHasAPage(String path) throws Exception {
         desk.open(ONE, path).andExpect(status().isOk());
         desk.open(ONE, path + "?sort=-clock&stage=triage&goal=week&clock=on-time&since=7&priority=normal&owner=me")
