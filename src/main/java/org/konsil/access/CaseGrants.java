@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +28,12 @@ class CaseGrants implements Grants {
             + " held_back = FALSE WHERE case_id = :case AND (held_back OR (" + NOW + "))";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseGrants(JdbcClient jdbc, Clock clock) {
+    CaseGrants(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class CaseGrants implements Grants {
                 .param("holder", held.holder())
                 .param("as", held.as().name())
                 .update();
+        changed(caseId);
     }
 
     @Override
@@ -85,6 +89,7 @@ class CaseGrants implements Grants {
                 .param("holder", held.holder())
                 .param("as", held.as().name())
                 .update();
+        changed(caseId);
     }
 
     @Override
@@ -132,6 +137,7 @@ class CaseGrants implements Grants {
                 .param("case", caseId.value())
                 .param("kinds", as.withIt().stream().map(As::name).toList())
                 .update();
+        changed(caseId);
     }
 
     @Override
@@ -207,7 +213,12 @@ class CaseGrants implements Grants {
             jdbc.sql("INSERT INTO case_grant (case_id, holder, granted_as, granted_at, ends_at) VALUES (?, ?, ?, ?, ?)")
                     .params(caseId.value(), holder, as.name(), now(), end)
                     .update();
+            changed(caseId);
         }
+    }
+
+    private void changed(CaseId caseId) {
+        events.publishEvent(new GrantsChanged(caseId));
     }
 
     private OffsetDateTime now() {

@@ -1,8 +1,12 @@
 package org.konsil.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -18,6 +22,11 @@ public interface CaseFiles {
 
     /** The case without identity or clinical content. @throws org.konsil.access.UnknownCase if there is none */
     CaseSummary summary(CaseId caseId);
+
+    /** As {@link #summary} for each of these that there is: for lists, in one look. */
+    default Map<CaseId, CaseSummary> summaries(Collection<CaseId> caseIds) {
+        return caseIds.stream().distinct().collect(Collectors.toMap(Function.identity(), this::summary));
+    }
 
     /** The cases of a country that are not over, the longest registered first. */
     List<CaseId> underWay(Country country);

@@ -30,6 +30,7 @@ public class CaseRounds {
 
     private final CaseFileRows rows;
     private final SearchTokens search;
+    private final DiseaseTokens diseases;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ public class CaseRounds {
     CaseRounds(
             CaseFileRows rows,
             SearchTokens search,
+            DiseaseTokens diseases,
             JdbcClient jdbc,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.search = search;
+        this.diseases = diseases;
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
@@ -108,6 +111,7 @@ public class CaseRounds {
         if (changed) {
             rows.flush();
             search.renew(caseId);
+            diseases.renew(caseId);
             audit.record(Entry.done(by, "provider-changed", caseId).changed(before, provider));
         }
         return changed;

@@ -26,6 +26,7 @@ class Intake {
     private final CaseFileRows rows;
     private final Contents contents;
     private final SearchTokens search;
+    private final DiseaseTokens diseases;
     private final Grants grants;
     private final Audit audit;
     private final Outbox outbox;
@@ -36,6 +37,7 @@ class Intake {
             CaseFileRows rows,
             Contents contents,
             SearchTokens search,
+            DiseaseTokens diseases,
             Grants grants,
             Audit audit,
             Outbox outbox,
@@ -44,6 +46,7 @@ class Intake {
         this.rows = rows;
         this.contents = contents;
         this.search = search;
+        this.diseases = diseases;
         this.grants = grants;
         this.audit = audit;
         this.outbox = outbox;
@@ -101,6 +104,7 @@ class Intake {
         rows.saveAndFlush(new CaseFile(made, pseudonym, clock.instant()));
         contents.keep(made);
         search.keep(caseId, made.provider(), made.identity());
+        diseases.keep(caseId, made.provider(), made.clinical());
         grants.toHome(caseId, new Group("clinician", made.provider()));
         grants.toHome(caseId, new Group("dpo", made.provider()));
         audit.record(Entry.done(made.by(), "case-registered", caseId)

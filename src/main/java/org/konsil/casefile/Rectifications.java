@@ -21,13 +21,21 @@ public class Rectifications {
 
     private final Contents contents;
     private final SearchTokens tokens;
+    private final DiseaseTokens diseases;
     private final RegistrationRules rules;
     private final Vault vault;
     private final Audit audit;
 
-    Rectifications(Contents contents, SearchTokens tokens, RegistrationRules rules, Vault vault, Audit audit) {
+    Rectifications(
+            Contents contents,
+            SearchTokens tokens,
+            DiseaseTokens diseases,
+            RegistrationRules rules,
+            Vault vault,
+            Audit audit) {
         this.contents = contents;
         this.tokens = tokens;
+        this.diseases = diseases;
         this.rules = rules;
         this.vault = vault;
         this.audit = audit;
@@ -56,6 +64,7 @@ public class Rectifications {
             tokens.renew(caseId);
         } else {
             contents.replaceClinical(caseId, content);
+            diseases.renew(caseId);
         }
         audit.record(
                 Entry.done(by, "content-rectified", caseId).with("field", field),

@@ -2,9 +2,13 @@ package org.konsil.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -59,6 +63,14 @@ class StoredCaseFiles implements CaseFiles {
     public CaseSummary summary(CaseId caseId) {
         var found = find(caseId);
         return found.summary(pseudonym(found));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CaseId, CaseSummary> summaries(Collection<CaseId> caseIds) {
+        return rows.findAllById(caseIds.stream().map(CaseId::value).distinct().toList()).stream()
+                .map(found -> found.summary(pseudonym(found)))
+                .collect(Collectors.toMap(CaseSummary::caseId, Function.identity()));
     }
 
     @Override

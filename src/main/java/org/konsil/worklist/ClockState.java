@@ -16,7 +16,7 @@ public enum ClockState {
     /** Its clock stands still while information is awaited. */
     STOPPED;
 
-    private static final Duration NEAR = Duration.ofDays(2);
+    static final Duration NEAR = Duration.ofDays(2);
 
     /** @param due null where no goal is set */
     public static ClockState of(@Nullable Instant due, Instant now) {

@@ -115,7 +115,8 @@ public class ClockStories {
         return say(reader, "who." + who.code());
     }
 
-    private String name(String holder, Locale reader) {
+    /** A user id or group in words. */
+    String name(String holder, Locale reader) {
         if (!holder.contains(":")) {
             return access.person(holder).map(Person::displayName).orElse(holder);
         }

@@ -65,10 +65,11 @@ class Completion {
         var more = desk.answered(item, accepted, by);
         outbox.completeTask(item.task(), accepted, more);
         changes.close(taskKey, WorkItem.State.DONE, by.userId());
-        var entry = Entry.done(by.actor(), "task-completed", item.caseId())
+        var done = Entry.done(by.actor(), "task-completed", item.caseId())
                 .on("task:" + taskKey)
                 .at(item.elementId())
                 .with("form", item.formId());
+        var entry = door.traced(done, item, by);
         audit.record(proof.map(it -> provenBy(it, entry)).orElse(entry));
         return door.lock(taskKey, by);
     }

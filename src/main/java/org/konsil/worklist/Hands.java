@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -13,12 +14,16 @@ class Hands {
 
     private final ItemDoor door;
     private final ItemChanges changes;
+    private final Notes notes;
+    private final Deputies deputies;
     private final Access access;
     private final Audit audit;
 
-    Hands(ItemDoor door, ItemChanges changes, Access access, Audit audit) {
+    Hands(ItemDoor door, ItemChanges changes, Notes notes, Deputies deputies, Access access, Audit audit) {
         this.door = door;
         this.changes = changes;
+        this.notes = notes;
+        this.deputies = deputies;
         this.access = access;
         this.audit = audit;
     }
@@ -26,7 +31,7 @@ class Hands {
     @Transactional
     public WorkItem claim(long taskKey, Person person) {
         var item = door.lock(taskKey, person);
-        door.requireHandy(item, person);
+        door.requireFree(item, person);
         if (item.isFor(person.userId())) {
             return item;
         }
@@ -36,7 +41,7 @@ class Hands {
     }
 
     @Transactional
-    public WorkItem release(long taskKey, Person person) {
+    public WorkItem release(long taskKey, @Nullable String note, Person person) {
         var item = door.lock(taskKey, person);
         door.requireOpen(item);
         if (item.reserved()) {
@@ -45,32 +50,43 @@ class Hands {
         if (item.assignee() == null) {
             return item;
         }
-        if (!item.isFor(person.userId())) {
+        if (!door.isHandy(item, person)) {
             throw ItemRefused.notYours();
         }
+        notes.leave(item, note, person.userId());
         changes.assign(taskKey, null);
         audit.record(entry("task-released", item, person));
         return door.lock(taskKey, person);
     }
 
+    /** Who is away does not get it: their deputy does. */
     @Transactional
-    public WorkItem delegate(long taskKey, String userId, Person person) {
+    public WorkItem delegate(long taskKey, String userId, @Nullable String note, Person person) {
         var item = door.lock(taskKey, person);
         door.requireHandy(item, person);
         if (item.reserved()) {
             throw ItemRefused.reserved();
         }
-        var other = access.person(userId)
+        var meant = access.person(userId)
                 .filter(it -> door.mayTake(item, it))
                 .orElseThrow(() -> ItemRefused.cannotWork(userId));
+        var other = deputies.of(userId)
+                .flatMap(access::person)
+                .filter(it -> door.mayTake(item, it))
+                .orElse(meant);
+        notes.leave(item, note, person.userId());
         changes.assign(taskKey, other.userId());
-        audit.record(entry("task-delegated", item, person).with("to", other.userId()));
+        var entry = entry("task-delegated", item, person).with("to", other.userId());
+        audit.record(other.equals(meant) ? entry : entry.with("insteadOf", meant.userId()));
         return door.lock(taskKey, person);
     }
 
-    private static Entry entry(String action, WorkItem item, Person person) {
-        return Entry.done(person.actor(), action, item.caseId())
-                .on("task:" + item.taskKey())
-                .at(item.elementId());
+    private Entry entry(String action, WorkItem item, Person person) {
+        return door.traced(
+                Entry.done(person.actor(), action, item.caseId())
+                        .on("task:" + item.taskKey())
+                        .at(item.elementId()),
+                item,
+                person);
     }
 }

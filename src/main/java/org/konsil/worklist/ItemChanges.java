@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
+import org.konsil.clocks.Standing;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.WaitingTask;
@@ -21,15 +23,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemChanges {
 
-    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Instant FAR_AWAY = QueueEntries.FAR_AWAY;
 
     private final JdbcClient jdbc;
+    private final QueueEntries entries;
+    private final Leftovers leftovers;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ItemChanges(JdbcClient jdbc, Clocks clocks, ApplicationEventPublisher events, Clock clock) {
+    ItemChanges(
+            JdbcClient jdbc,
+            QueueEntries entries,
+            Leftovers leftovers,
+            Clocks clocks,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.entries = entries;
+        this.leftovers = leftovers;
         this.clocks = clocks;
         this.events = events;
         this.clock = clock;
@@ -43,10 +55,10 @@ class ItemChanges {
         jdbc.sql("""
                         INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, form_key,
                                name, stage, network, country, urgency, subject_id, assignee, reserved, priority, due, due_order,
-                               clock_id, stopped, state, version, created_at)
+                               goal, clock_id, stopped, state, version, created_at)
                         VALUES (:task, :case, :instance, :process, :element, :form, :formKey,
                                :name, :stage, :network, :country, :urgency, :subject, :assignee, :reserved, :priority, :due, :dueOrder,
-                               :clock, :stopped, 'OPEN', 1, :now)
+                               :goal, :clock, :stopped, 'OPEN', 1, :now)
                         """)
                 .param("task", task.key())
                 .param("case", task.caseId().value())
@@ -66,21 +78,29 @@ class ItemChanges {
                 .param("priority", waiting.priority())
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
+                .param("goal", time(goal(running.clockId())))
                 .param("clock", running.clockId())
                 .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
-        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), offer(waiting)));
+        var candidates = offer(waiting);
+        if (waiting.assignee() != null) {
+            entries.takePart(waiting.assignee(), task.key());
+        }
+        entries.derive(task.key());
+        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates));
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
-    void dated(long taskKey, @Nullable Instant due, boolean stopped) {
-        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, stopped = :stopped WHERE task_key = :task")
+    void dated(WorkItem item, @Nullable Instant due, boolean stopped) {
+        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, goal = :goal, stopped = :stopped WHERE task_key = :task")
+                .param("goal", time(goal(item.clockId())))
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))
                 .param("stopped", stopped)
-                .param("task", taskKey)
+                .param("task", item.taskKey())
                 .update();
+        entries.derive(item.taskKey());
     }
 
     void reconsider(CaseId caseId, Urgency urgency) {
@@ -88,6 +108,7 @@ class ItemChanges {
                 .param("urgency", urgency.code())
                 .param("case", caseId.value())
                 .update();
+        entries.derive(caseId);
     }
 
     /** What the engine's listeners tell: assignee, groups, due date, priority. Whoever claimed it here keeps it, unless the engine names somebody. */
@@ -110,6 +131,10 @@ class ItemChanges {
                 .param("task", key)
                 .update();
         offer(waiting);
+        if (waiting.assignee() != null) {
+            entries.takePart(waiting.assignee(), key);
+        }
+        entries.derive(key);
     }
 
     void delete(long taskKey) {
@@ -119,11 +144,32 @@ class ItemChanges {
                 .update();
     }
 
+    /** What people set goes before what the drawing says; null takes it back. */
+    void prioritize(long taskKey, @Nullable Integer priority) {
+        jdbc.sql("UPDATE work_item SET own_priority = :priority, version = version + 1 WHERE task_key = :task")
+                .param("priority", priority, Types.INTEGER)
+                .param("task", taskKey)
+                .update();
+        entries.derive(taskKey);
+    }
+
+    /** Whoever has it was reminded now. */
+    void reminded(long taskKey) {
+        jdbc.sql("UPDATE work_item SET reminded_at = :now WHERE task_key = :task")
+                .param("now", time(clock.instant()))
+                .param("task", taskKey)
+                .update();
+    }
+
     void assign(long taskKey, @Nullable String assignee) {
         jdbc.sql("UPDATE work_item SET assignee = :assignee, version = version + 1 WHERE task_key = :task")
                 .param("assignee", assignee)
                 .param("task", taskKey)
                 .update();
+        if (assignee != null) {
+            entries.takePart(assignee, taskKey);
+        }
+        entries.derive(taskKey);
         jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
                 .param("task", taskKey)
                 .query(UUID.class)
@@ -145,6 +191,15 @@ class ItemChanges {
                 .update();
         endClock(taskKey);
         events.publishEvent(new WorkGiven.Ended(taskKey));
+        leftovers.tidy(taskKey, by);
+        if (by != null) {
+            entries.takePart(by, taskKey);
+        }
+        entries.derive(taskKey);
+    }
+
+    private @Nullable Instant goal(@Nullable String clockId) {
+        return clockId == null ? null : clocks.find(clockId).map(Standing::goal).orElse(null);
     }
 
     private void endClock(long taskKey) {

@@ -1,8 +1,10 @@
 package org.konsil.worklist;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.audit.Entry;
 import org.konsil.kernel.Right;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,13 @@ class ItemDoor {
     private final ItemRows rows;
     private final Access access;
     private final Restraint restraint;
+    private final Deputies deputies;
 
-    ItemDoor(ItemRows rows, Access access, Restraint restraint) {
+    ItemDoor(ItemRows rows, Access access, Restraint restraint, Deputies deputies) {
         this.rows = rows;
         this.access = access;
         this.restraint = restraint;
+        this.deputies = deputies;
     }
 
     WorkItem see(long taskKey, Person person) {
@@ -29,18 +33,52 @@ class ItemDoor {
         return rows.lock(taskKey).filter(item -> maySee(item, person)).orElseThrow(() -> ItemRefused.unknown(taskKey));
     }
 
+    boolean sees(WorkItem item, Person person) {
+        return maySee(item, person);
+    }
+
     /** The item is open, and the case not kept from this person. */
     void requireReadable(WorkItem item, Person person) {
         requireOpen(item);
         restraint.require(item, person);
     }
 
-    /** The item is open, in the person's hands or in nobody's, and the case not kept from this person. */
+    /** The item is open, in the person's hands, in nobody's, or in those of somebody for whom they stand in; the case not kept from them. */
     void requireHandy(WorkItem item, Person person) {
+        requireReadable(item, person);
+        if (!isHandy(item, person)) {
+            throw ItemRefused.takenBy(item.assignee());
+        }
+    }
+
+    /** As {@link #requireHandy}, except that nothing is taken out of the hands of others, whoever stands in for them. */
+    void requireFree(WorkItem item, Person person) {
         requireReadable(item, person);
         if (item.assignee() != null && !item.isFor(person.userId())) {
             throw ItemRefused.takenBy(item.assignee());
         }
+    }
+
+    boolean isHandy(WorkItem item, Person person) {
+        return item.assignee() == null || item.isFor(person.userId()) || behalf(item, person) != null;
+    }
+
+    /** In whose stead the person acts on it: who has it in hand and is away; null if they act for themselves. */
+    @Nullable
+    String behalf(WorkItem item, Person person) {
+        var holder = item.assignee();
+        return holder != null
+                        && !item.reserved()
+                        && !item.isFor(person.userId())
+                        && deputies.standsInFor(person.userId()).contains(holder)
+                ? holder
+                : null;
+    }
+
+    /** The entry, with the one in whose stead the person acts. */
+    Entry traced(Entry entry, WorkItem item, Person person) {
+        var holder = behalf(item, person);
+        return holder == null ? entry : entry.onBehalfOf(holder);
     }
 
     void requireOpen(WorkItem item) {
@@ -53,14 +91,23 @@ class ItemDoor {
 
     boolean mayTake(WorkItem item, Person person) {
         return access.may(person, item.caseId(), Right.WORK)
-                && (item.reserved() ? item.isFor(person.userId()) : access.mayWork(person, item.candidates(), null));
+                && (item.reserved()
+                        ? item.isFor(person.userId())
+                        : access.mayWork(person, item.candidates(), null) || isOfferedToOneAway(item, person));
+    }
+
+    private boolean isOfferedToOneAway(WorkItem item, Person person) {
+        return item.candidates().stream().anyMatch(name -> !name.contains(":"))
+                && deputies.standsInFor(person.userId()).stream().anyMatch(item.candidates()::contains);
     }
 
     /** It is on offer to the person or theirs, on a case that they may work on now. */
     private boolean maySee(WorkItem item, Person person) {
         return person.userId().equals(item.closedBy())
                 || ((item.isFor(person.userId())
-                                || access.mayWork(person, item.reserved() ? List.of() : item.candidates(), null))
+                                || access.mayWork(person, item.reserved() ? List.of() : item.candidates(), null)
+                                || behalf(item, person) != null
+                                || (!item.reserved() && isOfferedToOneAway(item, person)))
                         && access.may(person, item.caseId(), Right.WORK));
     }
 }

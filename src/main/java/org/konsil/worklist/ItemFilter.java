@@ -52,13 +52,11 @@ public record ItemFilter(
         return new ItemFilter(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same for another assignee. */
-    public ItemFilter of(String assignee) {
-        return new ItemFilter(group, assignee, stage, due, network, country, urgency, caseId, sort, after, size);
-    }
-
-    ItemFilter dueBefore(String moment) {
-        return new ItemFilter(group, assignee, stage, moment, network, country, urgency, caseId, sort, after, size);
+    /** @param before the {@code before} of the page after it; null unless one goes back */
+    QueueFilter toQueue(@Nullable String before) {
+        return new QueueFilter(
+                stage, network, country, urgency, due, null, null, null, assignee, null, null, caseId, null, group, sort,
+                after, before);
     }
 
     int page() {

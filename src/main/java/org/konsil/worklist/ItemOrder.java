@@ -9,23 +9,31 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list, and the place in it where a page begins: the last item's sort value and key. */
+/** The order of a list, and the place in it where a page begins: an item's sort value and key. */
 record ItemOrder(String name, boolean descending) {
 
-    /** Where the page before ended. */
+    /** Where a page ends or begins. */
     record Place(Object value, long taskKey) {}
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "due", "due_order",
-            "created", "created_at",
-            "urgency", "urgency",
-            "country", "country",
-            "network", "network",
-            "stage", "stage",
-            "name", "name",
-            "priority", "priority");
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("due", "due_order"),
+            Map.entry("goal", "goal_order"),
+            Map.entry("clock", "clock_order"),
+            Map.entry("created", "created_at"),
+            Map.entry("urgency", "urgency"),
+            Map.entry("country", "country"),
+            Map.entry("network", "network"),
+            Map.entry("stage", "stage_order"),
+            Map.entry("name", "name"),
+            Map.entry("owner", "assignee"),
+            Map.entry("case", "case_id"),
+            Map.entry("priority", "priority"));
+
+    private static final Set<String> TIMES = Set.of("due", "goal", "clock", "created");
 
     static ItemOrder of(@Nullable String sort) {
         if (sort == null || sort.isBlank()) {
@@ -39,6 +47,16 @@ record ItemOrder(String name, boolean descending) {
         return order;
     }
 
+    /** The other way round: how one goes back. */
+    ItemOrder backwards() {
+        return new ItemOrder(name, !descending);
+    }
+
+    /** As it stands in the address. */
+    String said() {
+        return descending ? "-" + name : name;
+    }
+
     String column() {
         return String.valueOf(COLUMNS.get(name));
     }
@@ -47,17 +65,21 @@ record ItemOrder(String name, boolean descending) {
         return descending ? "DESC" : "ASC";
     }
 
-    String compare() {
-        return descending ? "<" : ">";
+    /** Strictly beyond a place. The first half lets an index begin there. */
+    String beyond(String prefix) {
+        var than = descending ? "<" : ">";
+        var column = prefix + column();
+        return "%1$s %2$s= :place AND (%1$s %2$s :place OR %3$stask_key %2$s :placeKey)"
+                .formatted(column, than, prefix);
     }
 
     /** The sort value of a row, in a type that every database gives alike. */
     Object value(ResultSet row) throws SQLException {
-        return isTime() ? row.getObject(column(), OffsetDateTime.class) : row.getObject(column());
+        return isTime() ? row.getObject("place", OffsetDateTime.class) : row.getObject("place");
     }
 
     private boolean isTime() {
-        return name.equals("due") || name.equals("created");
+        return TIMES.contains(name);
     }
 
     String write(Object value, long taskKey) {
@@ -79,9 +101,12 @@ record ItemOrder(String name, boolean descending) {
     }
 
     private Object typed(String value) {
+        if (isTime()) {
+            return Instant.parse(value).atOffset(ZoneOffset.UTC);
+        }
         return switch (name) {
-            case "due", "created" -> Instant.parse(value).atOffset(ZoneOffset.UTC);
-            case "priority" -> Integer.valueOf(value);
+            case "priority", "stage" -> Integer.valueOf(value);
+            case "case" -> UUID.fromString(value);
             default -> value;
         };
     }

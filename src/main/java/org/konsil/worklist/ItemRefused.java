@@ -51,6 +51,53 @@ public final class ItemRefused extends Refusal {
         return new ItemRefused("filter-not-understood", "A page has 1 to " + most + " items", field);
     }
 
+    static ItemRefused yoursAlready() {
+        return new ItemRefused(Kind.CONFLICT, "task-yours-already", "The task is in these hands already");
+    }
+
+    /** Only those who follow the case set its priorities and dates, and remind. */
+    static ItemRefused notToSteer() {
+        return new ItemRefused(Kind.FORBIDDEN, "task-not-to-steer", "The person does not follow the case");
+    }
+
+    static ItemRefused noClock() {
+        return new ItemRefused(Kind.CONFLICT, "task-no-clock", "No clock runs for the task");
+    }
+
+    static ItemRefused datePassed() {
+        return new ItemRefused("task-date-passed", "The date is over", new Field("/due", "today or later"));
+    }
+
+    static ItemRefused priority(int most) {
+        return new ItemRefused("task-priority", "A priority is 0 to " + most, new Field("/priority", "0 to " + most));
+    }
+
+    static ItemRefused remindedLately(long hours) {
+        return new ItemRefused(
+                Kind.CONFLICT, "task-reminded-lately", "Reminded within the last " + hours + " hours", hours);
+    }
+
+    static ItemRefused tooMany(int most) {
+        return new ItemRefused("bulk-size", "1 to " + most + " tasks at once", new Field("/task", "1 to " + most));
+    }
+
+    static ItemRefused tooManyViews(int most) {
+        return new ItemRefused(Kind.CONFLICT, "views-full", "Up to " + most + " views", most);
+    }
+
+    static ItemRefused actedSince() {
+        return new ItemRefused(Kind.CONFLICT, "bulk-acted-since", "Somebody has acted on the task since");
+    }
+
+    static ItemRefused nothingToUndo() {
+        return new ItemRefused(Kind.CONFLICT, "bulk-not-undoable", "Too late, undone already, or not this person's");
+    }
+
+    static ItemRefused noteTooLong(int most) {
+        var field = new Field("/note", "up to " + most + " characters");
+        return new ItemRefused("note-too-long", "A note has up to " + most + " characters", field);
+    }
+
     static ItemRefused cannotWork(String userId) {
         var field = new Field("/to", userId + " may not work this task");
         return new ItemRefused("task-not-for-them", "The task cannot be handed to " + userId, field);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.konsil.access.Person;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
@@ -47,31 +48,6 @@ class ItemRows {
         return find("SELECT * FROM work_item i WHERE i.task_key = :task FOR UPDATE", taskKey);
     }
 
-    ItemPage list(ItemFilter filter, Person person, Set<String> names) {
-        var order = ItemOrder.of(filter.sort());
-        var query = new ItemQuery(filter, person.userId(), names, clock.instant());
-        var total = count(query);
-        if (filter.after() != null && !filter.after().isBlank()) {
-            query.from(order, filter.after());
-        }
-        var size = filter.page();
-        var found = jdbc.sql("SELECT i.* FROM work_item i%s ORDER BY i.%s %s, i.task_key LIMIT %d"
-                        .formatted(query.where(), order.column(), order.direction(), size + 1))
-                .params(query.parameters())
-                .query((row, index) -> new Found(item(row, List.of()), order.value(row)))
-                .list();
-        var shown = found.subList(0, Math.min(size, found.size()));
-        var last = shown.isEmpty() ? null : shown.getLast();
-        var next = last == null || found.size() <= size
-                ? null
-                : order.write(last.sortValue(), last.item().taskKey());
-        return new ItemPage(withCandidates(shown.stream().map(Found::item).toList()), total, next);
-    }
-
-    long count(ItemFilter filter, Person person, Set<String> names) {
-        return count(new ItemQuery(filter, person.userId(), names, clock.instant()));
-    }
-
     /** The open work of a case, oldest first. */
     List<WorkItem> open(CaseId caseId) {
         var items = jdbc.sql("SELECT * FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY created_at")
@@ -101,6 +77,22 @@ class ItemRows {
                 .list();
     }
 
+    /** Those of these keys that there are, in the order of the keys. */
+    List<WorkItem> of(List<Long> taskKeys) {
+        if (taskKeys.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc.sql("SELECT * FROM work_item WHERE task_key IN (:keys)")
+                .param("keys", taskKeys)
+                .query((row, index) -> item(row, List.of()))
+                .list();
+        var places = new HashMap<Long, Integer>();
+        taskKeys.forEach(key -> places.put(key, places.size()));
+        return withCandidates(found).stream()
+                .sorted(Comparator.comparingInt(item -> places.getOrDefault(item.taskKey(), 0)))
+                .toList();
+    }
+
     Set<Long> known(Collection<Long> taskKeys) {
         return taskKeys.isEmpty()
                 ? Set.of()
@@ -117,16 +109,7 @@ class ItemRows {
                 .list();
     }
 
-    private record Found(WorkItem item, Object sortValue) {}
-
     private record Candidate(long taskKey, String name) {}
-
-    private long count(ItemQuery query) {
-        return jdbc.sql("SELECT count(*) FROM work_item i" + query.where())
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
-    }
 
     private Optional<WorkItem> find(String sql, long taskKey) {
         var candidates = candidates(List.of(taskKey)).getOrDefault(taskKey, List.of());
@@ -159,6 +142,7 @@ class ItemRows {
 
     private WorkItem item(ResultSet row, List<String> candidates) throws SQLException {
         var due = instant(row, "due");
+        var own = row.getObject("own_priority", Integer.class);
         var network = row.getString("network");
         return new WorkItem(
                 row.getLong("task_key"),
@@ -175,8 +159,10 @@ class ItemRows {
                 candidates,
                 row.getString("assignee"),
                 row.getBoolean("reserved"),
-                row.getInt("priority"),
+                own == null ? row.getInt("priority") : own,
+                own,
                 due,
+                instant(row, "goal"),
                 row.getBoolean("stopped") ? ClockState.STOPPED : ClockState.of(due, clock.instant()),
                 row.getInt("version"),
                 WorkItem.State.valueOf(row.getString("state")),

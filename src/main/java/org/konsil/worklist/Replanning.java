@@ -54,7 +54,7 @@ public class Replanning {
     @Transactional
     public void on(ClockMoved moved) {
         for (var item : rows.by(moved.clockId())) {
-            changes.dated(item.taskKey(), moved.due(), moved.stopped());
+            changes.dated(item, moved.due(), moved.stopped());
             if (moved.replanned()) {
                 audit.record(Entry.done(moved.by(), "task-replanned", item.caseId())
                         .on("task:" + item.taskKey())

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.WORK)
 @Controller
 class TaskPage {
+
+    /** What the page says after it saved by itself: that it did, and who else is there. */
+    record Saved(String said, String besides) {}
 
     private final WorkItems items;
     private final TaskView view;
@@ -41,7 +45,7 @@ class TaskPage {
         var person = access.current();
         var item = items.get(taskKey, person);
         if (!view.isWorkable(item, person)) {
-            return view.closed(item, reader);
+            return view.closed(item, person, reader);
         }
         var opened = items.form(taskKey, person);
         return view.form(opened.item(), opened.form(), opened.form().start(opened.data()), List.of(), person, reader);
@@ -54,15 +58,38 @@ class TaskPage {
     }
 
     @PostMapping("/tasks/{taskKey}/release")
-    String release(@PathVariable long taskKey, Locale reader, RedirectAttributes flash) {
-        items.release(taskKey, access.current());
+    String release(
+            @PathVariable long taskKey,
+            @RequestParam(defaultValue = "") String note,
+            Locale reader,
+            RedirectAttributes flash) {
+        items.release(taskKey, note, access.current());
         return done("released", "/work", reader, flash);
     }
 
     @PostMapping("/tasks/{taskKey}/delegate")
-    String delegate(@PathVariable long taskKey, @RequestParam String to, Locale reader, RedirectAttributes flash) {
-        items.delegate(taskKey, to, access.current());
+    String delegate(
+            @PathVariable long taskKey,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "") String note,
+            Locale reader,
+            RedirectAttributes flash) {
+        items.delegate(taskKey, to, note, access.current());
         return done("delegated", "/work", reader, flash);
+    }
+
+    /** Keeps what was typed so far without leaving the page, and says who else has the form open. */
+    @PostMapping("/tasks/{taskKey}/draft")
+    @ResponseBody
+    Saved keep(
+            @PathVariable long taskKey, @RequestParam MultiValueMap<String, String> posted, Locale reader) {
+        var person = access.current();
+        var typed = view.read(items.get(taskKey, person), posted, person);
+        items.saveDraft(taskKey, typed.answers().typed(), person);
+        var names = view.besides(typed.item(), person);
+        return new Saved(
+                words.getMessage("worklist.autosave.saved", null, reader),
+                names.isEmpty() ? "" : words.getMessage("worklist.besides", new Object[] {names}, reader));
     }
 
     /** Completes, keeps a draft, or only brings the form up to date, as the button says. */

@@ -31,6 +31,7 @@ class TaskView {
     private final Access access;
     private final Problems problems;
     private final ClockStories clocks;
+    private final TaskMargin margin;
 
     TaskView(
             FormDesk desk,
@@ -39,7 +40,8 @@ class TaskView {
             CaseFiles cases,
             Access access,
             Problems problems,
-            ClockStories clocks) {
+            ClockStories clocks,
+            TaskMargin margin) {
         this.desk = desk;
         this.door = door;
         this.rows = rows;
@@ -47,6 +49,7 @@ class TaskView {
         this.access = access;
         this.problems = problems;
         this.clocks = clocks;
+        this.margin = margin;
     }
 
     Typed read(WorkItem item, MultiValueMap<String, String> posted, Person person) {
@@ -55,7 +58,7 @@ class TaskView {
     }
 
     boolean isWorkable(WorkItem item, Person person) {
-        return item.isOpen() && (item.assignee() == null || item.isFor(person.userId()));
+        return item.isOpen() && door.isHandy(item, person);
     }
 
     ModelAndView form(
@@ -66,12 +69,19 @@ class TaskView {
         page.addObject("workable", isWorkable(item, person));
         page.addObject("mine", item.isFor(person.userId()));
         page.addObject("others", others(item, person));
+        margin.of(item, person, page);
         return page;
     }
 
+    String besides(WorkItem item, Person person) {
+        return margin.besides(item, person);
+    }
+
     /** Without its form: it is in other hands, done, or needed no longer. */
-    ModelAndView closed(WorkItem item, Locale reader) {
-        return page(item, reader).addObject("workable", false).addObject("mine", false);
+    ModelAndView closed(WorkItem item, Person person, Locale reader) {
+        var page = page(item, reader).addObject("workable", false).addObject("mine", false);
+        margin.leftOver(item, person, page);
+        return page;
     }
 
     ModelAndView saying(ModelAndView page, Refusal refusal) {

@@ -19,6 +19,8 @@ import org.konsil.process.WaitingTask;
  *
  * @param candidates groups ({@code dispatcher:epicare}) and users who may take it
  * @param reserved the model names the one person who may work it; it is not on offer to others
+ * @param priority from the drawing, 0 to 100, or what people set instead
+ * @param ownPriority what people set; null if nothing
  * @param version grows with every change; a completion names the version that its author saw
  */
 public record WorkItem(
@@ -37,7 +39,9 @@ public record WorkItem(
         @Nullable String assignee,
         boolean reserved,
         int priority,
+        @Nullable Integer ownPriority,
         @Nullable Instant due,
+        @Nullable Instant goal,
         ClockState clock,
         int version,
         State state,
@@ -80,14 +84,14 @@ public record WorkItem(
         return reserved == (waiting.assignee() != null)
                 && (!reserved || Objects.equals(assignee, waiting.assignee()))
                 && Set.copyOf(candidates).equals(offered)
-                && priority == waiting.priority()
+                && (ownPriority != null || priority == waiting.priority())
                 && (waiting.due() == null || waiting.due().equals(due));
     }
 
     WorkItem offeredTo(List<String> others) {
         return new WorkItem(
                 taskKey, caseId, processId, elementId, formId, formKey, name, stage, network, country, urgency, others,
-                assignee, reserved, priority, due, clock, version, state, subjectId, createdAt, closedBy, clockId);
+                assignee, reserved, priority, ownPriority, due, goal, clock, version, state, subjectId, createdAt, closedBy, clockId);
     }
 
     HumanTask task() {

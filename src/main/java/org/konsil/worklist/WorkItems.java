@@ -3,6 +3,7 @@ package org.konsil.worklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.access.StrongerSignIn;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkItems {
 
     private final ItemRows rows;
+    private final Queues queues;
     private final ItemDoor door;
     private final Hands hands;
     private final Completion completion;
@@ -29,6 +31,7 @@ public class WorkItems {
 
     WorkItems(
             ItemRows rows,
+            Queues queues,
             ItemDoor door,
             Hands hands,
             Completion completion,
@@ -37,6 +40,7 @@ public class WorkItems {
             Access access,
             Audit audit) {
         this.rows = rows;
+        this.queues = queues;
         this.door = door;
         this.hands = hands;
         this.completion = completion;
@@ -47,19 +51,18 @@ public class WorkItems {
     }
 
     /** Open work that the person may see: their own, and what is on offer to their groups. */
-    @Transactional(readOnly = true)
     public ItemPage list(ItemFilter filter, Person person) {
-        return rows.list(filter, person, access.holderNames(person));
+        return list(Queue.REACH, filter, person);
     }
 
-    @Transactional(readOnly = true)
+    /** One of the lists. */
+    ItemPage list(Queue queue, ItemFilter filter, Person person) {
+        return queues.list(queue, filter.toQueue(null), filter.page(), person);
+    }
+
+    /** How much waits for the person. */
     public Counts counts(Person person) {
-        var names = access.holderNames(person);
-        var all = ItemFilter.all();
-        return new Counts(
-                rows.count(all.of("me"), person, names),
-                rows.count(all.of("none"), person, names),
-                rows.count(all.dueBefore("overdue"), person, names));
+        return queues.counts(person);
     }
 
     /** What the person completed in the last two weeks after the process had taken it back: their answer changed nothing. */
@@ -94,6 +97,7 @@ public class WorkItems {
             audit.recordApart(Entry.done(person.actor(), "task-opened", item.caseId())
                     .on("task:" + taskKey)
                     .at(item.elementId()));
+            drafts.see(item, person.userId());
             return desk.open(item, person);
         });
     }
@@ -103,14 +107,14 @@ public class WorkItems {
         return watched("task-claimed", taskKey, person, () -> hands.claim(taskKey, person));
     }
 
-    /** Puts it back for the others of its groups. */
-    public WorkItem release(long taskKey, Person person) {
-        return watched("task-released", taskKey, person, () -> hands.release(taskKey, person));
+    /** Puts it back for the others of its groups. @param note for whoever takes it next, kept sealed until the task is over */
+    public WorkItem release(long taskKey, @Nullable String note, Person person) {
+        return watched("task-released", taskKey, person, () -> hands.release(taskKey, note, person));
     }
 
-    /** Hands it to another person, who must be allowed to work it (422). */
-    public WorkItem delegate(long taskKey, String userId, Person person) {
-        return watched("task-delegated", taskKey, person, () -> hands.delegate(taskKey, userId, person));
+    /** Hands it to another person, who must be allowed to work it (422); or to their deputy while they are away. */
+    public WorkItem delegate(long taskKey, String userId, @Nullable String note, Person person) {
+        return watched("task-delegated", taskKey, person, () -> hands.delegate(taskKey, userId, note, person));
     }
 
     /** Keeps what was typed so far, unchecked and sealed; it is shown to its author only. */

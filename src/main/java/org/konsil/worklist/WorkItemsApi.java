@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The work list over HTTP. Refusals are problem+json: 404, 409 with what is the case now, 422 field by field. */
@@ -37,7 +39,11 @@ class WorkItemsApi {
 
     record FormAnswer(JsonNode schema, JsonNode data, int version) {}
 
-    record Delegation(@NotBlank @Size(max = 80) String to) {}
+    record Delegation(
+            @NotBlank @Size(max = 80) String to,
+            @Size(max = 2000) @Nullable String note) {}
+
+    record Release(@Size(max = 2000) @Nullable String note) {}
 
     record Answers(@NotNull JsonNode data, @NotNull Integer version) {}
 
@@ -58,8 +64,15 @@ class WorkItemsApi {
             description =
                     "Your own, and what is on offer to your groups. Give `next` as `after` for the page that follows;"
                             + " it is left out on the last.")
-    Page list(@ParameterObject ItemFilter filter) {
-        var page = items.list(filter, access.current());
+    Page list(
+            @ParameterObject ItemFilter filter,
+            @Parameter(
+                            description = "`mine`, `available`, `cases`, `team` or `all`, as on the pages; if left out,"
+                                    + " your own and what is on offer to your groups, taken or not")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String list) {
+        var page = items.list(Queue.of(list), filter, access.current());
         return new Page(page.items().stream().map(WorkItemAnswer::of).toList(), page.total(), page.next());
     }
 
@@ -88,9 +101,9 @@ class WorkItemsApi {
     }
 
     @PostMapping("/{taskKey}/release")
-    @Operation(summary = "Put it back", description = "For the others of its groups; 409 if it is in other hands.")
-    WorkItemAnswer release(@PathVariable long taskKey) {
-        return WorkItemAnswer.of(items.release(taskKey, access.current()));
+    @Operation(summary = "Put it back", description = "For the others of its groups, with a `note` for whoever takes it next; 409 if it is in other hands.")
+    WorkItemAnswer release(@PathVariable long taskKey, @Valid @RequestBody(required = false) @Nullable Release release) {
+        return WorkItemAnswer.of(items.release(taskKey, release == null ? null : release.note(), access.current()));
     }
 
     @PostMapping("/{taskKey}/delegate")
@@ -98,7 +111,7 @@ class WorkItemsApi {
             summary = "Hand it to another person",
             description = "422 if they may not work it, 409 if it is in other hands.")
     WorkItemAnswer delegate(@PathVariable long taskKey, @Valid @RequestBody Delegation delegation) {
-        return WorkItemAnswer.of(items.delegate(taskKey, delegation.to(), access.current()));
+        return WorkItemAnswer.of(items.delegate(taskKey, delegation.to(), delegation.note(), access.current()));
     }
 
     @PostMapping("/{taskKey}/complete")

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a queue as the page shows it, its codes in words. */
+/**
+ * A line of a queue as the page shows it, its codes in words.
+ *
+ * @param opens the reader may open it
+ */
 record WorkRow(
         WorkItem item,
         String caseName,
         String country,
         @Nullable String network,
         @Nullable String assignee,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        boolean opens) {
 
     public String stage() {
         return code(item.stage());

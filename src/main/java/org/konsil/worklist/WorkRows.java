@@ -1,5 +1,7 @@
 package org.konsil.worklist;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -25,13 +27,40 @@ class WorkRows {
     }
 
     WorkRow of(WorkItem item, Locale reader) {
+        var network = item.network() == null ? null : named(item.network());
+        return row(item, cases.summary(item.caseId()).pseudonym(), network, true, reader);
+    }
+
+    /** The rows of a page, their cases read in one look. */
+    List<WorkRow> of(List<WorkItem> items, Person person, Locale reader) {
+        var about = cases.summaries(items.stream().map(WorkItem::caseId).toList());
+        var networks = new HashMap<NetworkId, String>();
+        items.forEach(item -> {
+            if (item.network() != null) {
+                networks.computeIfAbsent(item.network(), this::named);
+            }
+        });
+        return items.stream()
+                .map(item -> {
+                    var known = about.get(item.caseId());
+                    var opens = item.isFor(person.userId())
+                            || (!item.reserved() && access.mayWork(person, item.candidates(), null));
+                    var network = item.network() == null ? null : networks.get(item.network());
+                    return row(item, known == null ? "" : known.pseudonym(), network, opens, reader);
+                })
+                .toList();
+    }
+
+    private WorkRow row(
+            WorkItem item, String caseName, @Nullable String network, boolean opens, Locale reader) {
         return new WorkRow(
                 item,
-                cases.summary(item.caseId()).pseudonym(),
+                caseName,
                 item.country().name(reader),
-                network(item.network()),
+                network,
                 person(item.assignee()),
-                item.due());
+                item.due(),
+                opens);
     }
 
     @Nullable
@@ -41,7 +70,7 @@ class WorkRows {
                 : access.person(userId).map(Person::displayName).orElse(userId);
     }
 
-    private @Nullable String network(@Nullable NetworkId id) {
-        return id == null ? null : directory.network(id).map(Network::name).orElse(id.value());
+    private String named(NetworkId id) {
+        return directory.network(id).map(Network::name).orElse(id.value());
     }
 }

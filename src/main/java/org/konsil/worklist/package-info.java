@@ -9,6 +9,7 @@
             "process",
             "casefile",
             "directory",
+            "terminology",
             "clocks",
             "web"
         })

@@ -47,6 +47,14 @@ import org.springframework.transaction.annotation.Transactional;
     Forms.class,
     NoDeployedForms.class,
     ItemRows.class,
+    QueueEntries.class,
+    QueueRows.class,
+    Queues.class,
+    Deputies.class,
+    Colleagues.class,
+    AwayRows.class,
+    Notes.class,
+    Leftovers.class,
     ItemChanges.class,
     ItemBoard.class,
     ItemDoor.class,
@@ -174,12 +182,12 @@ class WorkItemsTests {
         var key = aTask("fi", Urgency.ROUTINE);
         items.claim(key, World.DISPATCHER);
 
-        refused("task-not-for-them", () -> items.delegate(key, "clinician.fi", World.DISPATCHER));
-        refused("task-not-for-them", () -> items.delegate(key, "nobody", World.DISPATCHER));
-        assertThat(items.delegate(key, "second.epicare", World.DISPATCHER).assignee())
+        refused("task-not-for-them", () -> items.delegate(key, "clinician.fi", null, World.DISPATCHER));
+        refused("task-not-for-them", () -> items.delegate(key, "nobody", null, World.DISPATCHER));
+        assertThat(items.delegate(key, "second.epicare", null, World.DISPATCHER).assignee())
                 .isEqualTo("second.epicare");
-        refused("task-not-yours", () -> items.release(key, World.DISPATCHER));
-        assertThat(items.release(key, World.OTHER_DISPATCHER).assignee()).isNull();
+        refused("task-not-yours", () -> items.release(key, null, World.DISPATCHER));
+        assertThat(items.release(key, null, World.OTHER_DISPATCHER).assignee()).isNull();
     }
 
     @Test
@@ -223,7 +231,7 @@ class WorkItemsTests {
         assertThat(items.list(ItemFilter.all(), World.DISPATCHER).items()).isEmpty();
         assertThat(items.list(ItemFilter.all(), World.CLINICIAN).items()).hasSize(1);
         refused("task-unknown", () -> items.claim(key, World.DISPATCHER));
-        refused("task-reserved", () -> items.release(key, World.CLINICIAN));
+        refused("task-reserved", () -> items.release(key, null, World.CLINICIAN));
     }
 
     @Test
@@ -287,13 +295,13 @@ class WorkItemsTests {
 
         assertThat(items.form(key, World.DISPATCHER).data().path("decision").asText())
                 .isEqualTo("return");
-        assertThat(jdbc.sql("SELECT draft FROM work_item WHERE task_key = :key")
+        assertThat(jdbc.sql("SELECT sealed FROM task_desk WHERE task_key = :key")
                         .param("key", key)
                         .query((row, index) -> new String(row.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
                         .single())
                 .doesNotContain("return");
         complete(key, "accept", items.get(key, World.DISPATCHER).version(), World.DISPATCHER);
-        assertThat(jdbc.sql("SELECT count(draft) FROM work_item")
+        assertThat(jdbc.sql("SELECT count(*) FROM task_desk")
                         .query(Long.class)
                         .single())
                 .isZero();

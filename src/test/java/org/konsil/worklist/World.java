@@ -25,6 +25,7 @@ import org.konsil.access.StepUp;
 import org.konsil.access.UnknownCase;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.casefile.CaseTokens;
 import org.konsil.casefile.Submission;
 import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
@@ -403,6 +404,22 @@ class World {
         StepSaysNo() {
             super(Kind.CONFLICT, "step-says-no", "no");
         }
+    }
+
+    /** What is asked for stands in the table as it was said. */
+    @Bean
+    CaseTokens caseTokens() {
+        return new CaseTokens() {
+            @Override
+            public List<CaseId> named(String pseudonym) {
+                return List.of();
+            }
+
+            @Override
+            public Set<String> ofDisease(String code) {
+                return Set.of(code);
+            }
+        };
     }
 
     @Bean

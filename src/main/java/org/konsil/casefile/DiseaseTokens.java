@@ -1,0 +1,126 @@
+package org.konsil.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.konsil.kernel.CaseId;
+import org.konsil.terminology.Code;
+import org.konsil.terminology.MalformedCode;
+import org.konsil.vault.ContentErased;
+import org.konsil.vault.Controller;
+import org.konsil.vault.KeyDestroyed;
+import org.konsil.vault.Vault;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keyed hashes of the diseases that are named for a case, each under the key of its home provider. Derived, and gone with the content. */
+@Component
+class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Contents contents;
+    private final SearchTokens names;
+
+    DiseaseTokens(JdbcClient jdbc, Vault vault, Contents contents, SearchTokens names) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.contents = contents;
+        this.names = names;
+    }
+
+    @Override
+    public List<CaseId> named(String pseudonym) {
+        var tokens = providers().stream().map(provider -> names.token(provider, pseudonym)).toList();
+        return tokens.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT case_id FROM case_search WHERE kind = 'PSEUDONYM' AND token IN (:tokens) ORDER BY case_id")
+                        .param("tokens", tokens)
+                        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                        .list();
+    }
+
+    @Override
+    public Set<String> ofDisease(String code) {
+        var same = Code.parse(code).toString();
+        return providers().stream().map(provider -> token(provider, same)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of the content as it is now, instead of those before. */
+    void keep(CaseId caseId, String provider, JsonNode clinical) {
+        jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
+        var codes = new HashSet<String>();
+        clinical.path("diseases").forEach(disease -> add(codes, disease.path("code").asText("")));
+        codes.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
+                .params(caseId.value(), token(provider, code))
+                .update());
+    }
+
+    /** After the clinical content was changed. */
+    void renew(CaseId caseId) {
+        var provider = jdbc.sql("SELECT provider FROM case_file WHERE id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
+        keep(caseId, provider, contents.clinical(caseId));
+    }
+
+    @EventListener
+    @Transactional
+    public void forget(KeyDestroyed destroyed) {
+        if (destroyed.controller() == Controller.HOME) {
+            jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
+                    .param(destroyed.caseId().value())
+                    .update();
+        }
+    }
+
+    /** Cases from before there was this index have none: all are read once. */
+    @Override
+    @Transactional
+    public void afterSingletonsInstantiated() {
+        var isEmpty = jdbc.sql("SELECT case_id FROM case_disease FETCH FIRST 1 ROWS ONLY")
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+        if (isEmpty) {
+            jdbc.sql("SELECT id, provider FROM case_file")
+                    .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("provider")))
+                    .list()
+                    .forEach(each -> remember(new CaseId(each.getKey()), each.getValue()));
+        }
+    }
+
+    private void remember(CaseId caseId, String provider) {
+        try {
+            keep(caseId, provider, contents.clinical(caseId));
+        } catch (ContentErased e) {
+            // nothing is to be found any more
+        }
+    }
+
+    private Set<String> providers() {
+        return jdbc.sql("SELECT DISTINCT provider FROM case_file").query(String.class).set();
+    }
+
+    private String token(String provider, String code) {
+        return vault.fingerprint("search-" + provider, "disease " + code);
+    }
+
+    private static void add(Set<String> codes, String typed) {
+        try {
+            codes.add(Code.parse(typed).toString());
+        } catch (MalformedCode e) {
+            // what is no code is found by nobody
+        }
+    }
+}

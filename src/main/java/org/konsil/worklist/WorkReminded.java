@@ -1,0 +1,17 @@
+package org.konsil.worklist;
+
+import java.util.List;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+
+/**
+ * Somebody reminded those who have a task, in the transaction that says so: for whoever tells people.
+ *
+ * @param to user ids, or groups written role:scope where nobody has it in hand
+ */
+public record WorkReminded(CaseId caseId, long taskKey, List<String> to, Actor by) {
+
+    public WorkReminded {
+        to = List.copyOf(to);
+    }
+}

@@ -1,0 +1,119 @@
+package org.konsil.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Cases of 24 networks, of which a few have most, with their grants and their work, open and finished. */
+final class QueueWorld {
+
+    static final int NETWORKS = 24;
+    static final int PROVIDERS = 380;
+    private static final int OPEN_OF_A_CASE = 4;
+    private static final int FINISHED_OF_A_CASE = 10;
+    private static final int BATCH = 2000;
+    private static final List<String> STAGES = List.of("TRIAGE", "CONVENE", "ASSESS", "OUTCOME", "DELIVER", "FOLLOW_UP");
+
+    private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    private final JdbcTemplate jdbc;
+    private final Instant now;
+    private final List<Object[]> items = new ArrayList<>();
+    private final List<Object[]> groups = new ArrayList<>();
+    private final List<Object[]> grants = new ArrayList<>();
+    private long key;
+
+    QueueWorld(DataSource database, Instant now) {
+        this.jdbc = new JdbcTemplate(database);
+        this.now = now;
+    }
+
+    void fill(int open, int finished) {
+        for (int made = 0; made < open; made += OPEN_OF_A_CASE) {
+            aCase(OPEN_OF_A_CASE, "OPEN");
+        }
+        for (int made = 0; made < finished; made += FINISHED_OF_A_CASE) {
+            aCase(FINISHED_OF_A_CASE, "DONE");
+        }
+        flush(0);
+    }
+
+    /** The first network has the most, the last the least: as 1/rank. */
+    static String network(RandomGenerator chance) {
+        var total = 0.0;
+        for (int rank = 1; rank <= NETWORKS; rank++) {
+            total += 1.0 / rank;
+        }
+        var at = chance.nextDouble() * total;
+        for (int rank = 1; rank < NETWORKS; rank++) {
+            at -= 1.0 / rank;
+            if (at < 0) {
+                return "n" + rank;
+            }
+        }
+        return "n" + NETWORKS;
+    }
+
+    private void aCase(int work, String state) {
+        var caseId = new UUID(chance.nextLong(), chance.nextLong());
+        var network = network(chance);
+        var provider = "p" + chance.nextInt(PROVIDERS);
+        var begun = now.minus(Duration.ofMinutes(chance.nextLong(60 * 24 * 90)));
+        for (var holder : List.of(
+                "clinician:" + provider, "dpo:" + provider, "dispatcher:" + network, "coordinator:" + network)) {
+            grants.add(new Object[] {caseId, holder, holder.startsWith("d") || holder.startsWith("cl") ? as(holder) : "NETWORK", utc(begun)});
+        }
+        for (int expert = 0; expert < 5; expert++) {
+            grants.add(new Object[] {caseId, "expert" + chance.nextInt(40) + "." + network, "PANEL", utc(begun)});
+        }
+        for (int number = 0; number < work; number++) {
+            anItem(caseId, network, provider, begun, state);
+        }
+        flush(BATCH);
+    }
+
+    private static String as(String holder) {
+        return holder.startsWith("dispatcher") ? "NETWORK" : "HOME";
+    }
+
+    private void anItem(UUID caseId, String network, String provider, Instant begun, String state) {
+        var due = now.plus(Duration.ofMinutes(chance.nextLong(60 * 24 * 40) - 60 * 24 * 5));
+        var role = chance.nextInt(10);
+        var group = role < 3 ? "clinician:" + provider : role < 7 ? "dispatcher:" + network : "coordinator:" + network;
+        var assignee = chance.nextInt(3) == 0 ? group.replace(':', '.') : null;
+        var stage = STAGES.get(chance.nextInt(STAGES.size()));
+        items.add(new Object[] {
+            ++key, caseId, stage, network, chance.nextInt(10) == 0 ? "urgent" : "routine", assignee,
+            chance.nextInt(5) == 0 ? 75 : 50, utc(due), utc(due), state, utc(begun)
+        });
+        groups.add(new Object[] {key, group});
+    }
+
+    private void flush(int least) {
+        if (items.size() <= least) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, name, stage, network,"
+                        + " country, urgency, assignee, reserved, priority, due, due_order, state, version, created_at)"
+                        + " VALUES (?, ?, 1, 'triage', 'triage', 'triage', 'Triage the request', ?, ?, 'fi', ?, ?, FALSE, ?, ?, ?, ?, 1, ?)",
+                items);
+        jdbc.batchUpdate("INSERT INTO work_item_group (task_key, candidate) VALUES (?, ?)", groups);
+        jdbc.batchUpdate(
+                "INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, ?, ?, ?)", grants);
+        items.clear();
+        groups.clear();
+        grants.clear();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,120 @@
+package org.konsil.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.konsil.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@HouseTest
+@Import(Desk.class)
+class BulkTests {
+
+    private static final String ONE = "dispatcher.epicare";
+    private static final String OTHER = "coordinator.epicare";
+    private static final String GROUP = "dispatcher:epicare";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WorkItems items;
+
+    @Test
+    void aPreviewSaysWhatWouldBecomeOfEachAndDoesNothing() throws Exception {
+        var caseId = desk.aCase();
+        var free = desk.aTask(caseId, GROUP);
+        var taken = desk.aTask(caseId, GROUP);
+        items.claim(taken, desk.person(OTHER));
+
+        desk.send(ONE, "/work/bulk", "task", "" + free, "task", "" + taken, "deed", "claim")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Would be done")))
+                .andExpect(content().string(containsString("Somebody else was faster")));
+        assertThat(items.get(free, desk.person(ONE)).assignee()).isNull();
+        desk.send(ONE, "/work/bulk", "task", "" + free, "deed", "priority")
+                .andExpect(content().string(containsString("Choose above first")));
+        desk.send(ONE, "/work/bulk", "deed", "claim").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void whatIsRefusedForOneIsDoneForTheOthersAndTwiceIsOnce() throws Exception {
+        var caseId = desk.aCase();
+        var free = desk.aTask(caseId, GROUP);
+        var taken = desk.aTask(caseId, GROUP);
+        items.claim(taken, desk.person(OTHER));
+        var id = UUID.randomUUID();
+
+        for (int time = 0; time < 2; time++) {
+            desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + free, "task", "" + taken, "deed", "claim")
+                    .andExpect(redirectedUrl("/work/bulk/" + id));
+        }
+
+        assertThat(items.get(free, desk.person(ONE)).assignee()).isEqualTo(ONE);
+        assertThat(items.get(free, desk.person(ONE)).version()).isEqualTo(2);
+        assertThat(items.get(taken, desk.person(ONE)).assignee()).isEqualTo(OTHER);
+        desk.open(ONE, "/work/bulk/" + id)
+                .andExpect(content().string(containsString("Somebody else was faster")))
+                .andExpect(content().string(containsString("Undo")));
+        desk.open(OTHER, "/work/bulk/" + id).andExpect(status().isConflict());
+    }
+
+    @Test
+    void undoTakesBackWhatNobodyHasTouchedSince() throws Exception {
+        var caseId = desk.aCase();
+        var untouched = desk.aTask(caseId, GROUP);
+        var touched = desk.aTask(caseId, GROUP);
+        var id = UUID.randomUUID();
+        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + untouched, "task", "" + touched, "deed", "assign",
+                "value", OTHER);
+        items.release(touched, null, desk.person(OTHER));
+        items.claim(touched, desk.person(OTHER));
+
+        desk.send(ONE, "/work/bulk/" + id + "/undo");
+
+        assertThat(items.get(untouched, desk.person(ONE)).assignee()).isNull();
+        assertThat(items.get(touched, desk.person(ONE)).assignee()).isEqualTo(OTHER);
+        desk.open(ONE, "/work/bulk/" + id)
+                .andExpect(content().string(containsString("Somebody has acted on this task since")));
+        desk.send(ONE, "/work/bulk/" + id + "/undo").andExpect(status().isConflict());
+    }
+
+    @Test
+    void prioritiesAndRemindersAreForThoseWhoFollowTheCase() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, GROUP, "centre:fi");
+        var id = UUID.randomUUID();
+        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + key, "deed", "priority", "value", "90");
+        assertThat(items.get(key, desk.person(ONE)).priority()).isEqualTo(90);
+        assertThat(desk.page(ONE, "/work/available?priority=high&caseId=" + caseId)).contains("/tasks/" + key);
+        desk.send(ONE, "/work/bulk/" + id + "/undo");
+        assertThat(items.get(key, desk.person(ONE)).priority()).isEqualTo(50);
+
+        var reminded = UUID.randomUUID();
+        desk.send(ONE, "/work/bulk/do", "id", "" + reminded, "task", "" + key, "deed", "remind");
+        desk.send(ONE, "/work/bulk", "task", "" + key, "deed", "remind")
+                .andExpect(content().string(containsString("at least four hours")));
+    }
+
+    @Test
+    void aDateIsSetForAllAndTakenBackAgain() throws Exception {
+        var key = desk.aTask(desk.aCase(), GROUP);
+        var before = items.get(key, desk.person(ONE)).due();
+        var id = UUID.randomUUID();
+
+        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + key, "deed", "due", "value", "2090-05-01");
+        assertThat(items.get(key, desk.person(ONE)).due()).isEqualTo("2090-05-01T21:59:59Z");
+        assertThat(desk.page(ONE, "/work/available?sort=-due")).contains("/tasks/" + key);
+
+        desk.send(ONE, "/work/bulk/" + id + "/undo");
+        assertThat(items.get(key, desk.person(ONE)).due()).isEqualTo(before);
+        desk.send(ONE, "/work/bulk", "task", "" + key, "deed", "due", "value", "2020-05-01")
+                .andExpect(content().string(containsString("The date is over")));
+    }
+}

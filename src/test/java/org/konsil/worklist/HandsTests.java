@@ -1,0 +1,164 @@
+package org.konsil.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.konsil.HouseTest;
+import org.konsil.audit.Audit;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Work goes from hand to hand, with a word for the next one; and to the deputy of whoever is away. */
+@HouseTest
+@Import(Desk.class)
+class HandsTests {
+
+    private static final String ONE = "dispatcher.epicare";
+    private static final String OTHER = "coordinator.epicare";
+    private static final String BOTH = "dispatcher:epicare";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WorkItems items;
+
+    @Autowired
+    Deputies deputies;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void everybodyIsBack() {
+        jdbc.sql("DELETE FROM work_away").update();
+    }
+
+    @Test
+    void aNoteIsReadByWhoeverHasTheTaskNextAndStandsOpenNowhere() throws Exception {
+        var key = desk.aTask(desk.aCase(), BOTH);
+        items.claim(key, desk.person(ONE));
+        desk.send(ONE, "/tasks/" + key + "/release", "note", "The mother calls back on Friday");
+
+        assertThat(desk.page(OTHER, "/tasks/" + key)).contains("The mother calls back on Friday");
+        assertThat(jdbc.sql("SELECT sealed FROM task_note WHERE task_key = ?")
+                        .param(key)
+                        .query((row, number) -> new String(row.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .single())
+                .doesNotContain("Friday");
+        desk.send(OTHER, "/tasks/" + key + "/release", "note", "x".repeat(2001));
+    }
+
+    @Test
+    void theDeputyDoesTheWorkOfWhoeverIsAwayAndTheHistorySaysForWhom() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, BOTH);
+        items.claim(key, desk.person(ONE));
+        assertThat(desk.page(OTHER, "/work?caseId=" + caseId)).doesNotContain("/tasks/" + key);
+
+        away(ONE, OTHER);
+
+        assertThat(desk.page(OTHER, "/work?caseId=" + caseId)).contains("/tasks/" + key);
+        desk.open(OTHER, "/tasks/" + key)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("You act on behalf of")));
+        refused("task-taken", () -> items.claim(key, desk.person(OTHER)));
+        items.release(key, null, desk.person(OTHER));
+        assertThat(behalf(caseId, "task-released")).isEqualTo(ONE);
+    }
+
+    @Test
+    void whatIsForOnePersonAloneDoesNotGoToADeputy() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, ONE, 50, BOTH);
+        away(ONE, OTHER);
+
+        assertThat(desk.page(OTHER, "/work?caseId=" + caseId)).doesNotContain("/tasks/" + key);
+        refused("task-unknown", () -> items.claim(key, desk.person(OTHER)));
+    }
+
+    @Test
+    void whatIsHandedToSomebodyAwayGoesToTheDeputy() {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, BOTH);
+        away(OTHER, ONE);
+
+        var item = items.delegate(key, OTHER, null, desk.person(ONE));
+
+        assertThat(item.assignee()).isEqualTo(ONE);
+        assertThat(audit.history(caseId))
+                .anySatisfy(it -> assertThat(it.entry().details()).containsEntry("insteadOf", OTHER));
+    }
+
+    @Test
+    void anAbsenceNeedsADeputyOfTheGroupAndDaysThatComeAndIsNotForOthersToRecord() throws Exception {
+        var today = Days.of(clock.instant());
+        var one = desk.person(ONE);
+        refused("away-deputy", () -> deputies.record(ONE, today, today, "clinician.no", one));
+        refused("away-deputy", () -> deputies.record(ONE, today, today, ONE, one));
+        refused("away-days", () -> deputies.record(ONE, today.plusDays(1), today, OTHER, one));
+        refused("away-days", () -> deputies.record(ONE, today.minusDays(2), today.minusDays(1), OTHER, one));
+        refused("away-unknown", () -> deputies.record(OTHER, today, today, ONE, desk.person("clinician.fi")));
+        desk.open(ONE, "/work/away").andExpect(status().isOk());
+        desk.send(ONE, "/work/away", "person", ONE, "from", today.toString(), "until", today.toString(), "deputy", OTHER);
+        assertThat(deputies.of(ONE)).contains(OTHER);
+    }
+
+    @Test
+    void twoOnOneFormAreToldAndEachKeepsTheirOwnText() throws Exception {
+        var key = desk.aTask(desk.aCase(), BOTH);
+        desk.open(ONE, "/tasks/" + key)
+                .andExpect(content().string(containsString("data-autosave")))
+                .andExpect(content().string(not(containsString("has this form open too"))));
+        var saved = desk.send(ONE, "/tasks/" + key + "/draft", "version", "1", "reason", "Mine");
+        saved.andExpect(status().isOk()).andExpect(content().string(containsString("\"besides\":\"\"")));
+
+        desk.open(OTHER, "/tasks/" + key).andExpect(content().string(containsString("has this form open too")));
+        desk.send(OTHER, "/tasks/" + key + "/draft", "version", "1", "reason", "Theirs")
+                .andExpect(content().string(containsString("has this form open too")));
+        assertThat(jdbc.sql("SELECT count(*) FROM task_desk WHERE task_key = ? AND sealed IS NOT NULL")
+                        .param(key)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void away(String person, String deputy) {
+        LocalDate today = Days.of(clock.instant());
+        deputies.record(person, today, today, deputy, desk.person(person));
+    }
+
+    private String behalf(CaseId caseId, String action) {
+        return audit.history(caseId).stream()
+                .map(it -> it.entry())
+                .filter(entry -> entry.action().equals(action))
+                .map(entry -> String.valueOf(entry.details().get("onBehalfOf")))
+                .findFirst()
+                .orElse("nobody");
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        org.konsil.kernel.Refusal.class,
+                        it -> assertThat(List.of(it.code())).containsExactly(code));
+    }
+}

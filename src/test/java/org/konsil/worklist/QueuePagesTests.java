@@ -1,0 +1,167 @@
+package org.konsil.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konsil.HouseTest;
+import org.konsil.desk.SomeCases;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@HouseTest
+@Import(Desk.class)
+class QueuePagesTests {
+
+    private static final String ONE = "dispatcher.epicare";
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+    private static final Pattern BEFORE = Pattern.compile("href=\"([^\"]+)\" rel=\"prev\"");
+    private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)\"");
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WorkItems items;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work", "/work/available", "/work/cases", "/work/team", "/work/all", "/work/look", "/work/keys", "/work/away"})
+    void everyListHasAPage(String path) throws Exception {
+        desk.open(ONE, path).andExpect(status().isOk());
+        desk.open(ONE, path + "?sort=-clock&stage=triage&goal=week&clock=on-time&since=7&priority=normal&owner=me")
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void workGoesFromListToListAsItGoesFromHandToHand() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, "dispatcher:epicare");
+        var link = "/tasks/" + key;
+        var ofTheCase = "?caseId=" + caseId;
+
+        assertThat(desk.page(ONE, "/work/available" + ofTheCase)).contains(link);
+        assertThat(desk.page(ONE, "/work" + ofTheCase)).doesNotContain(link);
+        assertThat(desk.page(ONE, "/work/cases" + ofTheCase)).doesNotContain(link);
+
+        items.claim(key, desk.person(ONE));
+
+        assertThat(desk.page(ONE, "/work" + ofTheCase)).contains(link);
+        assertThat(desk.page(ONE, "/work/cases" + ofTheCase)).contains(link);
+        assertThat(desk.page(ONE, "/work/available" + ofTheCase)).doesNotContain(link);
+        // the home clinician follows the case: sees who is asked, and cannot open what is not theirs
+        assertThat(desk.page("clinician.fi", "/work/all" + ofTheCase))
+                .contains("Triage the request")
+                .doesNotContain("href=\"" + link);
+        assertThat(desk.page("dispatcher.bond", "/work/all" + ofTheCase)).doesNotContain("Triage the request");
+    }
+
+    @Test
+    void whoLosesTheCaseLosesItsWorkInEveryListAtOnce() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, "dispatcher:epicare");
+        items.claim(key, desk.person(ONE));
+        desk.takeAway(caseId);
+
+        for (var list : List.of("/work", "/work/cases", "/work/all")) {
+            assertThat(desk.page(ONE, list + "?caseId=" + caseId)).doesNotContain("Triage the request");
+            assertThat(desk.page("coordinator.epicare", list + "?caseId=" + caseId))
+                    .doesNotContain("Triage the request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due", "-due", "case", "-created", "owner", "stage", "-priority", "goal", "clock"})
+    void pagesGoForwardsAndBackwardsOverTheSameTasks(String sort) throws Exception {
+        var caseId = desk.aCase();
+        for (int number = 0; number < 110; number++) {
+            desk.aTask(caseId, null, number % 7, "dispatcher:epicare");
+        }
+        var there = new ArrayList<List<String>>();
+        var page = desk.page(ONE, "/work/available?caseId=" + caseId + "&sort=" + sort);
+        there.add(tasks(page));
+        for (var next = NEXT.matcher(page); next.find(); next = NEXT.matcher(page)) {
+            page = desk.page(ONE, next.group(1).replace("&amp;", "&"));
+            there.add(tasks(page));
+        }
+        assertThat(there).extracting(List::size).containsExactly(50, 50, 10);
+        assertThat(new HashSet<>(there.stream().flatMap(List::stream).toList())).hasSize(110);
+
+        var back = new ArrayList<>(List.of(tasks(page)));
+        for (var before = BEFORE.matcher(page); before.find(); before = BEFORE.matcher(page)) {
+            page = desk.page(ONE, before.group(1).replace("&amp;", "&"));
+            back.addFirst(tasks(page));
+        }
+        assertThat(back).isEqualTo(there);
+    }
+
+    @Test
+    void aFilterIsShownAsAChipThatTakesItAway() throws Exception {
+        desk.aTask(desk.aCase(), "dispatcher:epicare");
+        desk.open(ONE, "/work/available?stage=register&country=fi&sort=-due")
+                .andExpect(content().string(containsString("Stage: Registration")))
+                .andExpect(content().string(containsString("Country: Finland")))
+                .andExpect(content().string(containsString("href=\"/work/available?country=fi&amp;sort=-due\"")))
+                .andExpect(content().string(containsString("aria-sort=\"descending\"")));
+        desk.open(ONE, "/work?stage=nonsense").andExpect(status().isUnprocessableEntity());
+        desk.open(ONE, "/work?clock=nonsense").andExpect(status().isUnprocessableEntity());
+        desk.open(ONE, "/work?disease=nonsense").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void aPseudonymIsFoundByWhoMayKnowOfItsCaseAndStandsInNoAddress() throws Exception {
+        var caseId = desk.aCase();
+        desk.aTask(caseId, "dispatcher:epicare");
+        var name = desk.pseudonym(caseId);
+
+        desk.send(ONE, "/work/find", "text", name.toLowerCase(java.util.Locale.ROOT), "list", "available")
+                .andExpect(redirectedUrl("/work/available?caseId=" + caseId));
+        desk.send("dispatcher.bond", "/work/find", "text", name, "list", "all").andExpect(redirectedUrl("/work/all"));
+        desk.send(ONE, "/work/find", "text", "RIAGE the", "list", "all").andExpect(redirectedUrl("/work/all?task=triage"));
+        assertThat(desk.page(ONE, "/work/all?task=triage&caseId=" + caseId)).contains("Triage the request");
+    }
+
+    @Test
+    void aDiseaseIsFoundByWhoMayReadTheCaseAndStandsOpenNowhere() throws Exception {
+        var fields = SomeCases.onni().put("pseudonym", "D-1");
+        fields.putArray("diseases").addObject().put("code", "ORPHA:558").put("label", "Marfan syndrome");
+        var caseId = desk.aCase(fields);
+        var key = desk.aTask(caseId, "dispatcher:epicare", "dpo:hus");
+        var there = "/work/available?disease=orphanet:558&caseId=" + caseId;
+
+        assertThat(desk.page(ONE, there)).contains("/tasks/" + key);
+        assertThat(desk.page(ONE, "/work/available?disease=ORPHA:559&caseId=" + caseId)).doesNotContain("/tasks/" + key);
+        // the data protection officer has the task on offer, and does not read what ails the patient
+        assertThat(desk.page("dpo.fi", "/work/available?caseId=" + caseId)).contains("/tasks/" + key);
+        assertThat(desk.page("dpo.fi", there)).doesNotContain("/tasks/" + key);
+    }
+
+    @Test
+    void columnsAreThoseThatTheReaderChose() throws Exception {
+        var caseId = desk.aCase();
+        desk.aTask(caseId, "coordinator:epicare");
+        desk.send(
+                "coordinator.epicare", "/work/look", "show-priority", "on", "place-priority", "1", "show-name", "on",
+                "place-name", "2", "wide-name", "on");
+
+        desk.open("coordinator.epicare", "/work/available?caseId=" + caseId)
+                .andExpect(content().string(containsString("data-label=\"Priority\"")))
+                .andExpect(content().string(not(containsString("data-label=\"Country\""))));
+        desk.send("coordinator.epicare", "/work/look", "usual", "usual");
+        desk.open("coordinator.epicare", "/work/available?caseId=" + caseId)
+                .andExpect(content().string(containsString("data-label=\"Country\"")));
+    }
+
+    private static List<String> tasks(String page) {
+        return TASK.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+}

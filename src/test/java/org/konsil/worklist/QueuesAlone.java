@@ -1,0 +1,46 @@
+package org.konsil.worklist;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.konsil.access.Person;
+import org.konsil.kernel.Country;
+import org.konsil.kernel.Group;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lists over a database alone, as the benchmark reads them: no pages, no names. */
+public final class QueuesAlone {
+
+    private final QueueRows rows;
+    private final QueueEntries entries;
+
+    public QueuesAlone(DataSource database, Clock clock) {
+        var jdbc = JdbcClient.create(database);
+        rows = new QueueRows(jdbc, new ItemRows(jdbc, clock), clock);
+        entries = new QueueEntries(jdbc, clock);
+    }
+
+    /** Derives the entries of all open work. */
+    public void derive() {
+        entries.deriveMissing();
+    }
+
+    /** @return the place of the next page, if there is one */
+    public @Nullable String page(String list, String holder, String sort, @Nullable String after) {
+        var said = after == null ? Map.of("sort", sort) : Map.of("sort", sort, "after", after);
+        return rows.page(Queue.of(list), QueueFilter.of(said), reader(holder), 50).next();
+    }
+
+    public long count(String list, String holder) {
+        return rows.count(Queue.of(list), QueueFilter.ALL, reader(holder), QueueRows.COUNTED + 1);
+    }
+
+    private static QueueReader reader(String holder) {
+        var groups = holder.contains(":") ? Set.of(Group.of(holder)) : Set.<Group>of();
+        var userId = holder.replace(':', '.');
+        var person = new Person(userId, userId, Country.of("fr"), null, groups);
+        return new QueueReader(person, Set.of(holder, userId), Set.of(), Set.of());
+    }
+}
