@@ -319,7 +319,7 @@ class BoardsTests {
         assertThat(page("coordinator.epicare", "coordinator", "/boards")).contains("Open a regular board");
         web.perform(get(path).with(as("expert1.rnd", "expert"))).andExpect(status().isNotFound());
 
-        transaction.executeWithoutResult(status -> grants.revokeUser(own, "expert1.epicare"));
+        transaction.executeWithoutResult(status -> grants.revoke(own, new Grants.Standing("expert1.epicare", Grants.As.PANEL)));
         assertThat(page("expert1.epicare", "expert", path))
                 .doesNotContain(pseudonym)
                 .contains("A case of another panel");
