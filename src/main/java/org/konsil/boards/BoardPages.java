@@ -45,8 +45,7 @@ class BoardPages {
     private final MessageSource words;
     private final Clock clock;
 
-    BoardPages(
-            Boards boards, Meetings meetings, Directory directory, Access access, MessageSource words, Clock clock) {
+    BoardPages(Boards boards, Meetings meetings, Directory directory, Access access, MessageSource words, Clock clock) {
         this.boards = boards;
         this.meetings = meetings;
         this.directory = directory;
@@ -71,7 +70,8 @@ class BoardPages {
         page.addAttribute("networks", Boards.networks(reader));
         page.addAttribute(
                 "names",
-                directory.networks().stream().collect(Collectors.toMap(it -> it.id().value(), Network::name)));
+                directory.networks().stream()
+                        .collect(Collectors.toMap(it -> it.id().value(), Network::name)));
         page.addAttribute("days", List.of(DayOfWeek.values()));
         page.addAttribute("zone", Zones.EUROPE.getId());
         page.addAttribute("today", Days.of(clock.instant()));

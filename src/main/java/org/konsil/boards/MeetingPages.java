@@ -87,13 +87,13 @@ class MeetingPages {
                                 .filename("session.ics")
                                 .build()
                                 .toString())
-                .body(calendar.of(meeting, view.pseudonyms(meeting, reader), link).getBytes(StandardCharsets.UTF_8));
+                .body(calendar.of(meeting, view.pseudonyms(meeting, reader), link)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Needs(Right.ATTEND_BOARDS)
     @PostMapping("/answer")
-    String answer(
-            @PathVariable UUID session, @RequestParam Map<String, String> posted, RedirectAttributes redirect) {
+    String answer(@PathVariable UUID session, @RequestParam Map<String, String> posted, RedirectAttributes redirect) {
         var said = new HashMap<Instant, AnswerRows.Can>();
         posted.forEach((name, value) -> {
             if (name.startsWith(ANSWER) && !value.isBlank()) {

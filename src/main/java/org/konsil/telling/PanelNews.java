@@ -45,9 +45,10 @@ class PanelNews {
     }
 
     private Optional<CaseId> first(String userId, Collection<CaseId> cases) {
-        return access.person(userId).flatMap(person -> cases.stream()
-                .filter(caseId -> access.may(person, caseId, Right.KNOW))
-                .findFirst());
+        return access.person(userId)
+                .flatMap(person -> cases.stream()
+                        .filter(caseId -> access.may(person, caseId, Right.KNOW))
+                        .findFirst());
     }
 
     private void tell(String person, CaseId caseId, UUID meeting) {

@@ -1,6 +1,17 @@
 /** Tells people what is new for them: on a page, by mail as often as they wish, and at once in pages that lie open. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "audit", "vault", "casefile", "process", "clocks", "worklist", "panel", "boards", "web"
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "vault",
+            "casefile",
+            "process",
+            "clocks",
+            "worklist",
+            "panel",
+            "boards",
+            "web"
         })
 @NullMarked
 package org.konsil.telling;

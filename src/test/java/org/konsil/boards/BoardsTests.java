@@ -319,7 +319,8 @@ class BoardsTests {
         assertThat(page("coordinator.epicare", "coordinator", "/boards")).contains("Open a regular board");
         web.perform(get(path).with(as("expert1.rnd", "expert"))).andExpect(status().isNotFound());
 
-        transaction.executeWithoutResult(status -> grants.revoke(own, new Grants.Standing("expert1.epicare", Grants.As.PANEL)));
+        transaction.executeWithoutResult(
+                status -> grants.revoke(own, new Grants.Standing("expert1.epicare", Grants.As.PANEL)));
         assertThat(page("expert1.epicare", "expert", path))
                 .doesNotContain(pseudonym)
                 .contains("A case of another panel");
@@ -360,16 +361,15 @@ class BoardsTests {
     private CaseId ready() {
         var caseId = story.withOpinions();
         atWork(caseId);
-        transaction.executeWithoutResult(status ->
-                attachments.add(caseId, Controller.HOME, "mri.txt", "MRI.".getBytes(StandardCharsets.UTF_8), Actor.of("clinician.fi")));
+        transaction.executeWithoutResult(status -> attachments.add(
+                caseId, Controller.HOME, "mri.txt", "MRI.".getBytes(StandardCharsets.UTF_8), Actor.of("clinician.fi")));
         return caseId;
     }
 
     private void atWork(CaseId caseId) {
         transaction.executeWithoutResult(status -> {
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
-            grants.share(
-                    GivenConsent.toEverything(house, caseId), Group.of("coordinator:epicare"), Grants.As.NETWORK);
+            grants.share(GivenConsent.toEverything(house, caseId), Group.of("coordinator:epicare"), Grants.As.NETWORK);
         });
     }
 

@@ -26,7 +26,12 @@ class ProposalTests {
 
     @Test
     void aDisciplineThatIsStillLackingGoesBeforeASecondOfTheSame() {
-        var proposal = propose(2, Set.of(), expert("a", "genetics", "it"), expert("b", "genetics", "fr"), expert("c", "surgery", "it"));
+        var proposal = propose(
+                2,
+                Set.of(),
+                expert("a", "genetics", "it"),
+                expert("b", "genetics", "fr"),
+                expert("c", "surgery", "it"));
 
         assertThat(chosen(proposal)).containsExactly("a", "c");
         assertThat(proposal.lacking()).isEmpty();
@@ -34,7 +39,8 @@ class ProposalTests {
 
     @Test
     void whatNobodyBringsIsSaid() {
-        assertThat(propose(2, Set.of(), expert("a", "genetics", "it")).lacking()).containsExactly("surgery");
+        assertThat(propose(2, Set.of(), expert("a", "genetics", "it")).lacking())
+                .containsExactly("surgery");
     }
 
     @Test
@@ -85,8 +91,7 @@ class ProposalTests {
     }
 
     private static Proposal propose(int seats, Set<String> present, Candidate... candidates) {
-        return Proposal.of(
-                List.of(candidates), List.of("genetics", "surgery"), present, Set.of(), seats, WEIGHTS);
+        return Proposal.of(List.of(candidates), List.of("genetics", "surgery"), present, Set.of(), seats, WEIGHTS);
     }
 
     private static List<String> chosen(Proposal proposal) {
