@@ -148,9 +148,11 @@ public class Discussion {
     @Transactional
     public void revise(CaseId caseId, UUID message, String text, Person by) {
         requireOpen(caseId, by);
-        rows.lock(caseId, message)
+        if (rows.lock(caseId, message)
                 .filter(author -> author.equals(by.userId()))
-                .orElseThrow(() -> new NotThePanel(caseId));
+                .isEmpty()) {
+            throw new NotThePanel(caseId);
+        }
         var last = rows.wordings(caseId, message).getLast();
         if (!last.text().equals(text)) {
             rows.say(caseId, message, last.version() + 1, text, clock.instant());
@@ -162,7 +164,7 @@ public class Discussion {
     @Transactional
     public void translate(CaseId caseId, UUID message, UUID id, String language, String text, Person by) {
         requireOpen(caseId, by);
-        rows.lock(caseId, message).orElseThrow(() -> new NotThePanel(caseId));
+        requireMessage(caseId, message);
         var version = rows.wordings(caseId, message).getLast().version();
         sideNotes.add(caseId, message, new SideNote(id, version, language, by.userId(), clock.instant(), text));
         audit.record(Entry.done(by.actor(), "message-translated", caseId)
@@ -174,7 +176,7 @@ public class Discussion {
     @Transactional
     public void ask(CaseId caseId, UUID message, boolean isQuestion, Person by) {
         requireOpen(caseId, by);
-        rows.lock(caseId, message).orElseThrow(() -> new NotThePanel(caseId));
+        requireMessage(caseId, message);
         if (isQuestion) {
             mark(caseId, message, by);
         } else {
@@ -221,6 +223,12 @@ public class Discussion {
                 .filter(panel -> !panel.isOver())
                 .isPresent();
         if (!open || !access.may(by, caseId, Right.DISCUSS)) {
+            throw new NotThePanel(caseId);
+        }
+    }
+
+    private void requireMessage(CaseId caseId, UUID message) {
+        if (rows.lock(caseId, message).isEmpty()) {
             throw new NotThePanel(caseId);
         }
     }

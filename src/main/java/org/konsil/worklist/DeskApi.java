@@ -95,7 +95,9 @@ class DeskApi {
     }
 
     private Done done(UUID id) {
-        acts.find(id, access.current().userId()).orElseThrow(ItemRefused::nothingToUndo);
+        if (acts.find(id, access.current().userId()).isEmpty()) {
+            throw ItemRefused.nothingToUndo();
+        }
         return new Done(
                 id,
                 acts.steps(id).stream()
