@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -272,7 +273,7 @@ class BoardsTests {
 
         var held = sessions.held(caseId).getLast();
         assertThat(held.meetsOn()).isEqualTo(Days.of(meeting.startsAt()));
-        assertThat(held.minutes().path("attendees")).hasSize(2);
+        assertThat(Objects.requireNonNull(held.minutes()).path("attendees")).hasSize(2);
         assertThat(agendas.of(meeting).getFirst().sessionId()).isEqualTo(held.id());
         assertThat(reports.of(caseId).getLast().advice()).isEqualTo("Keep clobazam.");
         assertThat(reports.of(caseId).getLast().words()).contains("ERN EpiCARE").contains("session");
