@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
-import org.konsil.clocks.Standing;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Urgency;
 import org.konsil.process.WaitingTask;
@@ -200,7 +200,11 @@ class ItemChanges {
     }
 
     private @Nullable Instant goal(@Nullable String clockId) {
-        return clockId == null ? null : clocks.find(clockId).map(Standing::goal).orElse(null);
+        return clockId == null
+                ? null
+                : clocks.find(clockId)
+                        .flatMap(standing -> Optional.ofNullable(standing.goal()))
+                        .orElse(null);
     }
 
     private void endClock(long taskKey) {

@@ -42,6 +42,6 @@ public final class QueuesAlone {
         var groups = holder.contains(":") ? Set.of(Group.of(holder)) : Set.<Group>of();
         var userId = holder.replace(':', '.');
         var person = new Person(userId, userId, Country.of("fr"), null, groups);
-        return new QueueReader(person, Set.of(holder, userId), Set.of(), Set.of());
+        return new QueueReader(person, new java.util.HashSet<>(java.util.List.of(holder, userId)), Set.of(), Set.of());
     }
 }
