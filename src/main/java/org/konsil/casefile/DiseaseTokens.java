@@ -38,10 +38,13 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
 
     @Override
     public List<CaseId> named(String pseudonym) {
-        var tokens = providers().stream().map(provider -> names.token(provider, pseudonym)).toList();
+        var tokens = providers().stream()
+                .map(provider -> names.token(provider, pseudonym))
+                .toList();
         return tokens.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT case_id FROM case_search WHERE kind = 'PSEUDONYM' AND token IN (:tokens) ORDER BY case_id")
+                : jdbc.sql(
+                                "SELECT case_id FROM case_search WHERE kind = 'PSEUDONYM' AND token IN (:tokens) ORDER BY case_id")
                         .param("tokens", tokens)
                         .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
                         .list();
@@ -59,7 +62,8 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
                 .param(caseId.value())
                 .update();
         var codes = new HashSet<String>();
-        clinical.path("diseases").forEach(disease -> add(codes, disease.path("code").asText("")));
+        clinical.path("diseases")
+                .forEach(disease -> add(codes, disease.path("code").asText("")));
         codes.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
                 .params(caseId.value(), token(provider, code))
                 .update());
@@ -109,7 +113,9 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
     }
 
     private Set<String> providers() {
-        return jdbc.sql("SELECT DISTINCT provider FROM case_file").query(String.class).set();
+        return jdbc.sql("SELECT DISTINCT provider FROM case_file")
+                .query(String.class)
+                .set();
     }
 
     private String token(String provider, String code) {

@@ -60,7 +60,8 @@ class AwayPage {
                         .flatMap(one -> Stream.of(one.userId(), one.deputy()))
                         .distinct()
                         .collect(Collectors.toMap(
-                                id -> id, id -> access.person(id).map(Person::displayName).orElse(id))));
+                                id -> id,
+                                id -> access.person(id).map(Person::displayName).orElse(id))));
         page.addAttribute("today", Days.of(clock.instant()));
         return "worklist/away";
     }

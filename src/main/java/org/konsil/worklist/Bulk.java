@@ -95,9 +95,7 @@ class Bulk {
     /** Takes back what nobody has touched since. @throws ItemRefused if it is too late, was undone already, or is not this person's */
     void takeBack(UUID id, Person by) {
         var act = rows.find(id, by.userId()).orElseThrow(ItemRefused::nothingToUndo);
-        if (!act.deed().isUndoable()
-                || act.at().plus(UNDOABLE).isBefore(clock.instant())
-                || !rows.undo(id)) {
+        if (!act.deed().isUndoable() || act.at().plus(UNDOABLE).isBefore(clock.instant()) || !rows.undo(id)) {
             throw ItemRefused.nothingToUndo();
         }
         for (var step : rows.steps(id)) {
@@ -131,7 +129,9 @@ class Bulk {
     }
 
     private void refused(UUID id, long taskKey, Order order, Refusal refusal, Person by) {
-        var argument = refusal.arguments().isEmpty() ? null : String.valueOf(refusal.arguments().getFirst());
+        var argument = refusal.arguments().isEmpty()
+                ? null
+                : String.valueOf(refusal.arguments().getFirst());
         rows.add(id, new BulkRows.Step(taskKey, 0, null, null, refusal.code(), argument, false));
         var entry = Entry.refused(
                 by.actor(),

@@ -24,7 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BulkPages {
 
     /** @param problem what the refusal says; null where it is done, or would be */
-    record Line(long taskKey, String name, String caseName, @Nullable String problem, boolean undone) {}
+    record Line(
+            long taskKey,
+            String name,
+            String caseName,
+            @Nullable String problem,
+            boolean undone) {}
 
     private final Bulk bulk;
     private final BulkRows acts;

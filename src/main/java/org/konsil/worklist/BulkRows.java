@@ -55,8 +55,9 @@ class BulkRows {
     }
 
     void add(UUID id, Step step) {
-        jdbc.sql("INSERT INTO bulk_step (bulk_id, task_key, version, before_value, after_value, refusal, argument, undone)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE)")
+        jdbc.sql(
+                        "INSERT INTO bulk_step (bulk_id, task_key, version, before_value, after_value, refusal, argument, undone)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE)")
                 .param(id)
                 .param(step.taskKey())
                 .param(step.version())

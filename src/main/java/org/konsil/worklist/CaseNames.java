@@ -24,7 +24,9 @@ class CaseNames {
     String of(String text, Person reader) {
         try {
             var caseId = new CaseId(UUID.fromString(text));
-            return access.may(reader, caseId, Right.KNOW) ? cases.summary(caseId).pseudonym() : text;
+            return access.may(reader, caseId, Right.KNOW)
+                    ? cases.summary(caseId).pseudonym()
+                    : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

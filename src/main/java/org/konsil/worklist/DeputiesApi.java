@@ -50,7 +50,8 @@ class DeputiesApi {
     @GetMapping
     @Operation(
             summary = "Absences and their deputies",
-            description = "Your own, and those of the people of the network that you coordinate; not those that are over.")
+            description =
+                    "Your own, and those of the people of the network that you coordinate; not those that are over.")
     All all() {
         return new All(deputies.seenBy(access.current()).stream()
                 .map(away -> new Kept(away.id(), away.userId(), away.from(), away.until(), away.deputy()))

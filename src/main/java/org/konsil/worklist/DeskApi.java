@@ -68,8 +68,7 @@ class DeskApi {
             summary = "Take the task that matters most for you now",
             description = "By urgency, clock, priority and how well it fits; 204 if nothing waits for you.")
     ResponseEntity<Next> next() {
-        return nextTask
-                .take(access.current())
+        return nextTask.take(access.current())
                 .map(choice -> ResponseEntity.ok(new Next(WorkItemAnswer.of(choice.item()), choice.reasons())))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -88,7 +87,8 @@ class DeskApi {
     @PostMapping("/bulk/{id}/undo")
     @Operation(
             summary = "Take it back",
-            description = "Within ten minutes, and for each task only as long as nobody has acted on it since; else 409.")
+            description =
+                    "Within ten minutes, and for each task only as long as nobody has acted on it since; else 409.")
     Done undo(@PathVariable UUID id) {
         bulk.takeBack(id, access.current());
         return done(id);

@@ -57,7 +57,8 @@ class Drafts {
     }
 
     Optional<String> of(WorkItem item, String userId) {
-        return jdbc.sql("SELECT sealed FROM task_desk WHERE task_key = :task AND user_id = :user AND sealed IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT sealed FROM task_desk WHERE task_key = :task AND user_id = :user AND sealed IS NOT NULL")
                 .param("task", item.taskKey())
                 .param("user", userId)
                 .query((row, index) -> row.getBytes("sealed"))
@@ -68,7 +69,8 @@ class Drafts {
 
     /** Who else had the form before them in the last minutes, by user id. */
     List<String> others(WorkItem item, String userId) {
-        return jdbc.sql("SELECT user_id FROM task_desk WHERE task_key = ? AND user_id <> ? AND seen_at > ? ORDER BY user_id")
+        return jdbc.sql(
+                        "SELECT user_id FROM task_desk WHERE task_key = ? AND user_id <> ? AND seen_at > ? ORDER BY user_id")
                 .params(item.taskKey(), userId, utc(clock.instant().minus(PRESENT)))
                 .query(String.class)
                 .list();
@@ -80,8 +82,7 @@ class Drafts {
                 .param("user", userId)
                 .query((row, index) -> row.getBytes("draft"))
                 .optional()
-                .map(kept ->
-                        vault.open(item.caseId(), Ownership.of(item), "work_item.draft:" + item.taskKey(), kept));
+                .map(kept -> vault.open(item.caseId(), Ownership.of(item), "work_item.draft:" + item.taskKey(), kept));
     }
 
     private int look(WorkItem item, String userId) {

@@ -82,7 +82,8 @@ class ItemChanges {
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
     void dated(WorkItem item, @Nullable Instant due, boolean stopped) {
-        jdbc.sql("UPDATE work_item SET due = :due, due_order = :dueOrder, goal = :goal, stopped = :stopped WHERE task_key = :task")
+        jdbc.sql(
+                        "UPDATE work_item SET due = :due, due_order = :dueOrder, goal = :goal, stopped = :stopped WHERE task_key = :task")
                 .param("goal", time(goal(item.clockId())))
                 .param("due", time(due))
                 .param("dueOrder", time(due == null ? FAR_AWAY : due))

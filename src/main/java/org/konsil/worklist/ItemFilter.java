@@ -55,8 +55,8 @@ public record ItemFilter(
     /** @param before the {@code before} of the page after it; null unless one goes back */
     QueueFilter toQueue(@Nullable String before) {
         return new QueueFilter(
-                stage, network, country, urgency, due, null, null, null, assignee, null, null, caseId, null, group, sort,
-                after, before);
+                stage, network, country, urgency, due, null, null, null, assignee, null, null, caseId, null, group,
+                sort, after, before);
     }
 
     int page() {

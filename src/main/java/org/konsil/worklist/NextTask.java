@@ -51,10 +51,7 @@ class NextTask {
         var found = new LinkedHashMap<Long, WorkItem>();
         for (var queue : List.of(Queue.MINE, Queue.AVAILABLE)) {
             for (var order : ORDERS) {
-                queues
-                        .page(queue, QueueFilter.of(Map.of("sort", order)), LOOKED_AT, person)
-                        .items()
-                        .stream()
+                queues.page(queue, QueueFilter.of(Map.of("sort", order)), LOOKED_AT, person).items().stream()
                         .filter(item -> item.assignee() == null || item.isFor(person.userId()))
                         .forEach(item -> found.putIfAbsent(item.taskKey(), item));
             }

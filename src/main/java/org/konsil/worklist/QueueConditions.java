@@ -23,7 +23,8 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
 
     void narrow(QueueFilter filter, String userId, Instant now) {
         if (isSaid(filter.group())) {
-            conditions.add("EXISTS (SELECT 1 FROM work_item_group h WHERE h.task_key = e.task_key AND h.candidate = :group)");
+            conditions.add(
+                    "EXISTS (SELECT 1 FROM work_item_group h WHERE h.task_key = e.task_key AND h.candidate = :group)");
             parameters.put("group", String.valueOf(filter.group()));
         }
         if ("none".equals(filter.owner())) {

@@ -77,7 +77,9 @@ class QueueEntries {
 
     /** Those of all open work of a case. Rows are locked by their keys, so that two who do so wait for each other and never in a ring. */
     void derive(CaseId caseId) {
-        keys("SELECT task_key FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY task_key FOR UPDATE", caseId)
+        keys(
+                        "SELECT task_key FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY task_key FOR UPDATE",
+                        caseId)
                 .forEach(this::derive);
     }
 
@@ -87,10 +89,7 @@ class QueueEntries {
                         INSERT INTO case_part (user_id, case_id)
                         SELECT CAST(:user AS varchar(100)), i.case_id FROM work_item i WHERE i.task_key = :task
                            AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = i.case_id)
-                        """)
-                .param("user", userId)
-                .param("task", taskKey)
-                .update();
+                        """).param("user", userId).param("task", taskKey).update();
     }
 
     /** Those of open work that has none at all: from before there were entries. */

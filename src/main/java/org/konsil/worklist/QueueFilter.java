@@ -95,8 +95,8 @@ record QueueFilter(
     /** The same from a place on; null: from its beginning. */
     QueueFilter from(@Nullable String place) {
         return new QueueFilter(
-                stage, network, country, urgency, due, goal, clock, priority, owner, since, task, caseId, disease, group,
-                sort, place, null);
+                stage, network, country, urgency, due, goal, clock, priority, owner, since, task, caseId, disease,
+                group, sort, place, null);
     }
 
     List<String> tasks() {

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param before opaque: the {@code before} of the page before; null on the first
  */
 record QueuePage(
-        List<WorkItem> items, @Nullable String next, @Nullable String before) {}
+        List<WorkItem> items,
+        @Nullable String next,
+        @Nullable String before) {}

@@ -67,7 +67,8 @@ final class QueueQuery {
         parameters.put("names", reader.names());
         parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         if (isSaid(filter.disease())) {
-            conditions.add("EXISTS (SELECT 1 FROM case_disease d WHERE d.case_id = e.case_id AND d.token IN (:diseases))");
+            conditions.add(
+                    "EXISTS (SELECT 1 FROM case_disease d WHERE d.case_id = e.case_id AND d.token IN (:diseases))");
             conditions.add(CLINICAL);
             parameters.put("diseases", reader.diseases());
         }
@@ -77,7 +78,8 @@ final class QueueQuery {
     /** The keys and places of a page, each task once. */
     String page(ItemOrder order, int most) {
         var each = "SELECT e.task_key, e." + order.column() + " AS place FROM queue_entry e WHERE %s ORDER BY e."
-                + order.column() + " " + order.direction() + ", e.task_key " + order.direction() + " FETCH FIRST " + most
+                + order.column() + " " + order.direction() + ", e.task_key " + order.direction() + " FETCH FIRST "
+                + most
                 + " ROWS ONLY";
         return "SELECT DISTINCT u.place, u.task_key FROM (" + forEachHolder(each) + ") u ORDER BY u.place "
                 + order.direction() + ", u.task_key " + order.direction() + " FETCH FIRST " + most + " ROWS ONLY";
@@ -93,7 +95,8 @@ final class QueueQuery {
     /** What it is narrowed to besides, for a select of one's own over {@code queue_entry e}. */
     String distinct(String column) {
         return "SELECT DISTINCT u.v FROM ("
-                + forEachHolder("SELECT DISTINCT e." + column + " AS v FROM queue_entry e WHERE %s") + ") u ORDER BY u.v";
+                + forEachHolder("SELECT DISTINCT e." + column + " AS v FROM queue_entry e WHERE %s")
+                + ") u ORDER BY u.v";
     }
 
     Map<String, Object> parameters() {
@@ -110,7 +113,8 @@ final class QueueQuery {
     private String forEachHolder(String select) {
         var all = new ArrayList<String>();
         for (int at = 0; at < holders.size(); at++) {
-            all.add("(" + select.formatted("e.holder = :holder" + at + " AND " + String.join(" AND ", conditions)) + ")");
+            all.add("(" + select.formatted("e.holder = :holder" + at + " AND " + String.join(" AND ", conditions))
+                    + ")");
         }
         return String.join(" UNION ALL ", all);
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
-import org.konsil.kernel.Country;
 import org.konsil.directory.Directory;
+import org.konsil.kernel.Country;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

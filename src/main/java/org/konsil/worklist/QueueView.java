@@ -35,7 +35,14 @@ class QueueView {
     private final Colleagues colleagues;
 
     QueueView(
-            Queues queues, QueueTable table, WorkRows rows, Looks looks, Views views, ClockStories holders, Directory directory, Colleagues colleagues) {
+            Queues queues,
+            QueueTable table,
+            WorkRows rows,
+            Looks looks,
+            Views views,
+            ClockStories holders,
+            Directory directory,
+            Colleagues colleagues) {
         this.queues = queues;
         this.table = table;
         this.rows = rows;
@@ -76,9 +83,7 @@ class QueueView {
     }
 
     private long counted(Queue queue, QueueFilter filter, Person person, Map<Queue, Long> counts) {
-        return filter.narrowing().isEmpty()
-                ? counts.getOrDefault(queue, 0L)
-                : queues.count(queue, filter, person);
+        return filter.narrowing().isEmpty() ? counts.getOrDefault(queue, 0L) : queues.count(queue, filter, person);
     }
 
     private void options(Person person, Model page, Locale reader) {

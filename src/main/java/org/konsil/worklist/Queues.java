@@ -71,8 +71,7 @@ class Queues {
         var reader = reader(person, QueueFilter.ALL);
         var counts = new EnumMap<Queue, Long>(Queue.class);
         Queue.shown()
-                .forEach(queue ->
-                        counts.put(queue, rows.count(queue, QueueFilter.ALL, reader, QueueRows.COUNTED + 1)));
+                .forEach(queue -> counts.put(queue, rows.count(queue, QueueFilter.ALL, reader, QueueRows.COUNTED + 1)));
         return counts;
     }
 
@@ -103,7 +102,8 @@ class Queues {
     }
 
     private QueueReader reader(Person person, QueueFilter filter) {
-        return new QueueReader(person, access.holderNames(person), deputies.standsInFor(person.userId()), diseases(filter));
+        return new QueueReader(
+                person, access.holderNames(person), deputies.standsInFor(person.userId()), diseases(filter));
     }
 
     private Set<String> diseases(QueueFilter filter) {

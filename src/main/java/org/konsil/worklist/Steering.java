@@ -58,7 +58,8 @@ class Steering {
             throw ItemRefused.priority(HIGHEST);
         }
         changes.prioritize(item.taskKey(), priority);
-        audit.record(entry("task-prioritized", item, by).changed(item.priority(), priority == null ? "usual" : priority));
+        audit.record(
+                entry("task-prioritized", item, by).changed(item.priority(), priority == null ? "usual" : priority));
     }
 
     /** @throws ItemRefused if no clock runs for it, or the moment is over */

@@ -81,8 +81,7 @@ class TaskPage {
     /** Keeps what was typed so far without leaving the page, and says who else has the form open. */
     @PostMapping("/tasks/{taskKey}/draft")
     @ResponseBody
-    Saved keep(
-            @PathVariable long taskKey, @RequestParam MultiValueMap<String, String> posted, Locale reader) {
+    Saved keep(@PathVariable long taskKey, @RequestParam MultiValueMap<String, String> posted, Locale reader) {
         var person = access.current();
         var typed = view.read(items.get(taskKey, person), posted, person);
         items.saveDraft(taskKey, typed.answers().typed(), person);

@@ -63,8 +63,7 @@ class ViewPages {
                 .map(reason -> words.getMessage("worklist.next." + reason, null, reader))
                 .toList();
         flash.addFlashAttribute(
-                "done",
-                words.getMessage("worklist.next.why", new Object[] {String.join(", ", why)}, reader));
+                "done", words.getMessage("worklist.next.why", new Object[] {String.join(", ", why)}, reader));
         return "redirect:/tasks/" + found.get().item().taskKey();
     }
 }

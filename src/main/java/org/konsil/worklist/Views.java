@@ -44,8 +44,9 @@ class Views {
         var groups = new ArrayList<>(
                 person.groups().stream().map(Group::toString).sorted().toList());
         groups.add("-");
-        return jdbc.sql("SELECT * FROM queue_view WHERE owner = :user OR shared IN (:groups)"
-                        + " ORDER BY CASE WHEN owner = :user THEN 0 ELSE 1 END, created_at, id FETCH FIRST 24 ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT * FROM queue_view WHERE owner = :user OR shared IN (:groups)"
+                                + " ORDER BY CASE WHEN owner = :user THEN 0 ELSE 1 END, created_at, id FETCH FIRST 24 ROWS ONLY")
                 .param("user", person.userId())
                 .param("groups", groups)
                 .query((row, number) -> new Kept(
@@ -60,7 +61,8 @@ class Views {
     /** The same once more is once. @throws ItemRefused if the person has too many, or is not of that group */
     @Transactional
     public void keep(Queue queue, QueueFilter filter, String shared, Person person) {
-        if (!shared.isBlank() && person.groups().stream().noneMatch(group -> group.toString().equals(shared))) {
+        if (!shared.isBlank()
+                && person.groups().stream().noneMatch(group -> group.toString().equals(shared))) {
             throw ItemRefused.filter("shared", shared);
         }
         var said = written(filter.lasting());

@@ -90,8 +90,31 @@ public record WorkItem(
 
     WorkItem offeredTo(List<String> others) {
         return new WorkItem(
-                taskKey, caseId, processId, elementId, formId, formKey, name, stage, network, country, urgency, others,
-                assignee, reserved, priority, ownPriority, due, goal, clock, version, state, subjectId, createdAt, closedBy, clockId);
+                taskKey,
+                caseId,
+                processId,
+                elementId,
+                formId,
+                formKey,
+                name,
+                stage,
+                network,
+                country,
+                urgency,
+                others,
+                assignee,
+                reserved,
+                priority,
+                ownPriority,
+                due,
+                goal,
+                clock,
+                version,
+                state,
+                subjectId,
+                createdAt,
+                closedBy,
+                clockId);
     }
 
     HumanTask task() {

@@ -13,7 +13,6 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The queues of human work. Everything that is refused is an entry of the history. */
 @Service

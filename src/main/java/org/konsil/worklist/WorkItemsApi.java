@@ -101,8 +101,12 @@ class WorkItemsApi {
     }
 
     @PostMapping("/{taskKey}/release")
-    @Operation(summary = "Put it back", description = "For the others of its groups, with a `note` for whoever takes it next; 409 if it is in other hands.")
-    WorkItemAnswer release(@PathVariable long taskKey, @Valid @RequestBody(required = false) @Nullable Release release) {
+    @Operation(
+            summary = "Put it back",
+            description =
+                    "For the others of its groups, with a `note` for whoever takes it next; 409 if it is in other hands.")
+    WorkItemAnswer release(
+            @PathVariable long taskKey, @Valid @RequestBody(required = false) @Nullable Release release) {
         return WorkItemAnswer.of(items.release(taskKey, release == null ? null : release.note(), access.current()));
     }
 

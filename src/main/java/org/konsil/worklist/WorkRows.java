@@ -51,16 +51,9 @@ class WorkRows {
                 .toList();
     }
 
-    private WorkRow row(
-            WorkItem item, String caseName, @Nullable String network, boolean opens, Locale reader) {
+    private WorkRow row(WorkItem item, String caseName, @Nullable String network, boolean opens, Locale reader) {
         return new WorkRow(
-                item,
-                caseName,
-                item.country().name(reader),
-                network,
-                person(item.assignee()),
-                item.due(),
-                opens);
+                item, caseName, item.country().name(reader), network, person(item.assignee()), item.due(), opens);
     }
 
     @Nullable

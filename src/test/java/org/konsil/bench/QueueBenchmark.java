@@ -54,8 +54,8 @@ class QueueBenchmark {
             var queues = new QueuesAlone(pool, clock);
             queues.derive();
             new JdbcTemplate(pool).execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
-            var table = new Table(
-                    "%,d open, %,d finished, %s (ms)".formatted(open, finished, name), "p50", "p99", "most");
+            var table =
+                    new Table("%,d open, %,d finished, %s (ms)".formatted(open, finished, name), "p50", "p99", "most");
             var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
             for (int round = 0; round < 2; round++) {
                 var shown = round == 1;

@@ -20,9 +20,11 @@ final class QueueWorld {
     private static final int OPEN_OF_A_CASE = 4;
     private static final int FINISHED_OF_A_CASE = 10;
     private static final int BATCH = 2000;
-    private static final List<String> STAGES = List.of("TRIAGE", "CONVENE", "ASSESS", "OUTCOME", "DELIVER", "FOLLOW_UP");
+    private static final List<String> STAGES =
+            List.of("TRIAGE", "CONVENE", "ASSESS", "OUTCOME", "DELIVER", "FOLLOW_UP");
 
-    private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    private final RandomGenerator chance =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     private final JdbcTemplate jdbc;
     private final Instant now;
     private final List<Object[]> items = new ArrayList<>();
@@ -68,7 +70,9 @@ final class QueueWorld {
         var begun = now.minus(Duration.ofMinutes(chance.nextLong(60 * 24 * 90)));
         for (var holder : List.of(
                 "clinician:" + provider, "dpo:" + provider, "dispatcher:" + network, "coordinator:" + network)) {
-            grants.add(new Object[] {caseId, holder, holder.startsWith("d") || holder.startsWith("cl") ? as(holder) : "NETWORK", utc(begun)});
+            grants.add(new Object[] {
+                caseId, holder, holder.startsWith("d") || holder.startsWith("cl") ? as(holder) : "NETWORK", utc(begun)
+            });
         }
         for (int expert = 0; expert < 5; expert++) {
             grants.add(new Object[] {caseId, "expert" + chance.nextInt(40) + "." + network, "PANEL", utc(begun)});
@@ -90,8 +94,17 @@ final class QueueWorld {
         var assignee = chance.nextInt(3) == 0 ? group.replace(':', '.') : null;
         var stage = STAGES.get(chance.nextInt(STAGES.size()));
         items.add(new Object[] {
-            ++key, caseId, stage, network, chance.nextInt(10) == 0 ? "urgent" : "routine", assignee,
-            chance.nextInt(5) == 0 ? 75 : 50, utc(due), utc(due), state, utc(begun)
+            ++key,
+            caseId,
+            stage,
+            network,
+            chance.nextInt(10) == 0 ? "urgent" : "routine",
+            assignee,
+            chance.nextInt(5) == 0 ? 75 : 50,
+            utc(due),
+            utc(due),
+            state,
+            utc(begun)
         });
         groups.add(new Object[] {key, group});
     }

@@ -71,8 +71,19 @@ class BulkTests {
         var untouched = desk.aTask(caseId, GROUP);
         var touched = desk.aTask(caseId, GROUP);
         var id = UUID.randomUUID();
-        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + untouched, "task", "" + touched, "deed", "assign",
-                "value", OTHER);
+        desk.send(
+                ONE,
+                "/work/bulk/do",
+                "id",
+                "" + id,
+                "task",
+                "" + untouched,
+                "task",
+                "" + touched,
+                "deed",
+                "assign",
+                "value",
+                OTHER);
         items.release(touched, null, desk.person(OTHER));
         items.claim(touched, desk.person(OTHER));
 
@@ -92,7 +103,8 @@ class BulkTests {
         var id = UUID.randomUUID();
         desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + key, "deed", "priority", "value", "90");
         assertThat(items.get(key, desk.person(ONE)).priority()).isEqualTo(90);
-        assertThat(desk.page(ONE, "/work/available?priority=high&caseId=" + caseId)).contains("/tasks/" + key);
+        assertThat(desk.page(ONE, "/work/available?priority=high&caseId=" + caseId))
+                .contains("/tasks/" + key);
         desk.send(ONE, "/work/bulk/" + id + "/undo");
         assertThat(items.get(key, desk.person(ONE)).priority()).isEqualTo(50);
 

@@ -47,7 +47,9 @@ class ClaimRaceTests {
             var person = person("racer" + number);
             var order = new ArrayList<>(tasks);
             Collections.shuffle(
-                    order, java.util.Random.from(RandomGeneratorFactory.of("L64X128MixRandom").create(number)));
+                    order,
+                    java.util.Random.from(
+                            RandomGeneratorFactory.of("L64X128MixRandom").create(number)));
             all.add(() -> {
                 start.await();
                 return reach(order, person, got);

@@ -61,7 +61,8 @@ class HandsTests {
         assertThat(desk.page(OTHER, "/tasks/" + key)).contains("The mother calls back on Friday");
         assertThat(jdbc.sql("SELECT sealed FROM task_note WHERE task_key = ?")
                         .param(key)
-                        .query((row, number) -> new String(row.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .query((row, number) ->
+                                new String(row.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
                         .single())
                 .doesNotContain("Friday");
         desk.send(OTHER, "/tasks/" + key + "/release", "note", "x".repeat(2001));
@@ -118,7 +119,8 @@ class HandsTests {
         refused("away-days", () -> deputies.record(ONE, today.minusDays(2), today.minusDays(1), OTHER, one));
         refused("away-unknown", () -> deputies.record(OTHER, today, today, ONE, desk.person("clinician.fi")));
         desk.open(ONE, "/work/away").andExpect(status().isOk());
-        desk.send(ONE, "/work/away", "person", ONE, "from", today.toString(), "until", today.toString(), "deputy", OTHER);
+        desk.send(
+                ONE, "/work/away", "person", ONE, "from", today.toString(), "until", today.toString(), "deputy", OTHER);
         assertThat(deputies.of(ONE)).contains(OTHER);
     }
 

@@ -51,8 +51,7 @@ class QueueEntriesTests {
         same(key);
         transaction.executeWithoutResult(status -> changes.prioritize(key, 90));
         same(key);
-        transaction.executeWithoutResult(
-                status -> changes.dated(items.get(key, desk.person(ONE)), null, true));
+        transaction.executeWithoutResult(status -> changes.dated(items.get(key, desk.person(ONE)), null, true));
         same(key);
         desk.letIn(caseId, "coordinator:bond");
         assertThat(holders(key)).contains("coordinator:bond");

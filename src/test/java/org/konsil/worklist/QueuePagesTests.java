@@ -35,7 +35,17 @@ class QueuePagesTests {
     WorkItems items;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/work", "/work/available", "/work/cases", "/work/team", "/work/all", "/work/look", "/work/keys", "/work/away"})
+    @ValueSource(
+            strings = {
+                "/work",
+                "/work/available",
+                "/work/cases",
+                "/work/team",
+                "/work/all",
+                "/work/look",
+                "/work/keys",
+                "/work/away"
+            })
     void everyListHasAPage(String path) throws Exception {
         desk.open(ONE, path).andExpect(status().isOk());
         desk.open(ONE, path + "?sort=-clock&stage=triage&goal=week&clock=on-time&since=7&priority=normal&owner=me")
@@ -126,7 +136,8 @@ class QueuePagesTests {
         desk.send(ONE, "/work/find", "text", name.toLowerCase(java.util.Locale.ROOT), "list", "available")
                 .andExpect(redirectedUrl("/work/available?caseId=" + caseId));
         desk.send("dispatcher.bond", "/work/find", "text", name, "list", "all").andExpect(redirectedUrl("/work/all"));
-        desk.send(ONE, "/work/find", "text", "RIAGE the", "list", "all").andExpect(redirectedUrl("/work/all?task=triage"));
+        desk.send(ONE, "/work/find", "text", "RIAGE the", "list", "all")
+                .andExpect(redirectedUrl("/work/all?task=triage"));
         assertThat(desk.page(ONE, "/work/all?task=triage&caseId=" + caseId)).contains("Triage the request");
     }
 
@@ -139,7 +150,8 @@ class QueuePagesTests {
         var there = "/work/available?disease=orphanet:558&caseId=" + caseId;
 
         assertThat(desk.page(ONE, there)).contains("/tasks/" + key);
-        assertThat(desk.page(ONE, "/work/available?disease=ORPHA:559&caseId=" + caseId)).doesNotContain("/tasks/" + key);
+        assertThat(desk.page(ONE, "/work/available?disease=ORPHA:559&caseId=" + caseId))
+                .doesNotContain("/tasks/" + key);
         // the data protection officer has the task on offer, and does not read what ails the patient
         assertThat(desk.page("dpo.fi", "/work/available?caseId=" + caseId)).contains("/tasks/" + key);
         assertThat(desk.page("dpo.fi", there)).doesNotContain("/tasks/" + key);
@@ -150,8 +162,18 @@ class QueuePagesTests {
         var caseId = desk.aCase();
         desk.aTask(caseId, "coordinator:epicare");
         desk.send(
-                "coordinator.epicare", "/work/look", "show-priority", "on", "place-priority", "1", "show-name", "on",
-                "place-name", "2", "wide-name", "on");
+                "coordinator.epicare",
+                "/work/look",
+                "show-priority",
+                "on",
+                "place-priority",
+                "1",
+                "show-name",
+                "on",
+                "place-name",
+                "2",
+                "wide-name",
+                "on");
 
         desk.open("coordinator.epicare", "/work/available?caseId=" + caseId)
                 .andExpect(content().string(containsString("data-label=\"Priority\"")))

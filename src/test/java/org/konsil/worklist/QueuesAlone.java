@@ -30,7 +30,8 @@ public final class QueuesAlone {
     /** @return the place of the next page, if there is one */
     public @Nullable String page(String list, String holder, String sort, @Nullable String after) {
         var said = after == null ? Map.of("sort", sort) : Map.of("sort", sort, "after", after);
-        return rows.page(Queue.of(list), QueueFilter.of(said), reader(holder), 50).next();
+        return rows.page(Queue.of(list), QueueFilter.of(said), reader(holder), 50)
+                .next();
     }
 
     public long count(String list, String holder) {

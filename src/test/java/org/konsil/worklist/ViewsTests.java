@@ -65,15 +65,19 @@ class ViewsTests {
     void theNextTaskIsAnUrgentOneAndIsClaimedWithAReason() throws Exception {
         var calm = desk.aTask(desk.aCase(), GROUP);
         var urgent = desk.aTask(
-                desk.aCase(SomeCases.onni().put("urgency", "urgent").put("urgencyReason", "Status epilepticus")
+                desk.aCase(SomeCases.onni()
+                        .put("urgency", "urgent")
+                        .put("urgencyReason", "Status epilepticus")
                         .put("pseudonym", "U-" + System.identityHashCode(this))),
                 GROUP);
         var ranked = nextTask.ranked(desk.person(ONE)).stream()
                 .map(choice -> choice.item().taskKey())
                 .toList();
-        assertThat(ranked.indexOf(urgent)).isLessThan(ranked.indexOf(calm) < 0 ? Integer.MAX_VALUE : ranked.indexOf(calm));
+        assertThat(ranked.indexOf(urgent))
+                .isLessThan(ranked.indexOf(calm) < 0 ? Integer.MAX_VALUE : ranked.indexOf(calm));
 
-        assertThat(nextTask.take(desk.person(ONE)).orElseThrow().item().assignee()).isEqualTo(ONE);
+        assertThat(nextTask.take(desk.person(ONE)).orElseThrow().item().assignee())
+                .isEqualTo(ONE);
         desk.send(ONE, "/work/next").andExpect(header().string("Location", startsWith("/tasks/")));
     }
 
@@ -93,8 +97,14 @@ class ViewsTests {
             assertThat(all).hasSize(2);
             assertThat(all.get(1).toList()).contains("Triage the request", "'=cmd|calc");
         }
-        var sheet = desk.open(ONE, "/work/export.xlsx" + there).andReturn().getResponse().getContentAsByteArray();
-        assertThat(text(sheet)).contains("Triage the request").containsPattern("(&apos;|&#39;|')=cmd\\|calc").doesNotContain("<f>");
+        var sheet = desk.open(ONE, "/work/export.xlsx" + there)
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(text(sheet))
+                .contains("Triage the request")
+                .containsPattern("(&apos;|&#39;|')=cmd\\|calc")
+                .doesNotContain("<f>");
         assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'work-exported' AND details LIKE '%xlsx%'")
                         .query(Long.class)
                         .single())

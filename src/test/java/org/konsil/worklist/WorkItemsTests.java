@@ -301,9 +301,7 @@ class WorkItemsTests {
                         .single())
                 .doesNotContain("return");
         complete(key, "accept", items.get(key, World.DISPATCHER).version(), World.DISPATCHER);
-        assertThat(jdbc.sql("SELECT count(*) FROM task_desk")
-                        .query(Long.class)
-                        .single())
+        assertThat(jdbc.sql("SELECT count(*) FROM task_desk").query(Long.class).single())
                 .isZero();
     }
 
