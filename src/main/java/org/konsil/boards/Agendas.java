@@ -160,7 +160,8 @@ class Agendas {
         if (slot.isDone()) {
             throw BoardRefused.minutesKept();
         }
-        if (minutes.path("points").asText("").isBlank() || minutes.path("attendees").isEmpty()) {
+        if (minutes.path("points").asText("").isBlank()
+                || minutes.path("attendees").isEmpty()) {
             throw BoardRefused.noMinutes();
         }
         rows.done(id, caseId, sessions.hold(caseId, Days.of(meeting.startsAt()), minutes, by.actor()));

@@ -44,7 +44,8 @@ class AnswerRows {
         jdbc.sql("DELETE FROM board_answer WHERE meeting_id = ? AND starts_at = ? AND user_id = ?")
                 .params(meeting, moment, answer.user())
                 .update();
-        jdbc.sql("INSERT INTO board_answer (meeting_id, starts_at, user_id, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO board_answer (meeting_id, starts_at, user_id, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
                 .params(meeting, moment, answer.user(), answer.can().name(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -28,9 +28,10 @@ class BoardRows {
 
     void add(Board board, String by, Instant at) {
         var rhythm = board.rhythm();
-        jdbc.sql("INSERT INTO board (id, network_id, rhythm, every, week_of_month, weekday, first_day, time_of_day, zone,"
-                        + " slots, slot_minutes, video_link, opened_by, opened_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO board (id, network_id, rhythm, every, week_of_month, weekday, first_day, time_of_day, zone,"
+                                + " slots, slot_minutes, video_link, opened_by, opened_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(board.id())
                 .param(board.network().value())
                 .param(rhythm.kind().name())
@@ -58,7 +59,8 @@ class BoardRows {
     List<Board> of(Collection<NetworkId> networks) {
         return networks.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT * FROM board WHERE network_id IN (:networks) AND closed_at IS NULL ORDER BY opened_at")
+                : jdbc.sql(
+                                "SELECT * FROM board WHERE network_id IN (:networks) AND closed_at IS NULL ORDER BY opened_at")
                         .param(
                                 "networks",
                                 networks.stream().map(NetworkId::value).toList())

@@ -29,7 +29,9 @@ class BoardSeats {
 
     /** User ids, the coordinators first. */
     List<String> of(Meeting meeting) {
-        var coordinators = access.holders(new Group(COORDINATOR, meeting.network().value())).stream()
+        var coordinators = access
+                .holders(new Group(COORDINATOR, meeting.network().value()))
+                .stream()
                 .map(Person::userId);
         var members = slots.of(meeting.id()).stream().flatMap(slot -> panels.members(slot.caseId()).stream());
         return Stream.concat(coordinators, members).distinct().toList();

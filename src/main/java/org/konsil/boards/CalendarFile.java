@@ -50,10 +50,12 @@ class CalendarFile {
         event.setSequence(meeting.sequence());
         event.setDateTimeStamp(Date.from(clock.instant()));
         event.setDateStart(Date.from(meeting.startsAt()));
-        event.setDuration(Duration.builder()
-                .minutes((int) meeting.length().toMinutes())
-                .build());
-        var network = directory.network(meeting.network()).map(Network::name).orElse(meeting.network().value());
+        event.setDuration(
+                Duration.builder().minutes((int) meeting.length().toMinutes()).build());
+        var network = directory
+                .network(meeting.network())
+                .map(Network::name)
+                .orElse(meeting.network().value());
         event.setSummary(say("boards.calendar.title", network));
         var cases = pseudonyms.isEmpty() ? "" : say("boards.calendar.cases", String.join(", ", pseudonyms)) + "\n";
         event.setDescription(cases + say("boards.calendar.link", link));

@@ -26,8 +26,9 @@ class MeetingRows {
     }
 
     void add(Meeting meeting) {
-        jdbc.sql("INSERT INTO board_meeting (id, board_id, network_id, starts_at, slots, slot_minutes, video_link, state,"
-                        + " sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO board_meeting (id, board_id, network_id, starts_at, slots, slot_minutes, video_link, state,"
+                                + " sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(meeting.id())
                 .param(meeting.boardId())
                 .param(meeting.network().value())
@@ -64,7 +65,8 @@ class MeetingRows {
 
     /** The moments at which a board has a session, also one that was called off. */
     List<Instant> moments(UUID board) {
-        return jdbc.sql("SELECT starts_at FROM board_meeting WHERE board_id = ?")
+        return jdbc
+                .sql("SELECT starts_at FROM board_meeting WHERE board_id = ?")
                 .param(board)
                 .query(OffsetDateTime.class)
                 .list()

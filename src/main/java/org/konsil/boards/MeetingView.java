@@ -72,7 +72,10 @@ class MeetingView {
         page.addAttribute("meeting", meeting);
         page.addAttribute(
                 "network",
-                directory.network(meeting.network()).map(Network::name).orElse(meeting.network().value()));
+                directory
+                        .network(meeting.network())
+                        .map(Network::name)
+                        .orElse(meeting.network().value()));
         page.addAttribute("holds", holds);
         page.addAttribute("options", options);
         page.addAttribute("guests", guests(meeting, options, answers));
@@ -91,7 +94,9 @@ class MeetingView {
     }
 
     private List<Turn> turns(Meeting meeting, Person reader) {
-        return agendas.of(meeting).stream().map(slot -> turn(meeting, slot, reader)).toList();
+        return agendas.of(meeting).stream()
+                .map(slot -> turn(meeting, slot, reader))
+                .toList();
     }
 
     private Turn turn(Meeting meeting, Slot slot, Person reader) {
@@ -139,14 +144,17 @@ class MeetingView {
 
     private static Map<Instant, Long> counts(List<Instant> options, List<AnswerRows.Answer> answers) {
         return options.stream()
-                .collect(Collectors.toMap(moment -> moment, moment -> answers.stream()
-                        .filter(it -> it.moment().equals(moment) && it.can() == AnswerRows.Can.YES)
-                        .count()));
+                .collect(Collectors.toMap(
+                        moment -> moment,
+                        moment -> answers.stream()
+                                .filter(it -> it.moment().equals(moment) && it.can() == AnswerRows.Can.YES)
+                                .count()));
     }
 
     private static Map<Instant, String> mine(Person reader, List<Instant> options, List<AnswerRows.Answer> answers) {
         return answers.stream()
                 .filter(it -> it.user().equals(reader.userId()) && options.contains(it.moment()))
-                .collect(Collectors.toMap(AnswerRows.Answer::moment, it -> it.can().name()));
+                .collect(Collectors.toMap(
+                        AnswerRows.Answer::moment, it -> it.can().name()));
     }
 }

@@ -62,7 +62,8 @@ class Meetings {
         return person.holds("guest")
                 ? rows.networks().stream()
                 : person.groups().stream()
-                        .filter(group -> List.of("coordinator", "lead", "expert").contains(group.role()))
+                        .filter(group ->
+                                List.of("coordinator", "lead", "expert").contains(group.role()))
                         .map(group -> NetworkId.of(group.scope()))
                         .distinct();
     }
@@ -106,16 +107,15 @@ class Meetings {
             return;
         }
         var changed = meeting.at(moment, clock.instant());
-        if (!meeting.startsAt().equals(moment) && rows.moments(meeting.boardId()).contains(moment)) {
+        if (!meeting.startsAt().equals(moment)
+                && rows.moments(meeting.boardId()).contains(moment)) {
             throw BoardRefused.noMoment();
         }
         rows.keep(changed);
         audit.record(Boards.entry(by, "session-moved", id).with("at", moment));
         tell(
                 changed,
-                meeting.state() == Meeting.State.POLL
-                        ? MeetingChanged.Change.CALLED
-                        : MeetingChanged.Change.MOVED);
+                meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED);
     }
 
     /** Tells everybody who is asked, with the agenda as it stands. */
@@ -126,9 +126,7 @@ class Meetings {
         audit.record(Boards.entry(by, "session-invited", id));
         tell(
                 meeting,
-                meeting.state() == Meeting.State.POLL
-                        ? MeetingChanged.Change.ASKED
-                        : MeetingChanged.Change.CALLED);
+                meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.ASKED : MeetingChanged.Change.CALLED);
     }
 
     /** Calls it off; its cases are ready for another. Twice is once. */

@@ -163,6 +163,7 @@ class MinutesPage {
                         opinions.of(caseId).stream().map(Opinions.Opinion::expert))
                 .distinct()
                 .collect(Collectors.toMap(
-                        id -> id, id -> access.person(id).map(Person::displayName).orElse(id)));
+                        id -> id,
+                        id -> access.person(id).map(Person::displayName).orElse(id)));
     }
 }

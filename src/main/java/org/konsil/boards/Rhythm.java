@@ -18,13 +18,7 @@ import java.util.stream.Stream;
  * @param firstDay from when on; a weekly board counts its weeks from the week of this day
  */
 record Rhythm(
-        Kind kind,
-        int every,
-        int weekOfMonth,
-        DayOfWeek weekday,
-        LocalDate firstDay,
-        LocalTime time,
-        ZoneId zone) {
+        Kind kind, int every, int weekOfMonth, DayOfWeek weekday, LocalDate firstDay, LocalTime time, ZoneId zone) {
 
     /** How often. */
     enum Kind {
@@ -45,8 +39,7 @@ record Rhythm(
 
     /** The next moments at which the board meets, after that one. */
     List<Instant> after(Instant moment, int atMost) {
-        return days()
-                .map(day -> day.atTime(time).atZone(zone).toInstant())
+        return days().map(day -> day.atTime(time).atZone(zone).toInstant())
                 .filter(start -> start.isAfter(moment))
                 .limit(atMost)
                 .toList();
@@ -55,7 +48,8 @@ record Rhythm(
     /** FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU. */
     String rule() {
         var day = weekday.name().substring(0, 2);
-        return "FREQ=%s;INTERVAL=%d;BYDAY=%s".formatted(kind, every, kind == Kind.MONTHLY ? weekOfMonth + day : day)
+        return "FREQ=%s;INTERVAL=%d;BYDAY=%s"
+                .formatted(kind, every, kind == Kind.MONTHLY ? weekOfMonth + day : day)
                 .toUpperCase(Locale.ROOT);
     }
 

@@ -84,8 +84,7 @@ public class InterimReports {
         var number = rows.count(caseId) + 1;
         rows.add(
                 caseId,
-                new InterimReport(
-                        number, "session", clock.instant(), words.ofSession(caseId, said.meetsOn()), advice));
+                new InterimReport(number, "session", clock.instant(), words.ofSession(caseId, said.meetsOn()), advice));
         audit.record(Entry.done(Actor.SYSTEM, "interim-reported", caseId)
                 .with("step", "session")
                 .with("number", number));

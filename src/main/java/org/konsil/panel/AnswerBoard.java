@@ -74,18 +74,18 @@ class AnswerBoard {
         var known = tracks.of(open.stream().map(Invitation::expert).toList());
         var waiting = open.stream()
                 .map(it -> new Forecast.Waiting(
-                        it.sentAt() == null ? it.askedAt() : it.sentAt(),
-                        known.getOrDefault(it.expert(), Track.NONE)))
+                        it.sentAt() == null ? it.askedAt() : it.sentAt(), known.getOrDefault(it.expert(), Track.NONE)))
                 .toList();
         var accepted = (int) all.stream().filter(Invitation::takesPart).count();
-        return Optional.of(Forecast.of(
-                panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
+        return Optional.of(
+                Forecast.of(panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
     }
 
     private Line line(Invitation invitation, List<Instant> byHand, boolean isOver) {
         var awaited = !isOver && invitation.canDropOut() && invitation.sentAt() != null;
         var running = awaited ? running(invitation) : Optional.<Standing>empty();
-        var told = running.stream().flatMap(standing -> standing.told().stream()).map(Told::at);
+        var told =
+                running.stream().flatMap(standing -> standing.told().stream()).map(Told::at);
         return new Line(
                 invitation,
                 awaited ? since(invitation) : null,

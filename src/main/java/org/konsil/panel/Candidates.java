@@ -98,8 +98,7 @@ class Candidates {
     /** The heads of Orphanet's classification above the diseases of the case. */
     private Set<Code> branches(CaseId caseId) {
         try {
-            return StreamSupport.stream(
-                            cases.clinical(caseId).path("diseases").spliterator(), false)
+            return StreamSupport.stream(cases.clinical(caseId).path("diseases").spliterator(), false)
                     .map(disease -> disease.path("code").asText(""))
                     .flatMap(Candidates::code)
                     .flatMap(code -> terminology.headsOf(code).stream())

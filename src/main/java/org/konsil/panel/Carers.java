@@ -19,8 +19,7 @@ class Carers {
         return panels.of(caseId)
                 .filter(panel -> !panel.isOver())
                 .filter(panel -> panel.lead().equals(person.userId())
-                        || person.isIn(
-                                new Group("coordinator", panel.network().value())))
+                        || person.isIn(new Group("coordinator", panel.network().value())))
                 .isPresent();
     }
 

@@ -164,8 +164,7 @@ public class Discussion {
         requireOpen(caseId, by);
         rows.lock(caseId, message).orElseThrow(() -> new NotThePanel(caseId));
         var version = rows.wordings(caseId, message).getLast().version();
-        sideNotes.add(
-                caseId, message, new SideNote(id, version, language, by.userId(), clock.instant(), text));
+        sideNotes.add(caseId, message, new SideNote(id, version, language, by.userId(), clock.instant(), text));
         audit.record(Entry.done(by.actor(), "message-translated", caseId)
                 .on("message:" + message)
                 .with("language", language));
@@ -190,7 +189,8 @@ public class Discussion {
     }
 
     private void mention(CaseId caseId, UUID message, List<String> named, Person by) {
-        var told = named.stream().distinct().filter(members.of(caseId)::contains).toList();
+        var told =
+                named.stream().distinct().filter(members.of(caseId)::contains).toList();
         if (!told.isEmpty()) {
             mentions.add(message, told);
             events.publishEvent(new MembersMentioned(caseId, message, told, by.userId()));

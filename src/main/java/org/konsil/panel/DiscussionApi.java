@@ -116,8 +116,7 @@ class DiscussionApi {
     @Operation(summary = "Put a translation beside a message")
     Written translate(@PathVariable CaseId caseId, @PathVariable UUID message, @Valid @RequestBody Translated said) {
         var id = UUID.randomUUID();
-        discussion.translate(
-                caseId, message, id, said.language(), said.text().strip(), access.current());
+        discussion.translate(caseId, message, id, said.language(), said.text().strip(), access.current());
         return new Written(id);
     }
 

@@ -86,8 +86,7 @@ class DiscussionPages {
                                         .filename(file.name(), StandardCharsets.UTF_8)
                                         .build()
                                         .toString())
-                        .body(handover.of(
-                                attachments.read(file, reader.actor()), caseId, Right.READ_OPINIONS)))
+                        .body(handover.of(attachments.read(file, reader.actor()), caseId, Right.READ_OPINIONS)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -24,7 +24,9 @@ class DiseaseNames {
     Map<String, String> of(List<Opinions.Opinion> opinions) {
         var names = new HashMap<String, String>();
         for (var opinion : opinions) {
-            opinion.content().path("differential").forEach(it -> add(names, it.path("code").asText("")));
+            opinion.content()
+                    .path("differential")
+                    .forEach(it -> add(names, it.path("code").asText("")));
         }
         return names;
     }

@@ -22,7 +22,13 @@ class LeadStep implements HumanStep {
     private final Leads leads;
     private final OpenQuestions questions;
 
-    LeadStep(Panels panels, Opinions opinions, Assessments assessments, PanelSessions sessions, Leads leads, OpenQuestions questions) {
+    LeadStep(
+            Panels panels,
+            Opinions opinions,
+            Assessments assessments,
+            PanelSessions sessions,
+            Leads leads,
+            OpenQuestions questions) {
         this.panels = panels;
         this.opinions = opinions;
         this.assessments = assessments;

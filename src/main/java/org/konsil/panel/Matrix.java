@@ -63,12 +63,32 @@ public record Matrix(List<Opinions.Opinion> experts, List<Row> rows) {
         for (var opinion : counted) {
             var content = opinion.content();
             var sure = content.path("confidence").asText("");
-            each(content, "differential", it -> name(
-                    named, written, opinion, Kind.DIAGNOSIS, "", it.path("code"), it.path("likelihood").asText("")));
-            each(content, "recommendedTreatment", it -> name(
-                    named, written, opinion, Kind.TREATMENT, it.path("type").asText(""), it.path("text"), sure));
-            each(content, "recommendedTests", it -> name(
-                    named, written, opinion, Kind.TEST, "", it.path("test"), sure));
+            each(
+                    content,
+                    "differential",
+                    it -> name(
+                            named,
+                            written,
+                            opinion,
+                            Kind.DIAGNOSIS,
+                            "",
+                            it.path("code"),
+                            it.path("likelihood").asText("")));
+            each(
+                    content,
+                    "recommendedTreatment",
+                    it -> name(
+                            named,
+                            written,
+                            opinion,
+                            Kind.TREATMENT,
+                            it.path("type").asText(""),
+                            it.path("text"),
+                            sure));
+            each(
+                    content,
+                    "recommendedTests",
+                    it -> name(named, written, opinion, Kind.TEST, "", it.path("test"), sure));
         }
         var rows = new ArrayList<Row>();
         named.forEach((key, says) -> rows.add(new Row(

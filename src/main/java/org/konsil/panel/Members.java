@@ -29,7 +29,8 @@ class Members {
                                         .filter(Invitation::takesPart)
                                         .map(Invitation::expert),
                                 access
-                                        .holders(new Group("coordinator", panel.network().value()))
+                                        .holders(new Group(
+                                                "coordinator", panel.network().value()))
                                         .stream()
                                         .map(Person::userId))
                         .flatMap(it -> it))

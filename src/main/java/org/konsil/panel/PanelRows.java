@@ -69,8 +69,9 @@ class PanelRows {
     /** At work in this network, each the newest of its case, with when it was convened. */
     Map<Panel, Instant> atWork(NetworkId network) {
         var found = new LinkedHashMap<Panel, Instant>();
-        jdbc.sql("SELECT * FROM panel p WHERE p.network_id = ? AND p.state = 'READY' AND p.convened_at ="
-                        + " (SELECT MAX(q.convened_at) FROM panel q WHERE q.case_id = p.case_id) ORDER BY p.convened_at")
+        jdbc.sql(
+                        "SELECT * FROM panel p WHERE p.network_id = ? AND p.state = 'READY' AND p.convened_at ="
+                                + " (SELECT MAX(q.convened_at) FROM panel q WHERE q.case_id = p.case_id) ORDER BY p.convened_at")
                 .param(network.value())
                 .query((row, number) -> found.put(
                         panel(row, number),

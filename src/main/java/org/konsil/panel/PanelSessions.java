@@ -157,9 +157,7 @@ public class PanelSessions {
                 .list();
         var id = called.isEmpty() ? add(panel, day, State.HELD) : called.getFirst();
         keepMinutes(id, State.HELD, minutes, by);
-        called.stream()
-                .limit(1)
-                .forEach(one -> outbox.publish(caseId, "session-canceled", one.toString(), Map.of()));
+        called.stream().limit(1).forEach(one -> outbox.publish(caseId, "session-canceled", one.toString(), Map.of()));
         audit.record(Entry.done(by, "minutes-kept", caseId).on("session:" + id));
         return id;
     }

@@ -100,7 +100,8 @@ public class Panels {
     }
 
     private PanelAtWork atWork(Panel panel, Instant since) {
-        var given = invitations.of(panel).stream().filter(Invitation::hasOpinion).count();
+        var given =
+                invitations.of(panel).stream().filter(Invitation::hasOpinion).count();
         return new PanelAtWork(panel.caseId(), since, (int) given, panel.quorum(), !panel.leadGone());
     }
 

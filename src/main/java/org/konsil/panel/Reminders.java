@@ -33,12 +33,7 @@ class Reminders {
     private final Audit audit;
     private final Clock clock;
 
-    Reminders(
-            InvitationRows invitations,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Audit audit,
-            Clock clock) {
+    Reminders(InvitationRows invitations, JdbcClient jdbc, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.events = events;
@@ -62,12 +57,7 @@ class Reminders {
             throw new RemindedAlready(caseId);
         }
         jdbc.sql("INSERT INTO panel_reminder (id, invitation_id, case_id, sent_by, sent_at) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        invitation,
-                        caseId.value(),
-                        by.userId(),
-                        now.atOffset(ZoneOffset.UTC))
+                .params(UUID.randomUUID(), invitation, caseId.value(), by.userId(), now.atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(Entry.done(by, "reminder-sent", caseId)
                 .on("invitation:" + invitation)
@@ -86,7 +76,6 @@ class Reminders {
                         row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Sent::invitation, Collectors.mapping(Sent::at, Collectors.toList())));
+                .collect(Collectors.groupingBy(Sent::invitation, Collectors.mapping(Sent::at, Collectors.toList())));
     }
 }

@@ -360,16 +360,15 @@ class BoardsTests {
     private CaseId ready() {
         var caseId = story.withOpinions();
         atWork(caseId);
-        transaction.executeWithoutResult(status ->
-                attachments.add(caseId, Controller.HOME, "mri.txt", "MRI.".getBytes(StandardCharsets.UTF_8), Actor.of("clinician.fi")));
+        transaction.executeWithoutResult(status -> attachments.add(
+                caseId, Controller.HOME, "mri.txt", "MRI.".getBytes(StandardCharsets.UTF_8), Actor.of("clinician.fi")));
         return caseId;
     }
 
     private void atWork(CaseId caseId) {
         transaction.executeWithoutResult(status -> {
             cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
-            grants.share(
-                    GivenConsent.toEverything(house, caseId), Group.of("coordinator:epicare"), Grants.As.NETWORK);
+            grants.share(GivenConsent.toEverything(house, caseId), Group.of("coordinator:epicare"), Grants.As.NETWORK);
         });
     }
 

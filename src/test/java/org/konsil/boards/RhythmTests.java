@@ -55,12 +55,17 @@ class RhythmTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://room.example", "javascript:alert(1)", "https://", "https://me:secret@room.example", "room"})
+            strings = {
+                "http://room.example",
+                "javascript:alert(1)",
+                "https://",
+                "https://me:secret@room.example",
+                "room"
+            })
     void aVideoRoomIsAnAddressThatBeginsWithHttps(String link) {
         var weekly = rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, "2026-03-20");
 
-        assertThatThrownBy(
-                        () -> new Board(UUID.randomUUID(), NetworkId.of("epicare"), weekly, 8, 15, link, false))
+        assertThatThrownBy(() -> new Board(UUID.randomUUID(), NetworkId.of("epicare"), weekly, 8, 15, link, false))
                 .isInstanceOf(BoardRefused.class);
     }
 

@@ -77,7 +77,10 @@ class BriefPageTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl(brief(key)));
 
-        assertThat(web.perform(get(brief(key)).with(expert())).andReturn().getResponse().getContentAsString())
+        assertThat(web.perform(get(brief(key)).with(expert()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("Focal, I think");
     }
 
@@ -139,9 +142,7 @@ class BriefPageTests {
                 .findFirst()
                 .orElseThrow()
                 .toString();
-        var accepts = JsonNodeFactory.instance
-                .objectNode()
-                .put("invitationAnswer", "accept");
+        var accepts = JsonNodeFactory.instance.objectNode().put("invitationAnswer", "accept");
         story.answer("panel-invitation", caseId, invitation, accepts, EXPERT);
         var key = KEYS.incrementAndGet();
         jdbc.sql("""
@@ -149,7 +150,9 @@ class BriefPageTests {
                 country, urgency, reserved, assignee, subject_id, priority, due_order, state, version, created_at)
             VALUES (?, ?, 1, 'panel-invitation', ?, ?, 'Give an opinion', 'ASSESS', 'epicare', 'fi', 'routine', TRUE, ?, ?, 50, ?,
                 'OPEN', 1, ?)
-            """).params(key, caseId.value(), form, form, EXPERT, invitation, LATER, LATER).update();
+            """)
+                .params(key, caseId.value(), form, form, EXPERT, invitation, LATER, LATER)
+                .update();
         jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (?, ?)")
                 .params(key, EXPERT)
                 .update();

@@ -119,8 +119,8 @@ class ConveningTests {
         var caseId = story.convened(1, 2, 3);
         story.reply(caseId, 1, "decline");
 
-        assertThatThrownBy(() -> reminders.remind(
-                        caseId, story.invitation(caseId, 1).id(), Actor.of("coordinator.epicare")))
+        assertThatThrownBy(() ->
+                        reminders.remind(caseId, story.invitation(caseId, 1).id(), Actor.of("coordinator.epicare")))
                 .isInstanceOf(AlreadyAnswered.class);
     }
 
@@ -135,7 +135,8 @@ class ConveningTests {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(story.invitation(caseId, 1).state()).isEqualTo(Invitation.State.UNAVAILABLE);
-        assertThat(access.may(access.person(expert(1)).orElseThrow(), caseId, Right.KNOW)).isFalse();
+        assertThat(access.may(access.person(expert(1)).orElseThrow(), caseId, Right.KNOW))
+                .isFalse();
     }
 
     @Test
@@ -166,6 +167,8 @@ class ConveningTests {
 
     private static RequestPostProcessor as(String account, String... roles) {
         return user(account)
-                .roles(List.of(roles).stream().map(role -> role.toUpperCase(java.util.Locale.ROOT)).toArray(String[]::new));
+                .roles(List.of(roles).stream()
+                        .map(role -> role.toUpperCase(java.util.Locale.ROOT))
+                        .toArray(String[]::new));
     }
 }

@@ -164,7 +164,9 @@ class DiscussionTests {
 
     @Test
     void aFileThatNobodyLookedAtIsNotTakenAndTheTextIsKept() throws Exception {
-        send(new MockMultipartFile("file", "plan.txt", "text/plain", "A plan.".getBytes(StandardCharsets.UTF_8)), false);
+        send(
+                new MockMultipartFile("file", "plan.txt", "text/plain", "A plan.".getBytes(StandardCharsets.UTF_8)),
+                false);
 
         assertThat(discussion.of(caseId)).isEmpty();
     }

@@ -157,8 +157,7 @@ class BriefPage {
     }
 
     private ModelAndView done(String what, String where, Locale reader, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "done", words.getMessage("worklist.done." + what, null, reader));
+        flash.addFlashAttribute("done", words.getMessage("worklist.done." + what, null, reader));
         return new ModelAndView("redirect:" + where);
     }
 }

@@ -44,7 +44,9 @@ record Digest(
                 text(clinical, "question"),
                 text(clinical, "questionText"),
                 translated.isBlank() ? text(clinical, "clinicalSummary") : translated,
-                each(clinical.path("diseases")).map(it -> name(it, terminology, reader)).toList(),
+                each(clinical.path("diseases"))
+                        .map(it -> name(it, terminology, reader))
+                        .toList(),
                 findings(clinical, true, terminology, reader),
                 findings(clinical, false, terminology, reader),
                 each(clinical.path("genes"))
@@ -67,10 +69,7 @@ record Digest(
         if (code.isEmpty() || !isCode(code)) {
             return label.isEmpty() ? code : label;
         }
-        return terminology
-                .term(Code.parse(code), reader)
-                .map(Term::label)
-                .orElse(label.isEmpty() ? code : label);
+        return terminology.term(Code.parse(code), reader).map(Term::label).orElse(label.isEmpty() ? code : label);
     }
 
     private static boolean isCode(String text) {

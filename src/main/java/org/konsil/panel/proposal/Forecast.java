@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param percent 0 to 100
  * @param expected until when the quorum is more likely there than not; null if it is there, or not to be expected from those asked
  */
-public record Forecast(int quorum, int accepted, int open, int percent, @Nullable Instant expected) {
+public record Forecast(
+        int quorum,
+        int accepted,
+        int open,
+        int percent,
+        @Nullable Instant expected) {
 
     private static final double EVEN = 0.5;
 

@@ -22,7 +22,12 @@ public class Tracks {
 
     private static final Period BACK = Period.ofYears(2);
 
-    private record Line(String expert, boolean waits, boolean answered, boolean accepted, @Nullable Duration after) {}
+    private record Line(
+            String expert,
+            boolean waits,
+            boolean answered,
+            boolean accepted,
+            @Nullable Duration after) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +42,8 @@ public class Tracks {
         if (experts.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
             SELECT i.expert, i.state, i.sent_at, i.answered_at, i.opinion_at, p.state AS panel_state
             FROM panel_invitation i JOIN panel p ON p.id = i.panel_id
             WHERE i.expert IN (:experts) AND i.sent_at >= :since

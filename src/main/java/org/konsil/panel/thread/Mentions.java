@@ -22,10 +22,11 @@ public class Mentions {
     }
 
     public void add(UUID message, Collection<String> users) {
-        users.stream().distinct().forEach(user -> jdbc.sql(
-                        "INSERT INTO panel_mention (message_id, user_id) VALUES (?, ?)")
-                .params(message, user)
-                .update());
+        users.stream()
+                .distinct()
+                .forEach(user -> jdbc.sql("INSERT INTO panel_mention (message_id, user_id) VALUES (?, ?)")
+                        .params(message, user)
+                        .update());
     }
 
     /** By message. */

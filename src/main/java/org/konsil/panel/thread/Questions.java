@@ -70,8 +70,8 @@ public class Questions {
         return jdbc
                 .sql("SELECT message_id, state FROM panel_question WHERE case_id = ?")
                 .param(caseId.value())
-                .query((row, number) -> new Marked(
-                        row.getObject("message_id", UUID.class), State.valueOf(row.getString("state"))))
+                .query((row, number) ->
+                        new Marked(row.getObject("message_id", UUID.class), State.valueOf(row.getString("state"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Marked::message, Marked::state));

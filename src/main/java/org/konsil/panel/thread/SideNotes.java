@@ -69,8 +69,7 @@ public class SideNotes {
                 })
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Kept::message, Collectors.mapping(Kept::note, Collectors.toList())));
+                .collect(Collectors.groupingBy(Kept::message, Collectors.mapping(Kept::note, Collectors.toList())));
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -22,11 +22,17 @@ class ProposalTests {
             "openWork", -2,
             "late", -1,
             "lateDays", 7,
-            "sameHospital", -20));
+            "sameHospital", -20,
+            "openWorkAtMost", 3));
 
     @Test
     void aDisciplineThatIsStillLackingGoesBeforeASecondOfTheSame() {
-        var proposal = propose(2, Set.of(), expert("a", "genetics", "it"), expert("b", "genetics", "fr"), expert("c", "surgery", "it"));
+        var proposal = propose(
+                2,
+                Set.of(),
+                expert("a", "genetics", "it"),
+                expert("b", "genetics", "fr"),
+                expert("c", "surgery", "it"));
 
         assertThat(chosen(proposal)).containsExactly("a", "c");
         assertThat(proposal.lacking()).isEmpty();
@@ -34,7 +40,8 @@ class ProposalTests {
 
     @Test
     void whatNobodyBringsIsSaid() {
-        assertThat(propose(2, Set.of(), expert("a", "genetics", "it")).lacking()).containsExactly("surgery");
+        assertThat(propose(2, Set.of(), expert("a", "genetics", "it")).lacking())
+                .containsExactly("surgery");
     }
 
     @Test
@@ -85,8 +92,7 @@ class ProposalTests {
     }
 
     private static Proposal propose(int seats, Set<String> present, Candidate... candidates) {
-        return Proposal.of(
-                List.of(candidates), List.of("genetics", "surgery"), present, Set.of(), seats, WEIGHTS);
+        return Proposal.of(List.of(candidates), List.of("genetics", "surgery"), present, Set.of(), seats, WEIGHTS);
     }
 
     private static List<String> chosen(Proposal proposal) {
