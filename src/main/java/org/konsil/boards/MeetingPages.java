@@ -116,7 +116,10 @@ class MeetingPages {
 
     /** Another moment, where the network's days begin. */
     @PostMapping("/move")
-    String move(@PathVariable UUID session, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime moment, RedirectAttributes redirect) {
+    String move(
+            @PathVariable UUID session,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime moment,
+            RedirectAttributes redirect) {
         meetings.fix(session, moment.atZone(Zones.EUROPE).toInstant(), access.current());
         return done("fixed", session, redirect);
     }
