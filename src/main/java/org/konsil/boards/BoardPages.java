@@ -2,10 +2,12 @@ package org.konsil.boards;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +18,6 @@ import org.konsil.directory.Network;
 import org.konsil.directory.Zones;
 import org.konsil.kernel.Days;
 import org.konsil.kernel.Needs;
-import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -96,7 +97,12 @@ class BoardPages {
         var week = rhythm == Rhythm.Kind.MONTHLY ? weekOfMonth : 0;
         var when = new Rhythm(rhythm, every, week, weekday, firstDay, time, zone());
         var link = videoLink == null || videoLink.isBlank() ? null : videoLink.strip();
-        boards.open(id, NetworkId.of(network), when, slots, slotMinutes, link, access.current());
+        var by = access.current();
+        var own = Boards.networks(by).stream()
+                .filter(it -> it.value().equals(network))
+                .findFirst()
+                .orElseThrow(BoardRefused::unknown);
+        boards.open(id, own, when, slots, slotMinutes, link, by);
         return done("opened", redirect);
     }
 
@@ -111,7 +117,7 @@ class BoardPages {
     String poll(@PathVariable UUID board, @RequestParam List<String> moment) {
         var moments = moment.stream()
                 .filter(text -> !text.isBlank())
-                .map(text -> LocalDateTime.parse(text).atZone(zone()).toInstant())
+                .map(BoardPages::moment)
                 .toList();
         return "redirect:/boards/sessions/" + boards.poll(board, moments, access.current());
     }
@@ -120,6 +126,15 @@ class BoardPages {
     String close(@PathVariable UUID board, RedirectAttributes redirect) {
         boards.close(board, access.current());
         return done("closed", redirect);
+    }
+
+    /** @throws BoardRefused if it is none */
+    private static Instant moment(String typed) {
+        try {
+            return LocalDateTime.parse(typed).atZone(zone()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw BoardRefused.noMoment();
+        }
     }
 
     private static ZoneId zone() {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.directory.Zones;
@@ -13,6 +14,7 @@ import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -95,11 +97,12 @@ class MeetingPages {
     @PostMapping("/answer")
     String answer(@PathVariable UUID session, @RequestParam Map<String, String> posted, RedirectAttributes redirect) {
         var said = new HashMap<Instant, AnswerRows.Can>();
-        posted.forEach((name, value) -> {
-            if (name.startsWith(ANSWER) && !value.isBlank()) {
-                said.put(Instant.parse(name.substring(ANSWER.length())), AnswerRows.Can.valueOf(value));
-            }
-        });
+        for (var moment : meetings.options(meetings.get(session, access.current()))) {
+            var value = posted.getOrDefault(ANSWER + moment, "");
+            Stream.of(AnswerRows.Can.values())
+                    .filter(can -> can.name().equals(value))
+                    .forEach(can -> said.put(moment, can));
+        }
         meetings.answer(session, said, access.current());
         return done("answered", session, redirect);
     }
@@ -113,8 +116,11 @@ class MeetingPages {
 
     /** Another moment, where the network's days begin. */
     @PostMapping("/move")
-    String move(@PathVariable UUID session, @RequestParam String moment, RedirectAttributes redirect) {
-        meetings.fix(session, LocalDateTime.parse(moment).atZone(Zones.EUROPE).toInstant(), access.current());
+    String move(
+            @PathVariable UUID session,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime moment,
+            RedirectAttributes redirect) {
+        meetings.fix(session, moment.atZone(Zones.EUROPE).toInstant(), access.current());
         return done("fixed", session, redirect);
     }
 

@@ -35,6 +35,7 @@ class Readers {
             "task-opened",
             "attachment-read",
             "panel-read",
+            "proposal-read",
             "outcome-read",
             "letter-read",
             "interim-read",

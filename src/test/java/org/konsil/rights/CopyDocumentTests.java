@@ -77,7 +77,9 @@ class CopyDocumentTests {
         assertThat(letter.path("writtenAt").asText()).isNotEmpty();
         assertThat(letter.path("state").asText()).isEqualTo("DRAFT");
         assertThat(letter.path("words").asText()).contains("Добрий день!");
-        assertThat(home.path("interim-reports").path(0).path("words").asText()).isEqualTo("The panel is at work.");
+        assertThat(home.path("interim-reports").findValuesAsText("words"))
+                .contains("The panel is at work.")
+                .anySatisfy(words -> assertThat(words).contains("in a session on"));
         assertThat(home.path("interim-reports").path(0).path("writtenAt").asText())
                 .isNotEmpty();
         assertThat(home.has("minutes")).isFalse();

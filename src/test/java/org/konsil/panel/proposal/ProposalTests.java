@@ -22,7 +22,8 @@ class ProposalTests {
             "openWork", -2,
             "late", -1,
             "lateDays", 7,
-            "sameHospital", -20));
+            "sameHospital", -20,
+            "openWorkAtMost", 3));
 
     @Test
     void aDisciplineThatIsStillLackingGoesBeforeASecondOfTheSame() {
