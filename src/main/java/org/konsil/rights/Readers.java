@@ -39,6 +39,7 @@ class Readers {
             "outcome-read",
             "letter-read",
             "interim-read",
+            "notes-read",
             "diagram-read",
             "discussion-read",
             "rights-read",

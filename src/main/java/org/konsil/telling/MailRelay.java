@@ -23,7 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRelay.class);
-    private static final int AT_ONCE = 50;
+    private static final int PEOPLE_AT_ONCE = 100;
+
+    /** So few that a silent server holds none of them longer than it is leased. */
+    private static final int MAILS_AT_ONCE = 8;
 
     /** After each failed attempt; after the last one it is given up. */
     private static final List<Duration> PAUSES = List.of(
@@ -85,7 +88,7 @@ class MailRelay {
     }
 
     void gather() {
-        for (var person : news.peopleToWriteTo(AT_ONCE)) {
+        for (var person : news.peopleToWriteTo(PEOPLE_AT_ONCE)) {
             transaction.executeWithoutResult(status -> {
                 var ids = news.toWrite(person);
                 if (ids.isEmpty()) {
@@ -103,7 +106,7 @@ class MailRelay {
     }
 
     void send(JavaMailSender sender) {
-        for (var mail : mails.take(AT_ONCE)) {
+        for (var mail : mails.take(MAILS_AT_ONCE)) {
             try {
                 send(mail, sender);
             } catch (RuntimeException e) {

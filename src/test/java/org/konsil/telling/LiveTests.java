@@ -2,8 +2,10 @@ package org.konsil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -31,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -156,6 +159,25 @@ class LiveTests {
                 .andExpect(request().asyncStarted())
                 .andExpect(header().string("Cache-Control", "no-store"));
         web.perform(get("/live")).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void whoSignsOutIsListenedToNoMore() throws Exception {
+        var session = (MockHttpSession) web.perform(post("/sign-in")
+                        .param("username", "expert7.bond")
+                        .param("password", "konsil-demo")
+                        .with(csrf()))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        web.perform(get("/live").session(session)).andExpect(request().asyncStarted());
+        feed.look();
+        assertThat(connections.open()).extracting(LiveConnection::person).contains("expert7.bond");
+
+        web.perform(post("/sign-out").session(session).with(csrf()));
+        feed.look();
+
+        assertThat(connections.open()).extracting(LiveConnection::person).doesNotContain("expert7.bond");
     }
 
     /** Whatever was under way before is told to nobody here. */

@@ -10,12 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,8 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailTests {
 
     private static final AtomicLong TASKS = new AtomicLong(930_000);
-    private static final GreenMail SERVER = new GreenMail(
-            new ServerSetup[] {setup("smtp").dynamicPort(), setup("imap").dynamicPort()});
+    private static final PostOffice POST = new PostOffice();
 
     @Autowired
     PanelStory story;
@@ -88,29 +82,17 @@ class MailTests {
 
     @DynamicPropertySource
     static void aMailServer(DynamicPropertyRegistry registry) {
-        SERVER.start();
-        SERVER.setUser("konsil@example.org", "konsil@example.org", "secret");
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-        registry.add("konsil.telling.from", () -> "konsil@example.org");
-        registry.add("konsil.telling.address", () -> "https://konsil.example.org");
-        registry.add("konsil.telling.every", () -> "PT24H");
-        registry.add("konsil.telling.bounces.host", () -> "127.0.0.1");
-        registry.add("konsil.telling.bounces.port", () -> SERVER.getImap().getPort());
-        registry.add("konsil.telling.bounces.protocol", () -> "imap");
-        registry.add("konsil.telling.bounces.username", () -> "konsil@example.org");
-        registry.add("konsil.telling.bounces.password", () -> "secret");
-        registry.add("konsil.access.mail-domain", () -> "example.org");
+        POST.open(registry);
     }
 
     @AfterAll
     static void theServerGoes() {
-        SERVER.stop();
+        POST.close();
     }
 
     @BeforeEach
     void nothingWasSentYet() throws Exception {
-        SERVER.purgeEmailFromAllMailboxes();
+        POST.empty();
         jdbc.sql("DELETE FROM news").update();
         jdbc.sql("DELETE FROM mail").update();
         caseId = atEpicare();
@@ -124,7 +106,7 @@ class MailTests {
 
         relay.look();
 
-        var mail = only();
+        var mail = POST.only();
         assertThat(mail.getAllRecipients()[0]).hasToString("coordinator.epicare@example.org");
         assertThat(mail.getSubject()).isEqualTo("Konsil: one piece of news");
         assertThat(GreenMailUtil.getBody(mail))
@@ -142,13 +124,13 @@ class MailTests {
         given("coordinator.epicare", TASKS.incrementAndGet());
 
         relay.look();
-        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(POST.received()).isEmpty();
 
         jdbc.sql("UPDATE news SET mail_at = at").update();
         relay.look();
         relay.look();
 
-        assertThat(only().getSubject()).isEqualTo("Konsil: 2 pieces of news");
+        assertThat(POST.only().getSubject()).isEqualTo("Konsil: 2 pieces of news");
     }
 
     @Test
@@ -162,7 +144,7 @@ class MailTests {
 
         relay.look();
 
-        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(POST.received()).isEmpty();
     }
 
     @Test
@@ -172,7 +154,7 @@ class MailTests {
 
         relay.look();
 
-        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(POST.received()).isEmpty();
         assertThat(state("expert5.bond")).isEqualTo("EMPTY");
     }
 
@@ -198,7 +180,7 @@ class MailTests {
             relay.look();
             assertThat(state("coordinator.epicare")).isEqualTo("FAILED");
         } finally {
-            sender.setPort(SERVER.getSmtp().getPort());
+            sender.setPort(POST.port());
         }
     }
 
@@ -207,8 +189,8 @@ class MailTests {
         choices.choose("coordinator.epicare", Map.of(Kind.WORK_MINE, Pace.AT_ONCE));
         given("coordinator.epicare", TASKS.incrementAndGet());
         relay.look();
-        var id = only().getHeader(Bounces.HEADER)[0];
-        comesBack(id);
+        var id = POST.only().getHeader(Bounces.HEADER)[0];
+        POST.returns(id);
 
         bounces.look();
 
@@ -224,7 +206,7 @@ class MailTests {
         web.perform(post("/mail/{id}/again", id).with(admin()).with(csrf())).andExpect(status().isConflict());
         relay.look();
         assertThat(state("coordinator.epicare")).isEqualTo("SENT");
-        assertThat(to("coordinator.epicare")).hasSize(2);
+        assertThat(POST.to("coordinator.epicare")).hasSize(2);
     }
 
     private CaseId atEpicare() {
@@ -242,48 +224,6 @@ class MailTests {
                 status -> news.tell(Kind.WORK_MINE, List.of(person), caseId, task, "task:" + task));
     }
 
-    private void comesBack(String id) throws Exception {
-        var report = """
-            From: postmaster@example.org
-            To: konsil@example.org
-            Subject: Undeliverable
-            MIME-Version: 1.0
-            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
-            --b
-            Content-Type: text/plain
-
-            Nobody has this address.
-            --b
-            Content-Type: message/delivery-status
-
-            Reporting-MTA: dns; mx.example.org
-
-            Final-Recipient: rfc822; coordinator.epicare@example.org
-            Action: failed
-            Status: 5.1.1
-            --b
-            Content-Type: text/rfc822-headers
-
-            Subject: Konsil: one piece of news
-            X-Konsil-Mail: %s
-            --b--
-            """.formatted(id).replace("\n", "\r\n");
-        var message = new MimeMessage(null, new ByteArrayInputStream(report.getBytes(StandardCharsets.US_ASCII)));
-        SERVER.getUserManager().getUser("konsil@example.org").deliver(message);
-    }
-
-    private MimeMessage only() {
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        return SERVER.getReceivedMessages()[0];
-    }
-
-    private List<MimeMessage> to(String person) {
-        return java.util.Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getHeaders(mail).contains("To: " + person + "@"))
-                .toList();
-    }
-
     private String state(String person) {
         return jdbc.sql("SELECT state FROM mail WHERE person = ?")
                 .param(person)
@@ -293,9 +233,5 @@ class MailTests {
 
     private static RequestPostProcessor admin() {
         return user("admin").roles("ADMIN");
-    }
-
-    private static ServerSetup setup(String protocol) {
-        return new ServerSetup(0, "127.0.0.1", protocol);
     }
 }
