@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Decided {
 
+    /** The form takes no shorter summary, and the lead should not have to look for the reason. */
+    private static final int SHORTEST = 20;
+
     private final PanelSessions sessions;
 
     Decided(PanelSessions sessions) {
@@ -24,7 +27,7 @@ class Decided {
         var held = sessions.held(caseId);
         var draft = JsonNodeFactory.instance.objectNode();
         var points = texts(held, "points").collect(Collectors.joining("\n\n"));
-        if (!points.isEmpty()) {
+        if (points.length() >= SHORTEST) {
             draft.put("summary", points);
         }
         var decisions = texts(held, "decisions")

@@ -51,13 +51,21 @@ class Proposals {
         this.words = words;
     }
 
-    /** For a new panel: one more than the quorum, and not fewer than the least number that the rule advises. */
+    /** For a new panel: one more than the quorum, and not fewer than the least number that the rule advises. Networks that help propose experts of their own; theirs are listed after those of the network that leads, and can be chosen too. */
     Proposal toConvene(CaseId caseId) {
         var network = Objects.requireNonNull(cases.summary(caseId).network());
         var networks = Stream.concat(Stream.of(network), routings.coNetworks(caseId).stream())
                 .toList();
         var seats = Math.max(facts.minimum(caseId), facts.quorum(caseId) + 1);
-        return propose(caseId, networks, suitable.next(caseId, networks), List.of(), seats);
+        var all = suitable.next(caseId, networks);
+        var own = all.stream().filter(it -> network.equals(it.network())).toList();
+        var others = all.stream().filter(it -> !network.equals(it.network())).toList();
+        var proposal = propose(caseId, networks, own, List.of(), seats);
+        var listed = propose(caseId, networks, others, List.of(), 0);
+        return new Proposal(
+                Stream.concat(proposal.experts().stream(), listed.experts().stream())
+                        .toList(),
+                proposal.lacking());
     }
 
     /** For a panel at work: as many as its quorum lacks, and one more. */

@@ -264,7 +264,7 @@ class BoardsTests {
 
         web.perform(post("/cases/" + caseId + "/session/" + meeting.id())
                         .param("attendees", "lead.epicare", "expert1.epicare", "clinician.fi")
-                        .param("points", "The MRI of March.")
+                        .param("points", "The MRI of March was shown.")
                         .param("decisions", "- Operate\nGammaKnife in Marseille\n")
                         .param("interimAdvice", "Keep clobazam.")
                         .with(as("coordinator.epicare", "coordinator"))
@@ -278,7 +278,7 @@ class BoardsTests {
         assertThat(reports.of(caseId).getLast().advice()).isEqualTo("Keep clobazam.");
         assertThat(reports.of(caseId).getLast().words()).contains("ERN EpiCARE").contains("session");
         var draft = story.shown("draft-outcome", caseId, null, "lead.epicare");
-        assertThat(draft.path("summary").asText()).isEqualTo("The MRI of March.");
+        assertThat(draft.path("summary").asText()).isEqualTo("The MRI of March was shown.");
         assertThat(draft.path("recommendations").findValuesAsText("text"))
                 .containsExactly("Operate", "GammaKnife in Marseille");
         assertThat(panels.of(caseId).orElseThrow().isOver()).isFalse();
