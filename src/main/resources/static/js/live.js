@@ -14,7 +14,8 @@
   const isInUse = (part) => {
     const active = document.activeElement;
     return part.contains(active) && active.matches('input, select, textarea, [contenteditable]')
-      || [...part.querySelectorAll('input, textarea')].some((field) => field.type !== 'hidden' && field.value !== field.defaultValue);
+      || [...part.querySelectorAll('input, textarea')].some((field) => field.type !== 'hidden'
+        && (field.value !== field.defaultValue || field.checked !== field.defaultChecked));
   };
 
   const replace = (part, page) => {

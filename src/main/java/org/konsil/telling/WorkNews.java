@@ -3,6 +3,7 @@ package org.konsil.telling;
 import java.util.List;
 import org.konsil.worklist.ClockTold;
 import org.konsil.worklist.WorkGiven;
+import org.konsil.worklist.WorkReminded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,12 @@ class WorkNews {
     @EventListener
     void on(WorkGiven.Ended ended) {
         rows.over(ended.taskKey(), ALL);
+    }
+
+    @EventListener
+    void on(WorkReminded reminded) {
+        var about = "task:" + reminded.taskKey();
+        news.tell(Kind.REMINDER, reminded.to(), reminded.caseId(), reminded.taskKey(), about);
     }
 
     @EventListener

@@ -33,6 +33,7 @@ import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
 import org.konsil.worklist.ClockTold;
 import org.konsil.worklist.WorkGiven;
+import org.konsil.worklist.WorkReminded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,6 +108,9 @@ class NewsTests {
         happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare")));
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("coordinator.epicare", caseId)).anyMatch(line -> !line.read());
+
+        happens(new WorkReminded(caseId, task, List.of("dispatcher.epicare"), Actor.of("coordinator.epicare")));
+        assertThat(of("dispatcher.epicare", caseId)).extracting(NewsLine::kind).contains("reminder");
 
         happens(new WorkGiven.Ended(task));
         assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
