@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ class ItemChanges {
     private static final Instant FAR_AWAY = QueueEntries.FAR_AWAY;
 
     private final JdbcClient jdbc;
+    private final Offers offers;
     private final QueueEntries entries;
     private final Leftovers leftovers;
     private final Clocks clocks;
@@ -34,12 +33,14 @@ class ItemChanges {
 
     ItemChanges(
             JdbcClient jdbc,
+            Offers offers,
             QueueEntries entries,
             Leftovers leftovers,
             Clocks clocks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.offers = offers;
         this.entries = entries;
         this.leftovers = leftovers;
         this.clocks = clocks;
@@ -83,7 +84,7 @@ class ItemChanges {
                 .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
-        var candidates = offer(waiting);
+        var candidates = offers.add(waiting);
         if (waiting.assignee() != null) {
             entries.takePart(waiting.assignee(), task.key());
         }
@@ -128,10 +129,7 @@ class ItemChanges {
                 .param("priority", waiting.priority())
                 .param("task", key)
                 .update();
-        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
-                .param("task", key)
-                .update();
-        offer(waiting);
+        offers.replace(waiting);
         if (waiting.assignee() != null) {
             entries.takePart(waiting.assignee(), key);
         }
@@ -176,7 +174,7 @@ class ItemChanges {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(id ->
-                        events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, candidates(taskKey))));
+                        events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, offers.of(taskKey))));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
@@ -213,25 +211,6 @@ class ItemChanges {
                 .query(String.class)
                 .optional()
                 .ifPresent(clocks::finishFor);
-    }
-
-    private List<String> offer(WaitingTask waiting) {
-        var candidates = new LinkedHashSet<>(waiting.candidateGroups());
-        candidates.addAll(waiting.candidateUsers());
-        for (var candidate : List.copyOf(candidates)) {
-            jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (:task, :candidate)")
-                    .param("task", waiting.task().key())
-                    .param("candidate", candidate)
-                    .update();
-        }
-        return List.copyOf(candidates);
-    }
-
-    private List<String> candidates(long taskKey) {
-        return jdbc.sql("SELECT candidate FROM work_item_group WHERE task_key = :task ORDER BY candidate")
-                .param("task", taskKey)
-                .query(String.class)
-                .list();
     }
 
     private static String network(WaitingTask waiting, CaseSummary about) {
