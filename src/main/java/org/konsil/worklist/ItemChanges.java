@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
@@ -66,7 +66,7 @@ class ItemChanges {
                 .param("stopped", running.stopped())
                 .param("now", time(clock.instant()))
                 .update();
-        offer(waiting);
+        offer(task.key(), candidates(waiting));
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
@@ -102,10 +102,7 @@ class ItemChanges {
                 .param("priority", waiting.priority())
                 .param("task", key)
                 .update();
-        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
-                .param("task", key)
-                .update();
-        offer(waiting);
+        offer(key, candidates(waiting));
     }
 
     void delete(long taskKey) {
@@ -120,6 +117,16 @@ class ItemChanges {
                 .param("assignee", assignee)
                 .param("task", taskKey)
                 .update();
+    }
+
+    /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed goes with them. */
+    void give(WorkItem item, String group) {
+        jdbc.sql("""
+                        UPDATE work_item SET assignee = CASE WHEN reserved THEN assignee END, version = version + 1,
+                               draft = NULL, draft_by = NULL, draft_at = NULL
+                         WHERE task_key = :task
+                        """).param("task", item.taskKey()).update();
+        offer(item.taskKey(), Set.of(group));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
@@ -144,12 +151,19 @@ class ItemChanges {
                 .ifPresent(clocks::finishFor);
     }
 
-    private void offer(WaitingTask waiting) {
+    private static Set<String> candidates(WaitingTask waiting) {
         var candidates = new LinkedHashSet<>(waiting.candidateGroups());
         candidates.addAll(waiting.candidateUsers());
-        for (var candidate : List.copyOf(candidates)) {
+        return candidates;
+    }
+
+    private void offer(long taskKey, Set<String> candidates) {
+        jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
+                .param("task", taskKey)
+                .update();
+        for (var candidate : candidates) {
             jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (:task, :candidate)")
-                    .param("task", waiting.task().key())
+                    .param("task", taskKey)
                     .param("candidate", candidate)
                     .update();
         }
