@@ -100,8 +100,8 @@ class DecideFundingTests {
     }
 
     private void keep(CaseId caseId, String form, ObjectNode answers) {
-        transaction.executeWithoutResult(status -> cases.keep(
-                caseId, KEYS.incrementAndGet(), form, answers, Controller.HOME, Actor.of("clinician.se")));
+        transaction.executeWithoutResult(status ->
+                cases.keep(caseId, KEYS.incrementAndGet(), form, answers, Controller.HOME, Actor.of("clinician.se")));
     }
 
     private Map<String, Object> entered(CaseId caseId, Actor by) {

@@ -75,8 +75,8 @@ class DemoAccountsTests {
         assertThat(access.may(expert, caseId, Right.KNOW)).isTrue();
         assertThat(access.may(coordinator, caseId, Right.KNOW)).isTrue();
 
-        work.executeWithoutResult(status -> grants.revoke(
-                caseId, new Grants.Standing(expert.userId(), Grants.As.PANEL)));
+        work.executeWithoutResult(
+                status -> grants.revoke(caseId, new Grants.Standing(expert.userId(), Grants.As.PANEL)));
 
         assertThat(access.may(expert, caseId, Right.KNOW)).isFalse();
         assertThat(access.may(coordinator, caseId, Right.KNOW)).isTrue();

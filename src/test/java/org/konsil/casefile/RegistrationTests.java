@@ -280,8 +280,8 @@ class RegistrationTests {
         var ids = java.util.stream.Stream.generate(this::registered).limit(5).toList();
         transaction.executeWithoutResult(status ->
                 ids.forEach(id -> grants.share(GivenConsent.toEverything(house, id), lead.userId(), Grants.As.PANEL)));
-        transaction.executeWithoutResult(status -> grants.revoke(
-                ids.getFirst(), new Grants.Standing(lead.userId(), Grants.As.PANEL)));
+        transaction.executeWithoutResult(
+                status -> grants.revoke(ids.getFirst(), new Grants.Standing(lead.userId(), Grants.As.PANEL)));
 
         var first = list.find(Filter.ANY, lead, null, 3);
         var second = list.find(Filter.ANY, lead, first.next(), 3);

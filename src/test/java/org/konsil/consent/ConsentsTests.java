@@ -212,8 +212,8 @@ class ConsentsTests {
         letIn(caseId, "dispatcher:bond", Grants.As.NETWORK);
 
         record(caseId, withoutSharing());
-        transaction.executeWithoutResult(status ->
-                grants.revoke(caseId, new Grants.Standing("dispatcher:bond", Grants.As.NETWORK)));
+        transaction.executeWithoutResult(
+                status -> grants.revoke(caseId, new Grants.Standing("dispatcher:bond", Grants.As.NETWORK)));
         record(caseId, parents());
 
         assertThat(access.may(access.person("dispatcher.epicare").orElseThrow(), caseId, Right.KNOW))
@@ -354,8 +354,7 @@ class ConsentsTests {
     }
 
     private void letIn(CaseId caseId, String group, Grants.As as) {
-        transaction.executeWithoutResult(
-                status -> grants.share(GivenConsent.agreed(caseId), Group.of(group), as));
+        transaction.executeWithoutResult(status -> grants.share(GivenConsent.agreed(caseId), Group.of(group), as));
     }
 
     private List<Grants.Held> held(CaseId caseId) {

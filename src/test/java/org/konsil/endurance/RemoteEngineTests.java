@@ -19,6 +19,7 @@ import org.konsil.journey.Door;
 class RemoteEngineTests {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 

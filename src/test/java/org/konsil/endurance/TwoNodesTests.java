@@ -24,6 +24,7 @@ class TwoNodesTests {
     private static final int CASES = 10;
     private static final int CLIENTS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     @TempDir
     static Path data;
 
@@ -71,7 +72,8 @@ class TwoNodesTests {
             assertThat(engine.isAlive()).isTrue();
             assertThat(other.isAlive()).isTrue();
             assertThat(cases)
-                    .allSatisfy(caseId -> assertThat(staff.caseNow(caseId).path("state").asText())
+                    .allSatisfy(caseId -> assertThat(
+                                    staff.caseNow(caseId).path("state").asText())
                             .isEqualTo("FOLLOW_UP"));
             staff.assertThatTheHistoryIsIntact();
         }
@@ -83,9 +85,7 @@ class TwoNodesTests {
 
     private Child node(String name, int port) {
         var arguments = new ArrayList<>(List.of(
-                "--spring.profiles.active=demo",
-                "--konsil.home=" + folder.resolve("shared"),
-                "--server.port=" + port));
+                "--spring.profiles.active=demo", "--konsil.home=" + folder.resolve("shared"), "--server.port=" + port));
         arguments.addAll(alone.arguments());
         arguments.addAll(postgres.arguments());
         return Child.start(folder.resolve(name + "/program.log"), arguments.toArray(String[]::new));
