@@ -24,11 +24,12 @@ public class EndCareWorker {
     @JobWorker(
             type = "end-care",
             fetchVariables = {"caseId", "otherCase"})
-    public void end(
+    public Referrals.Ended end(
             @Variable String caseId,
             @Nullable @Variable(optional = true) String otherCase,
             @CustomHeaders Map<String, String> headers,
             @JobKey long job) {
-        referrals.endCare(CaseId.of(caseId), JobId.of(job), headers.getOrDefault("reason", "WITHDRAWN"), otherCase);
+        return referrals.endCare(
+                CaseId.of(caseId), JobId.of(job), headers.getOrDefault("reason", "WITHDRAWN"), otherCase);
     }
 }

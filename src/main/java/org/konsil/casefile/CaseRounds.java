@@ -103,7 +103,7 @@ public class CaseRounds {
         return round;
     }
 
-    /** Gives the case to another home provider, which finds its patients from now on. @return whether it was another's */
+    /** Gives the case to another home provider, which finds its patients from now on ({@link ProviderChanged}). @return whether it was another's */
     public boolean handOver(CaseId caseId, String provider, Country country, Actor by) {
         var found = find(caseId);
         var before = found.summary("").provider();
@@ -113,6 +113,7 @@ public class CaseRounds {
             search.renew(caseId);
             diseases.renew(caseId);
             audit.record(Entry.done(by, "provider-changed", caseId).changed(before, provider));
+            events.publishEvent(new ProviderChanged(caseId, by));
         }
         return changed;
     }

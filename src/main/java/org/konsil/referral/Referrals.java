@@ -89,17 +89,18 @@ public class Referrals {
      * Ends the care under the consent: the panel is sent home, the case is closed as withdrawn, deceased or a duplicate.
      *
      * @param other in whose favour a duplicate ends; where that was reported here the two are linked already
+     * @return who has the case: it may have been handed over a moment before, and the process not have followed yet
      */
     @Transactional
-    public void endCare(CaseId caseId, JobId job, String closingReason, @Nullable String other) {
-        jobs.once(caseId, job, Done.class, () -> {
+    public Ended endCare(CaseId caseId, JobId job, String closingReason, @Nullable String other) {
+        return jobs.once(caseId, job, Ended.class, () -> {
             if (reason(closingReason) == ClosingReason.DUPLICATE) {
                 linkTo(caseId, other);
             }
             panels.end(caseId);
             grants.revokeAll(caseId, As.NETWORK);
             end(caseId, reason(closingReason));
-            return new Done();
+            return new Ended(cases.summary(caseId).provider());
         });
     }
 
@@ -132,6 +133,9 @@ public class Referrals {
 
     /** What is known of the home provider. */
     public record ProviderChecked(boolean providerKnown, boolean approvalValid, String standing) {}
+
+    /** @param provider whose people are asked what remains to be decided */
+    public record Ended(String provider) {}
 
     record Done() {}
 }

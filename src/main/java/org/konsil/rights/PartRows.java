@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Group;
 import org.konsil.vault.Controller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,15 @@ class PartRows {
                 .param(3, by)
                 .param(4, utc(at))
                 .param(5, id)
+                .update();
+    }
+
+    /** Another group answers for the controller from now on. */
+    void giveTo(CaseId caseId, Controller controller, Group group) {
+        jdbc.sql(
+                        "UPDATE rights_part SET handler = ? WHERE case_id = ? AND controller = ? AND state IN ('OPEN', 'GRANTED')"
+                                + " AND handler <> ?")
+                .params(group.toString(), caseId.value(), controller.name(), group.toString())
                 .update();
     }
 

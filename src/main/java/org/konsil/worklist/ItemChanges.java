@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
@@ -175,6 +177,20 @@ class ItemChanges {
                 .optional()
                 .ifPresent(id ->
                         events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, offers.of(taskKey))));
+    }
+
+    /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed or noted goes with them. */
+    void give(WorkItem item, String group) {
+        jdbc.sql("""
+                        UPDATE work_item SET assignee = CASE WHEN reserved THEN assignee END, version = version + 1,
+                               draft = NULL, draft_by = NULL, draft_at = NULL
+                         WHERE task_key = :task
+                        """).param("task", item.taskKey()).update();
+        leftovers.clear(item.taskKey());
+        offers.replace(item.taskKey(), Set.of(group));
+        entries.derive(item.taskKey());
+        var assignee = item.reserved() ? item.assignee() : null;
+        events.publishEvent(new WorkGiven(item.caseId(), item.taskKey(), assignee, List.of(group)));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {

@@ -33,4 +33,10 @@ class Leftovers {
                 .param(OffsetDateTime.ofInstant(clock.instant().minus(LEFT_TO_AUTHORS), ZoneOffset.UTC))
                 .update();
     }
+
+    /** It was given to others: nothing that was typed or noted for it goes on to them. */
+    void clear(long taskKey) {
+        jdbc.sql("DELETE FROM task_note WHERE task_key = ?").param(taskKey).update();
+        jdbc.sql("DELETE FROM task_desk WHERE task_key = ?").param(taskKey).update();
+    }
 }

@@ -2,6 +2,7 @@ package org.konsil.worklist;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.konsil.process.WaitingTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,22 +19,20 @@ class Offers {
 
     /** As the engine names them. @return each once */
     List<String> add(WaitingTask waiting) {
-        var candidates = new LinkedHashSet<>(waiting.candidateGroups());
-        candidates.addAll(waiting.candidateUsers());
-        for (var candidate : candidates) {
-            jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (:task, :candidate)")
-                    .param("task", waiting.task().key())
-                    .param("candidate", candidate)
-                    .update();
-        }
+        var candidates = candidates(waiting);
+        add(waiting.task().key(), candidates);
         return List.copyOf(candidates);
     }
 
     void replace(WaitingTask waiting) {
+        replace(waiting.task().key(), candidates(waiting));
+    }
+
+    void replace(long taskKey, Set<String> candidates) {
         jdbc.sql("DELETE FROM work_item_group WHERE task_key = :task")
-                .param("task", waiting.task().key())
+                .param("task", taskKey)
                 .update();
-        add(waiting);
+        add(taskKey, candidates);
     }
 
     List<String> of(long taskKey) {
@@ -41,5 +40,20 @@ class Offers {
                 .param("task", taskKey)
                 .query(String.class)
                 .list();
+    }
+
+    private void add(long taskKey, Set<String> candidates) {
+        for (var candidate : candidates) {
+            jdbc.sql("INSERT INTO work_item_group (task_key, candidate) VALUES (:task, :candidate)")
+                    .param("task", taskKey)
+                    .param("candidate", candidate)
+                    .update();
+        }
+    }
+
+    private static Set<String> candidates(WaitingTask waiting) {
+        var candidates = new LinkedHashSet<>(waiting.candidateGroups());
+        candidates.addAll(waiting.candidateUsers());
+        return candidates;
     }
 }

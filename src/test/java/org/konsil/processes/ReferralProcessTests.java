@@ -29,11 +29,16 @@ class ReferralProcessTests {
     Stages stages;
     volatile Map<String, Object> pack = Map.of("domesticProcess", "domestic-fi", "abroadProcess", "abroad-fi");
 
+    volatile Map<String, Object> ended = NOTHING;
+
     @BeforeEach
     void workersStandIn() {
-        for (var done : new String[] {"enter-stage", "close-case", "end-care", "replan-work"}) {
+        for (var done : new String[] {"enter-stage", "close-case", "replan-work"}) {
             context.mockJobWorker(done).thenComplete();
         }
+        context.mockJobWorker("end-care")
+                .withHandler((jobs, job) ->
+                        jobs.newCompleteCommand(job).variables(ended).send().join());
         context.mockJobWorker("decide")
                 .withHandler((jobs, job) -> jobs.newCompleteCommand(job)
                         .variables(
@@ -226,6 +231,21 @@ class ReferralProcessTests {
                 .hasTerminatedElements("convene")
                 .hasCompletedElements("end-care-withdrawn", "withdrawal-done")
                 .hasNotActivatedElements("close-case");
+    }
+
+    @Test
+    void aWithdrawalRightAfterAMoveAsksTheHospitalThatHasTheCaseNow() {
+        requested();
+        ended = Map.of("provider", "ous");
+        var referral = referred(true);
+        referral.sees().hasActiveElements("triage");
+
+        publish("case-transferred", Map.of("cause", "provider-changed", "toProvider", "ous"));
+        referral.sees().hasActiveElements("end-former-part");
+        publish("consent-withdrawn");
+        referral.answer("confirm-erasure", "dpo:ous", NOTHING);
+
+        referral.sees().isCompleted().hasTerminatedElements("end-former-part").hasCompletedElements("withdrawal-done");
     }
 
     @Test
