@@ -134,7 +134,7 @@ public final class Door {
             var basic = Base64.getEncoder().encodeToString((account + ":konsil-demo").getBytes(StandardCharsets.UTF_8));
             return HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Accept", "application/json, application/pdf")
+                    .header("Accept", "application/json, application/pdf, text/plain;q=0.5")
                     .header("Authorization", "Basic " + basic);
         }
 
