@@ -3,11 +3,8 @@ package org.konsil.rights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.konsil.audit.Audit;
-import org.konsil.audit.Entry;
 import org.konsil.kernel.Actor;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
@@ -21,31 +18,17 @@ import org.springframework.stereotype.Component;
 class AnswerStep implements HumanStep {
 
     private final Parts parts;
-    private final PartRows rows;
-    private final Seats seats;
+    private final Answering answering;
     private final RequestRows requests;
     private final Erasures erasures;
-    private final Audit audit;
     private final MessageSource words;
-    private final Clock clock;
 
-    AnswerStep(
-            Parts parts,
-            PartRows rows,
-            Seats seats,
-            RequestRows requests,
-            Erasures erasures,
-            Audit audit,
-            MessageSource words,
-            Clock clock) {
+    AnswerStep(Parts parts, Answering answering, RequestRows requests, Erasures erasures, MessageSource words) {
         this.parts = parts;
-        this.rows = rows;
-        this.seats = seats;
+        this.answering = answering;
         this.requests = requests;
         this.erasures = erasures;
-        this.audit = audit;
         this.words = words;
-        this.clock = clock;
     }
 
     @Override
@@ -78,12 +61,14 @@ class AnswerStep implements HumanStep {
         switch (answers.path("requestDecision").asText()) {
             case "fulfil" -> fulfil(part, by);
             case "refuse" ->
-                decide(part, Part.State.REFUSED, answers.path("refusalGround").asText(), by);
+                answering.decide(
+                        part, Part.State.REFUSED, answers.path("refusalGround").asText(), by);
             default -> {
                 if (part.extended()) {
                     throw RequestRefused.extendedAlready();
                 }
-                decide(part, Part.State.OPEN, answers.path("extensionGround").asText(), by);
+                answering.decide(
+                        part, Part.State.OPEN, answers.path("extensionGround").asText(), by);
             }
         }
         return Map.of();
@@ -96,20 +81,7 @@ class AnswerStep implements HumanStep {
         if (part.kind().erases()) {
             erasures.require(part.caseId(), part.controller(), part.id());
         }
-        decide(part, Part.State.GRANTED, part.kind().erases() ? "gdpr-17-1" : null, by);
-    }
-
-    private void decide(Part part, Part.State state, @org.jspecify.annotations.Nullable String ground, Actor by) {
-        rows.decide(part.id(), state, ground, by.userId(), clock.instant());
-        seats.leave(part.caseId());
-        var entry = Entry.done(by, state == Part.State.OPEN ? "rights-extended" : "rights-answered", part.caseId())
-                .on("request:" + part.requestId())
-                .with("kind", part.kind().code())
-                .with("controller", part.controllerCode())
-                .with(
-                        "answer",
-                        state == Part.State.OPEN ? "extend" : state == Part.State.REFUSED ? "refuse" : "fulfil");
-        audit.record(ground == null ? entry : entry.because(ground));
+        answering.decide(part, Part.State.GRANTED, part.kind().erases() ? "gdpr-17-1" : null, by);
     }
 
     private String word(String key) {

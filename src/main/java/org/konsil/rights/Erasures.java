@@ -34,6 +34,7 @@ class Erasures {
     private final Certificates certificates;
     private final CopiesLeft copies;
     private final PartRows parts;
+    private final AfterErasure after;
     private final Grants grants;
     private final Recall recall;
     private final Vault vault;
@@ -50,6 +51,7 @@ class Erasures {
             Certificates certificates,
             CopiesLeft copies,
             PartRows parts,
+            AfterErasure after,
             Grants grants,
             Recall recall,
             Vault vault,
@@ -64,6 +66,7 @@ class Erasures {
         this.certificates = certificates;
         this.copies = copies;
         this.parts = parts;
+        this.after = after;
         this.grants = grants;
         this.recall = recall;
         this.vault = vault;
@@ -120,6 +123,7 @@ class Erasures {
                     .with("ground", ground(part)));
             endAccess(caseId, controller);
             retention.erased(caseId, controller);
+            after.settle(caseId);
             if (controllers.concerned(about).isEmpty() && about.state().isOver()) {
                 cases.erased(caseId, Actor.SYSTEM);
             }

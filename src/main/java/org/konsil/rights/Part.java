@@ -43,6 +43,11 @@ record Part(
         return state == State.OPEN || state == State.GRANTED;
     }
 
+    /** The copy was erased because of it, or is about to be. */
+    boolean isErasing() {
+        return kind.erases() && (state == State.GRANTED || state == State.FULFILLED);
+    }
+
     /** For pages: {@code open}, {@code fulfilled}. */
     public String stateCode() {
         return state.name().toLowerCase(Locale.ROOT);

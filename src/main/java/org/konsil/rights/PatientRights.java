@@ -115,6 +115,9 @@ public class PatientRights {
     }
 
     private void rectify(Part part) {
+        if (!controllers.concerned(cases.summary(part.caseId())).contains(Controller.HOME)) {
+            return; // the record was erased between the answer and now
+        }
         var said = requests.said(part.requestId(), part.caseId());
         var field = said.path("field").asText();
         rectifications.rectify(

@@ -40,7 +40,8 @@ class Successors {
 
     @EventListener
     void on(WorkOffered offered) {
-        if (!parts.of(offered.caseId()).isEmpty()) {
+        var isForDpo = offered.candidates().stream().anyMatch(name -> name.startsWith("dpo:"));
+        if (isForDpo && !parts.of(offered.caseId()).isEmpty()) {
             rounds.hold(List.of(offered.caseId()));
             give(offered.caseId(), Actor.SYSTEM);
         }

@@ -258,8 +258,90 @@ class PatientsRightsTests {
         driver.await("is quiet", now -> now.path("openWork").isEmpty());
     }
 
+    @Test
+    void whatWasAskedOfAHospitalIsAnsweredByTheOneThatTakesTheCaseOver() {
+        var driver = register();
+        driver.workUntil("asks for an opinion at home", now -> asks(now, "domestic-opinion"));
+        var key = ask(driver, "clinician.fi", "access", Map.of())
+                .path("parts")
+                .path(0)
+                .path("id");
+        var there = move(driver);
+
+        answer(there, "dpo.no", Map.of("requestDecision", "extend", "extensionGround", "number", "reason", "Many."))
+                .expect(200);
+        there.await(
+                "is asked again",
+                now -> due(now, "answer-request").startsWith(day().plusMonths(3).toString()));
+        assertThat(door.as("dpo.fi")
+                        .get(driver.path("/requests/" + key.asText() + "/copy.json"))
+                        .status())
+                .isEqualTo(404);
+        door.as("dpo.no")
+                .get(driver.path("/requests/" + key.asText() + "/copy.json"))
+                .expect(200);
+        answer(there, "dpo.no", Map.of("requestDecision", "fulfil", "identityChecked", true))
+                .expect(200);
+        awaitPart(there, "dpo.no", "access", "home", "fulfilled");
+    }
+
+    @Test
+    void aWithdrawalRightAfterAMoveAsksTheHospitalThatHasTheCaseNow() {
+        var driver = register();
+        driver.workUntil("expert-opinion");
+        var there = move(driver);
+        ask(there, "dpo.no", "withdrawal", Map.of("scopes", List.of("panel-care"), "channel", "letter"));
+
+        var keep = Map.of("homeRecord", "retain", "networkCopy", "retain", "reason", "The family asks to keep it.");
+        complete(there, "dpo.no", "confirm-erasure", keep).expect(200);
+        there.await(
+                "is quiet",
+                now -> CaseDriver.isOver(now) && now.path("openWork").isEmpty());
+    }
+
+    @Test
+    void whatElseIsAskedAboutACopyEndsWithItsErasure() {
+        var driver = register();
+        driver.workUntil("expert-opinion");
+        ask(driver, "dpo.fi", "withdrawal", Map.of("scopes", List.of("panel-care"), "channel", "letter"));
+        driver.await("asks what becomes of it", now -> CaseDriver.isOver(now) && asks(now, "confirm-erasure"));
+        ask(driver, "clinician.fi", "erasure", Map.of());
+        ask(driver, "dpo.fi", "erasure", Map.of());
+        driver.await(
+                "asks both twice",
+                now -> now.path("openWork").findValuesAsText("formId").stream()
+                                .filter("answer-request"::equals)
+                                .count()
+                        == 4);
+        var fulfil = Map.of("requestDecision", "fulfil", "identityChecked", true);
+
+        answer(driver, "dpo.fi", fulfil).expect(200);
+        answer(driver, "coordinator.epicare", fulfil).expect(200);
+
+        driver.await(
+                "is erased and quiet",
+                now -> now.path("state").asText().equals("ERASED")
+                        && now.path("openWork").isEmpty());
+        driver.told().awaitEnded();
+        driver.await(
+                "has answered every part",
+                now -> list(driver, "dpo.fi").findValuesAsText("state").stream()
+                        .allMatch(state -> List.of("fulfilled", "erased").contains(state)));
+        assertThat(page("dpo.fi", driver, "/rights"))
+                .contains("erased meanwhile")
+                .doesNotContain("??");
+        assertCertificateHolds(driver);
+    }
+
+    private CaseDriver move(CaseDriver driver) {
+        var moved = Map.of(
+                "target", "provider", "toProvider", "ous", "patientAgrees", "yes", "reason", "The family moves.");
+        door.as("clinician.fi").post(driver.path("/events/transfer"), moved).expect(202);
+        return new CaseDriver(door, driver.caseId(), "clinician.no", Script.straight());
+    }
+
     private void assertCertificateHolds(CaseDriver driver) {
-        var certificates = list(driver).path("certificates");
+        var certificates = list(driver, "dpo.fi").path("certificates");
         assertThat(certificates).hasSize(2);
         for (var one : certificates) {
             var address = driver.path("/requests/certificates/" + one.path("id").asText());
@@ -307,7 +389,7 @@ class PatientsRightsTests {
     }
 
     private Door.Reply complete(CaseDriver driver, String account, String form, Map<String, ?> answers) {
-        var group = account.startsWith("dpo") ? "dpo:hus" : "coordinator:epicare";
+        var group = Map.of("dpo.fi", "dpo:hus", "dpo.no", "dpo:ous").getOrDefault(account, "coordinator:epicare");
         var now = driver.await(
                 "asks for " + form, it -> items(it, form, group).findFirst().isPresent());
         var item = items(now, form, group).findFirst().orElseThrow();
@@ -328,9 +410,13 @@ class PatientsRightsTests {
     }
 
     private void awaitPart(CaseDriver driver, String kind, String controller, String state) {
+        awaitPart(driver, "dpo.fi", kind, controller, state);
+    }
+
+    private void awaitPart(CaseDriver driver, String reader, String kind, String controller, String state) {
         driver.await(
                 kind + " is " + state,
-                now -> StreamSupport.stream(list(driver).path("items").spliterator(), false)
+                now -> StreamSupport.stream(list(driver, reader).path("items").spliterator(), false)
                         .flatMap(request ->
                                 StreamSupport.stream(request.path("parts").spliterator(), false))
                         .anyMatch(part -> part.path("kind").asText().equals(kind)
@@ -338,8 +424,8 @@ class PatientsRightsTests {
                                 && part.path("state").asText().equals(state)));
     }
 
-    private JsonNode list(CaseDriver driver) {
-        return door.as("dpo.fi").get(driver.path("/requests")).expect(200).body();
+    private JsonNode list(CaseDriver driver, String reader) {
+        return door.as(reader).get(driver.path("/requests")).expect(200).body();
     }
 
     private String page(String account, CaseDriver driver, String below) {

@@ -2,16 +2,27 @@ package org.konsil.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.audit.Audit;
+import org.konsil.audit.Entry;
+import org.konsil.audit.Recorded;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
@@ -56,6 +67,18 @@ class RightsWorkTests {
 
     @Autowired
     PartRows parts;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    PatientRights rights;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     TaskBoard board;
@@ -119,6 +142,103 @@ class RightsWorkTests {
         var ended = referrals.endCare(caseId, PanelStory.job(), "WITHDRAWN", null);
 
         assertThat(ended.provider()).isEqualTo("ous");
+    }
+
+    @Test
+    void anotherRequestForTheSameErasureEndsWithIt() {
+        var caseId = closed();
+        var first = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        var second = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        var home = ask(caseId, Kind.ERASURE, Controller.HOME);
+        var key = putUp(second, "coordinator:epicare");
+        var homeKey = putUp(home, "dpo:hus");
+
+        erase(first);
+
+        assertThat(open(caseId)).containsExactly(homeKey);
+        verify(outbox).completeTask(about(key), any(), eq(Map.of("requestDecision", "fulfil")));
+        assertThat(part(second).state()).isEqualTo(Part.State.GRANTED);
+        rights.carryOut(caseId, PanelStory.job(), second.id().toString());
+        assertThat(part(second).state()).isEqualTo(Part.State.FULFILLED);
+        assertThat(certificates.of(caseId)).hasSize(1);
+        assertThat(audit.history(caseId))
+                .extracting(Recorded::entry)
+                .filteredOn(entry -> "copy-erased".equals(entry.reason()))
+                .extracting(Entry::action)
+                .containsExactly("rights-answered");
+    }
+
+    @Test
+    void aRequestThatComesUpAfterTheErasureEndsAtOnce() {
+        var caseId = closed();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.HOME);
+        var access = ask(caseId, Kind.ACCESS, Controller.HOME);
+
+        erase(erasure);
+        var key = putUp(access, "dpo:hus");
+
+        assertThat(open(caseId)).isEmpty();
+        verify(outbox).completeTask(about(key), any(), eq(Map.of("requestDecision", "refuse")));
+        assertThat(part(access).state()).isEqualTo(Part.State.REFUSED);
+        assertThat(part(access).ground()).isEqualTo("copy-erased");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsAskedWhatBecomesOfARecordThatIsErased(boolean before) {
+        var caseId = closed();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.HOME);
+        if (before) {
+            putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+            putUp(caseId, "referral", "advice-for-family", caseId.toString(), "clinician:hus");
+        }
+
+        erase(erasure);
+        if (!before) {
+            putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+            putUp(caseId, "referral", "advice-for-family", caseId.toString(), "clinician:hus");
+        }
+
+        assertThat(open(caseId)).isEmpty();
+        verify(outbox, times(2)).completeTask(any(), any(), eq(Map.of()));
+        assertThat(parts.of(caseId))
+                .filteredOn(part -> part.controller() == Controller.NETWORK)
+                .singleElement()
+                .matches(part -> part.kind() == Kind.ERASURE && part.state() == Part.State.OPEN);
+    }
+
+    @Test
+    void theHomeProviderIsStillAskedWhereOnlyTheNetworksCopyIsErased() {
+        var caseId = closed();
+        var key = putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+
+        erase(ask(caseId, Kind.ERASURE, Controller.NETWORK));
+
+        assertThat(open(caseId)).containsExactly(key);
+    }
+
+    private CaseId closed() {
+        var caseId = story.atEpicare();
+        referrals.endCare(caseId, PanelStory.job(), "WITHDRAWN", null);
+        return caseId;
+    }
+
+    private void erase(Part part) {
+        transaction.executeWithoutResult(
+                status -> answering.decide(part, Part.State.GRANTED, "gdpr-17-1", Actor.of("dpo.fi")));
+        rights.carryOut(part.caseId(), PanelStory.job(), part.id().toString());
+    }
+
+    private Part part(Part earlier) {
+        return parts.find(earlier.caseId(), earlier.id()).orElseThrow();
+    }
+
+    private List<Long> open(CaseId caseId) {
+        return work.open(caseId).stream().map(WorkItem::taskKey).toList();
+    }
+
+    private static HumanTask about(long key) {
+        return argThat(task -> task.key() == key);
     }
 
     private Part ask(CaseId caseId, Kind kind, Controller controller) {
