@@ -79,6 +79,7 @@ class ConsentRulesTests {
         "recordSharing, false, incomplete",
         "panelCare, false, incomplete",
         "recipientsStated, false, incomplete",
+        "networkLeftOut, true, incomplete",
         "guardiansSigned, false, incomplete"
     })
     void whateverIsMissingMakesItInsufficient(String fact, String value, String decision) {
