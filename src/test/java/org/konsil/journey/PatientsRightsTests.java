@@ -2,48 +2,30 @@ package org.konsil.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.konsil.Onni;
 import org.konsil.casefile.Attachments;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What patients may ask for, from the request to what becomes of it. */
 @JourneyTest
-class PatientsRightsTests {
-
-    @LocalServerPort
-    int port;
+class PatientsRightsTests extends RightsStory {
 
     @Autowired
     Attachments attachments;
 
     @Autowired
     TransactionTemplate transaction;
-
-    private Door door;
-    private final Map<String, PageVisitor> visitors = new HashMap<>();
-
-    @BeforeEach
-    void comeIn() {
-        door = Door.at(port);
-    }
 
     @Test
     void accessGivesACopyOfEverythingAndWhoSawIt() throws IOException {
@@ -258,103 +240,6 @@ class PatientsRightsTests {
         driver.await("is quiet", now -> now.path("openWork").isEmpty());
     }
 
-    @Test
-    void whatWasAskedOfAHospitalIsAnsweredByTheOneThatTakesTheCaseOver() {
-        var driver = register();
-        driver.workUntil("asks for an opinion at home", now -> asks(now, "domestic-opinion"));
-        var key = ask(driver, "clinician.fi", "access", Map.of())
-                .path("parts")
-                .path(0)
-                .path("id");
-        var there = move(driver);
-
-        answer(there, "dpo.no", Map.of("requestDecision", "extend", "extensionGround", "number", "reason", "Many."))
-                .expect(200);
-        there.await(
-                "is asked again",
-                now -> due(now, "answer-request").startsWith(day().plusMonths(3).toString()));
-        assertThat(door.as("dpo.fi")
-                        .get(driver.path("/requests/" + key.asText() + "/copy.json"))
-                        .status())
-                .isEqualTo(404);
-        door.as("dpo.no")
-                .get(driver.path("/requests/" + key.asText() + "/copy.json"))
-                .expect(200);
-        answer(there, "dpo.no", Map.of("requestDecision", "fulfil", "identityChecked", true))
-                .expect(200);
-        awaitPart(there, "dpo.no", "access", "home", "fulfilled");
-    }
-
-    @Test
-    void aWithdrawalRightAfterAMoveAsksTheHospitalThatHasTheCaseNow() {
-        var driver = register();
-        driver.workUntil("expert-opinion");
-        var there = move(driver);
-        ask(there, "dpo.no", "withdrawal", Map.of("scopes", List.of("panel-care"), "channel", "letter"));
-
-        var keep = Map.of("homeRecord", "retain", "networkCopy", "retain", "reason", "The family asks to keep it.");
-        complete(there, "dpo.no", "confirm-erasure", keep).expect(200);
-        there.await(
-                "is quiet",
-                now -> CaseDriver.isOver(now) && now.path("openWork").isEmpty());
-    }
-
-    @Test
-    void whatElseIsAskedAboutACopyEndsWithItsErasure() {
-        var driver = register();
-        driver.workUntil("expert-opinion");
-        ask(driver, "dpo.fi", "withdrawal", Map.of("scopes", List.of("panel-care"), "channel", "letter"));
-        driver.await("asks what becomes of it", now -> CaseDriver.isOver(now) && asks(now, "confirm-erasure"));
-        ask(driver, "clinician.fi", "erasure", Map.of());
-        ask(driver, "dpo.fi", "erasure", Map.of());
-        driver.await(
-                "asks both twice",
-                now -> now.path("openWork").findValuesAsText("formId").stream()
-                                .filter("answer-request"::equals)
-                                .count()
-                        == 4);
-        var fulfil = Map.of("requestDecision", "fulfil", "identityChecked", true);
-
-        answer(driver, "dpo.fi", fulfil).expect(200);
-        answer(driver, "coordinator.epicare", fulfil).expect(200);
-
-        driver.await(
-                "is erased and quiet",
-                now -> now.path("state").asText().equals("ERASED")
-                        && now.path("openWork").isEmpty());
-        driver.told().awaitEnded();
-        driver.await(
-                "has answered every part",
-                now -> list(driver, "dpo.fi").findValuesAsText("state").stream()
-                        .allMatch(state -> List.of("fulfilled", "erased").contains(state)));
-        assertThat(page("dpo.fi", driver, "/rights"))
-                .contains("erased meanwhile")
-                .doesNotContain("??");
-        assertCertificateHolds(driver);
-    }
-
-    private CaseDriver move(CaseDriver driver) {
-        var moved = Map.of(
-                "target", "provider", "toProvider", "ous", "patientAgrees", "yes", "reason", "The family moves.");
-        door.as("clinician.fi").post(driver.path("/events/transfer"), moved).expect(202);
-        return new CaseDriver(door, driver.caseId(), "clinician.no", Script.straight());
-    }
-
-    private void assertCertificateHolds(CaseDriver driver) {
-        var certificates = list(driver, "dpo.fi").path("certificates");
-        assertThat(certificates).hasSize(2);
-        for (var one : certificates) {
-            var address = driver.path("/requests/certificates/" + one.path("id").asText());
-            var signed = door.as("dpo.fi").get(address + ".json").expect(200).body();
-            assertThat(Signed.holds(signed)).isTrue();
-            assertThat(signed.path("document").asText())
-                    .contains(driver.caseId())
-                    .doesNotContain("Virtanen");
-            assertThat(new String(door.as("dpo.fi").download(address + ".pdf"), 0, 4, StandardCharsets.US_ASCII))
-                    .isEqualTo("%PDF");
-        }
-    }
-
     private static Map<String, String> unpacked(byte[] archive) throws IOException {
         var files = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -363,92 +248,5 @@ class PatientsRightsTests {
             }
         }
         return files;
-    }
-
-    private CaseDriver register() {
-        return CaseDriver.register(door, "clinician.fi", Onni.answers(), Script.straight());
-    }
-
-    private JsonNode ask(CaseDriver driver, String account, String kind, Map<String, Object> more) {
-        var request = new HashMap<String, Object>(more);
-        request.putAll(Map.of("kind", kind, "receivedOn", day().toString(), "requestedBy", "patient"));
-        return door.as(account)
-                .post(driver.path("/requests"), request)
-                .expect(201)
-                .body();
-    }
-
-    private Door.Reply answer(CaseDriver driver, String account, Map<String, ?> answers) {
-        return complete(driver, account, "answer-request", answers);
-    }
-
-    private Door.Reply complete(
-            CaseDriver driver, String account, String form, JsonNode after, Map<String, ?> answers) {
-        assertThat(after.path("parts")).isNotEmpty();
-        return complete(driver, account, form, answers);
-    }
-
-    private Door.Reply complete(CaseDriver driver, String account, String form, Map<String, ?> answers) {
-        var group = Map.of("dpo.fi", "dpo:hus", "dpo.no", "dpo:ous").getOrDefault(account, "coordinator:epicare");
-        var now = driver.await(
-                "asks for " + form, it -> items(it, form, group).findFirst().isPresent());
-        var item = items(now, form, group).findFirst().orElseThrow();
-        var address = "/api/v1/work-items/" + item.path("taskKey").asText();
-        var version = door.as(account)
-                .get(address + "/form")
-                .expect(200)
-                .body()
-                .path("version")
-                .asInt();
-        return door.as(account).post(address + "/complete", Map.of("data", answers, "version", version));
-    }
-
-    private static Stream<JsonNode> items(JsonNode now, String form, String group) {
-        return StreamSupport.stream(now.path("openWork").spliterator(), false)
-                .filter(it -> it.path("formId").asText().equals(form)
-                        && it.path("candidateGroups").toString().contains(group));
-    }
-
-    private void awaitPart(CaseDriver driver, String kind, String controller, String state) {
-        awaitPart(driver, "dpo.fi", kind, controller, state);
-    }
-
-    private void awaitPart(CaseDriver driver, String reader, String kind, String controller, String state) {
-        driver.await(
-                kind + " is " + state,
-                now -> StreamSupport.stream(list(driver, reader).path("items").spliterator(), false)
-                        .flatMap(request ->
-                                StreamSupport.stream(request.path("parts").spliterator(), false))
-                        .anyMatch(part -> part.path("kind").asText().equals(kind)
-                                && part.path("controller").asText().equals(controller)
-                                && part.path("state").asText().equals(state)));
-    }
-
-    private JsonNode list(CaseDriver driver, String reader) {
-        return door.as(reader).get(driver.path("/requests")).expect(200).body();
-    }
-
-    private String page(String account, CaseDriver driver, String below) {
-        return visitor(account).open("/cases/" + driver.caseId() + below, 200);
-    }
-
-    private PageVisitor visitor(String account) {
-        return visitors.computeIfAbsent(account, it -> PageVisitor.signedIn(port, it));
-    }
-
-    private static boolean asks(JsonNode now, String form) {
-        return now.path("openWork").findValuesAsText("formId").contains(form);
-    }
-
-    private static String due(JsonNode now, String form) {
-        return StreamSupport.stream(now.path("openWork").spliterator(), false)
-                .filter(item -> item.path("formId").asText().equals(form))
-                .map(item -> item.path("due").asText())
-                .findFirst()
-                .orElse("");
-    }
-
-    private LocalDate day() {
-        return LocalDate.now(door.clock());
     }
 }

@@ -1,0 +1,93 @@
+package org.konsil.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konsil.audit.Entry;
+import org.konsil.audit.Recorded;
+import org.konsil.panel.PanelStory;
+import org.konsil.vault.Controller;
+
+/** What is still asked about a copy ends with it. */
+class ErasedCopiesTests extends RightsWork {
+
+    @Test
+    void anotherRequestForTheSameErasureEndsWithIt() {
+        var caseId = closed();
+        var first = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        var second = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        var home = ask(caseId, Kind.ERASURE, Controller.HOME);
+        var key = putUp(second, "coordinator:epicare");
+        var homeKey = putUp(home, "dpo:hus");
+
+        erase(first);
+
+        assertThat(open(caseId)).containsExactly(homeKey);
+        verify(outbox).completeTask(about(key), any(), eq(Map.of("requestDecision", "fulfil")));
+        assertThat(part(second).state()).isEqualTo(Part.State.GRANTED);
+        rights.carryOut(caseId, PanelStory.job(), second.id().toString());
+        assertThat(part(second).state()).isEqualTo(Part.State.FULFILLED);
+        assertThat(certificates.of(caseId)).hasSize(1);
+        assertThat(audit.history(caseId))
+                .extracting(Recorded::entry)
+                .filteredOn(entry -> "copy-erased".equals(entry.reason()))
+                .extracting(Entry::action)
+                .containsExactly("rights-answered");
+    }
+
+    @Test
+    void aRequestThatComesUpAfterTheErasureEndsAtOnce() {
+        var caseId = closed();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.HOME);
+        var access = ask(caseId, Kind.ACCESS, Controller.HOME);
+
+        erase(erasure);
+        var key = putUp(access, "dpo:hus");
+
+        assertThat(open(caseId)).isEmpty();
+        verify(outbox).completeTask(about(key), any(), eq(Map.of("requestDecision", "refuse")));
+        assertThat(part(access).state()).isEqualTo(Part.State.REFUSED);
+        assertThat(part(access).ground()).isEqualTo("copy-erased");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsAskedWhatBecomesOfARecordThatIsErased(boolean before) {
+        var caseId = closed();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.HOME);
+        if (before) {
+            putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+            putUp(caseId, "referral", "advice-for-family", caseId.toString(), "clinician:hus");
+        }
+
+        erase(erasure);
+        if (!before) {
+            putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+            putUp(caseId, "referral", "advice-for-family", caseId.toString(), "clinician:hus");
+        }
+
+        assertThat(open(caseId)).isEmpty();
+        verify(outbox, times(2)).completeTask(any(), any(), eq(Map.of()));
+        assertThat(parts.of(caseId))
+                .filteredOn(part -> part.controller() == Controller.NETWORK)
+                .singleElement()
+                .matches(part -> part.kind() == Kind.ERASURE && part.state() == Part.State.OPEN);
+    }
+
+    @Test
+    void theHomeProviderIsStillAskedWhereOnlyTheNetworksCopyIsErased() {
+        var caseId = closed();
+        var key = putUp(caseId, "referral", "confirm-erasure", caseId.toString(), "dpo:hus");
+
+        erase(ask(caseId, Kind.ERASURE, Controller.NETWORK));
+
+        assertThat(open(caseId)).containsExactly(key);
+    }
+}
