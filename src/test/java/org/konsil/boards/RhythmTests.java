@@ -55,12 +55,7 @@ class RhythmTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "http://room.example",
-                "javascript:alert(1)",
-                "https://",
-                "https://me:secret@room.example",
-                "room"
+            strings = {"http://room.example", "javascript:alert(1)", "https://", "https://me:word@room.example", "room"
             })
     void aVideoRoomIsAnAddressThatBeginsWithHttps(String link) {
         var weekly = rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, "2026-03-20");
