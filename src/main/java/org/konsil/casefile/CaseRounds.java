@@ -1,5 +1,6 @@
 package org.konsil.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRounds {
 
     private final CaseFileRows rows;
+    private final EntityManager entities;
     private final SearchTokens search;
     private final DiseaseTokens diseases;
     private final JdbcClient jdbc;
@@ -38,6 +40,7 @@ public class CaseRounds {
 
     CaseRounds(
             CaseFileRows rows,
+            EntityManager entities,
             SearchTokens search,
             DiseaseTokens diseases,
             JdbcClient jdbc,
@@ -45,6 +48,7 @@ public class CaseRounds {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.entities = entities;
         this.search = search;
         this.diseases = diseases;
         this.jdbc = jdbc;
@@ -55,7 +59,13 @@ public class CaseRounds {
 
     /** Holds the cases until the transaction ends, so that of two events at once the second sees what the first did. Unknown ones are left out. */
     public void hold(Collection<CaseId> cases) {
-        cases.stream().map(CaseId::value).sorted().forEach(rows::findWithLockById);
+        rows.flush(); // what this transaction has changed itself is not forgotten by reading again
+        cases.stream()
+                .map(CaseId::value)
+                .sorted()
+                .flatMap(id -> rows.lock(id).stream())
+                .flatMap(id -> rows.findById(id).stream())
+                .forEach(entities::refresh); // may have been read before somebody else changed it
     }
 
     /** What was reported and its process has not followed yet. */

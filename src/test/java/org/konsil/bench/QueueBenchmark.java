@@ -50,7 +50,7 @@ class QueueBenchmark {
                     .load()
                     .migrate();
             var clock = Clock.systemUTC();
-            new QueueWorld(pool, clock.instant()).fill(open, finished);
+            new QueueWorld(pool, clock.instant(), (caseId, called) -> new byte[64]).fill(open, finished);
             var queues = new QueuesAlone(pool, clock);
             queues.derive();
             new JdbcTemplate(pool).execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
@@ -107,8 +107,8 @@ class QueueBenchmark {
         return switch (chance.nextInt(4)) {
             case 0 -> "dispatcher:" + network;
             case 1 -> "coordinator:" + network;
-            case 2 -> "clinician:p" + chance.nextInt(QueueWorld.PROVIDERS);
-            default -> "expert" + chance.nextInt(40) + "." + network;
+            case 2 -> "clinician:" + QueueWorld.provider(chance);
+            default -> QueueWorld.expert(chance, network);
         };
     }
 
