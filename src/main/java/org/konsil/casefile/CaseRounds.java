@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -63,9 +64,16 @@ public class CaseRounds {
         cases.stream()
                 .map(CaseId::value)
                 .sorted()
-                .flatMap(id -> rows.lock(id).stream())
+                .flatMap(id -> lock(id).stream())
                 .flatMap(id -> rows.findById(id).stream())
                 .forEach(entities::refresh); // may have been read before somebody else changed it
+    }
+
+    private Optional<UUID> lock(UUID id) {
+        return jdbc.sql("SELECT id FROM case_file WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** What was reported and its process has not followed yet. */

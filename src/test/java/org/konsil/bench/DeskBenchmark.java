@@ -32,6 +32,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -112,6 +113,7 @@ class DeskBenchmark {
                     .executeWithoutResult(
                             begun -> new QueueWorld(pool, Instant.now(), (caseId, name) -> seal(vault, caseId, name))
                                     .fill(OPEN, FINISHED));
+            new JdbcTemplate(pool).execute("ANALYZE");
         }
     }
 

@@ -52,8 +52,10 @@ class QueueBenchmark {
             var clock = Clock.systemUTC();
             new QueueWorld(pool, clock.instant(), (caseId, called) -> new byte[64]).fill(open, finished);
             var queues = new QueuesAlone(pool, clock);
+            var statistics = new JdbcTemplate(pool);
+            statistics.execute("ANALYZE");
             queues.derive();
-            new JdbcTemplate(pool).execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
+            statistics.execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
             var table =
                     new Table("%,d open, %,d finished, %s (ms)".formatted(open, finished, name), "p50", "p99", "most");
             var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);

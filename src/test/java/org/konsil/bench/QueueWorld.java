@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
@@ -34,6 +36,7 @@ final class QueueWorld {
     private final List<Object[]> items = new ArrayList<>();
     private final List<Object[]> groups = new ArrayList<>();
     private final List<Object[]> grants = new ArrayList<>();
+    private final Set<List<Object>> parts = new HashSet<>();
     private long key;
 
     /** @param names seals what a case with open work is called */
@@ -132,6 +135,9 @@ final class QueueWorld {
             utc(begun)
         });
         groups.add(new Object[] {key, group});
+        if (assignee != null || state.equals("DONE")) {
+            parts.add(List.of(group.replace(':', '.'), caseId));
+        }
     }
 
     private void flush(int least) {
@@ -151,10 +157,14 @@ final class QueueWorld {
         jdbc.batchUpdate("INSERT INTO work_item_group (task_key, candidate) VALUES (?, ?)", groups);
         jdbc.batchUpdate(
                 "INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, ?, ?, ?)", grants);
+        jdbc.batchUpdate(
+                "INSERT INTO case_part (user_id, case_id) VALUES (?, ?)",
+                parts.stream().map(List::toArray).toList());
         cases.clear();
         items.clear();
         groups.clear();
         grants.clear();
+        parts.clear();
     }
 
     private static OffsetDateTime utc(Instant instant) {
