@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Cases of the 24 networks, of which a few have most, with their grants and their work, open and finished. */
 final class QueueWorld {
 
-    private static final int EXPERTS = 40;
+    private static final int EXPERTS_OF_THE_FIRST = 800;
+    private static final int PEOPLE_OF_THE_FIRST = 32;
     private static final int PROVIDERS = 380;
     private static final int OPEN_OF_A_CASE = 4;
     private static final int FINISHED_OF_A_CASE = 10;
@@ -83,7 +84,8 @@ final class QueueWorld {
 
     /** One of a network's experts, of which the first are those of the demonstration. */
     static String expert(RandomGenerator chance, String network) {
-        return "expert" + (1 + chance.nextInt(EXPERTS)) + "." + network;
+        var experts = 8 + EXPERTS_OF_THE_FIRST / (DemoStaff.networks().indexOf(network) + 1);
+        return "expert" + (1 + chance.nextInt(experts)) + "." + network;
     }
 
     private void aCase(int work, String state) {
@@ -115,11 +117,24 @@ final class QueueWorld {
         return holder.startsWith("dispatcher") ? "NETWORK" : "HOME";
     }
 
+    /** One of a group's people, of whom there are the more the more cases it has. */
+    private String person(String group) {
+        var rank = DemoStaff.networks().indexOf(group.substring(group.indexOf(':') + 1)) + 1;
+        var people = rank == 0 ? 1 : 1 + PEOPLE_OF_THE_FIRST / rank;
+        return person(group, chance.nextInt(people));
+    }
+
+    /** The first is the one of the demonstration. */
+    static String person(String group, int number) {
+        return group.replace(':', '.') + (number == 0 ? "" : "." + number);
+    }
+
     private void anItem(UUID caseId, String network, String provider, Instant begun, String state) {
         var due = now.plus(Duration.ofMinutes(chance.nextLong(60 * 24 * 40) - 60 * 24 * 5));
         var role = chance.nextInt(10);
         var group = role < 3 ? "clinician:" + provider : role < 7 ? "dispatcher:" + network : "coordinator:" + network;
-        var assignee = chance.nextInt(3) == 0 ? group.replace(':', '.') : null;
+        var person = person(group);
+        var assignee = chance.nextInt(3) == 0 ? person : null;
         var stage = STAGES.get(chance.nextInt(STAGES.size()));
         items.add(new Object[] {
             ++key,
@@ -135,8 +150,8 @@ final class QueueWorld {
             utc(begun)
         });
         groups.add(new Object[] {key, group});
-        if (assignee != null || state.equals("DONE")) {
-            parts.add(List.of(group.replace(':', '.'), caseId));
+        if (assignee != null) {
+            parts.add(List.of(person, caseId));
         }
     }
 
