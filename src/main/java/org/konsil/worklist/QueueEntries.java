@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Stage;
@@ -90,6 +93,17 @@ class QueueEntries {
                         SELECT CAST(:user AS varchar(100)), i.case_id FROM work_item i WHERE i.task_key = :task
                            AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = i.case_id)
                         """).param("user", userId).param("task", taskKey).update();
+    }
+
+    /** Those of these cases of which the person has had work in hand. */
+    Set<CaseId> worked(String userId, Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? Set.of()
+                : jdbc.sql("SELECT case_id FROM case_part WHERE user_id = :user AND case_id IN (:cases)")
+                        .param("user", userId)
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                        .set();
     }
 
     /** Those of open work that has none at all: from before there were entries. */
