@@ -83,33 +83,6 @@ class QueueEntries {
                 .forEach(this::derive);
     }
 
-    /** Whoever has had work of a case in hand has a part in it from then on. */
-    void takePart(String userId, long taskKey) {
-        jdbc.sql("""
-                        INSERT INTO case_part (user_id, case_id)
-                        SELECT CAST(:user AS varchar(100)), i.case_id FROM work_item i WHERE i.task_key = :task
-                           AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = i.case_id)
-                        """).param("user", userId).param("task", taskKey).update();
-    }
-
-    /** A case that is over is nobody's any more, so that what was long ago makes no list slow. */
-    void endParts(CaseId caseId) {
-        jdbc.sql("DELETE FROM case_part WHERE case_id = :case")
-                .param("case", caseId.value())
-                .update();
-    }
-
-    /** A case that is taken up again is theirs again who had work of it in hand. */
-    void takePartAgain(CaseId caseId) {
-        jdbc.sql("""
-                        INSERT INTO case_part (user_id, case_id)
-                        SELECT DISTINCT CASE WHEN i.closed_by IS NULL THEN i.assignee ELSE i.closed_by END, i.case_id FROM work_item i
-                         WHERE i.case_id = :case AND (i.assignee IS NOT NULL OR i.closed_by IS NOT NULL)
-                           AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.case_id = i.case_id
-                               AND p.user_id = CASE WHEN i.closed_by IS NULL THEN i.assignee ELSE i.closed_by END)
-                        """).param("case", caseId.value()).update();
-    }
-
     /** Those of open work that has none at all: from before there were entries. */
     void deriveMissing() {
         jdbc.sql(DERIVE.replace(

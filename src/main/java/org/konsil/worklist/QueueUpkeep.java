@@ -21,9 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class QueueUpkeep implements SmartInitializingSingleton {
 
     private final QueueEntries entries;
+    private final CaseParts parts;
 
-    QueueUpkeep(QueueEntries entries) {
+    QueueUpkeep(QueueEntries entries, CaseParts parts) {
         this.entries = entries;
+        this.parts = parts;
     }
 
     @EventListener
@@ -40,13 +42,13 @@ class QueueUpkeep implements SmartInitializingSingleton {
     @EventListener
     void on(CaseMoved moved) {
         if (moved.isOver()) {
-            entries.endParts(moved.caseId());
+            parts.end(moved.caseId());
         }
     }
 
     @EventListener
     void on(RoundBegun begun) {
-        entries.takePartAgain(begun.caseId());
+        parts.takeAgain(begun.caseId());
     }
 
     private Waiting waiting() {
