@@ -21,11 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class QueueUpkeep implements SmartInitializingSingleton {
 
     private final QueueEntries entries;
-    private final CaseParts parts;
+    private final Participation participation;
 
-    QueueUpkeep(QueueEntries entries, CaseParts parts) {
+    QueueUpkeep(QueueEntries entries, Participation participation) {
         this.entries = entries;
-        this.parts = parts;
+        this.participation = participation;
     }
 
     @EventListener
@@ -42,13 +42,13 @@ class QueueUpkeep implements SmartInitializingSingleton {
     @EventListener
     void on(CaseMoved moved) {
         if (moved.isOver()) {
-            parts.end(moved.caseId());
+            participation.end(moved.caseId());
         }
     }
 
     @EventListener
     void on(RoundBegun begun) {
-        parts.takeAgain(begun.caseId());
+        participation.takeAgain(begun.caseId());
     }
 
     private Waiting waiting() {

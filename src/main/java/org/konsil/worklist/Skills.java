@@ -25,13 +25,13 @@ class Skills {
 
     private final Directory directory;
     private final CaseTokens tokens;
-    private final CaseParts parts;
+    private final Participation participation;
     private final Access access;
 
-    Skills(Directory directory, CaseTokens tokens, CaseParts parts, Access access) {
+    Skills(Directory directory, CaseTokens tokens, Participation participation, Access access) {
         this.directory = directory;
         this.tokens = tokens;
-        this.parts = parts;
+        this.participation = participation;
         this.access = access;
     }
 
@@ -39,6 +39,6 @@ class Skills {
         var expertise = tokens.onBranches(cases, directory.expertiseOf(person.userId())).stream()
                 .filter(caseId -> access.may(person, caseId, Right.READ_CLINICAL))
                 .collect(Collectors.toSet());
-        return new Fit(expertise, parts.of(person.userId(), cases));
+        return new Fit(expertise, participation.of(person.userId(), cases));
     }
 }

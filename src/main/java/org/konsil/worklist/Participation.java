@@ -9,11 +9,11 @@ import org.springframework.stereotype.Repository;
 
 /** Whose case is whose: who has had work of it in hand, while it lasts. */
 @Repository
-class CaseParts {
+class Participation {
 
     private final JdbcClient jdbc;
 
-    CaseParts(JdbcClient jdbc) {
+    Participation(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
