@@ -10,7 +10,8 @@ import java.nio.file.Path;
  */
 final class Album {
 
-    private static final Path FOLDER = Path.of(Boolean.getBoolean("konsil.write-docs") ? "src/docs/days" : "target/days");
+    private static final Path FOLDER =
+            Path.of(Boolean.getBoolean("konsil.write-docs") ? "src/docs/days" : "target/days");
 
     /** Small enough for a repository, and words can still be read. */
     private static final int QUALITY = 62;

@@ -47,7 +47,9 @@ final class Beforehand {
      */
     static Script answers(Patient patient, String network, List<String> experts) {
         var told = Script.straight()
-                .but("confirm-network", Map.of("network", network, "reasonNotFirst", "Its panel knows this disease best."))
+                .but(
+                        "confirm-network",
+                        Map.of("network", network, "reasonNotFirst", "Its panel knows this disease best."))
                 .but("domestic-opinion", Map.of("opinion", "We have seen two such patients in ten years."))
                 .but("triage", Map.of("urgencyAgreed", patient.isUrgent() ? "urgent" : "routine"))
                 .but("expert-opinion", opinion(patient));
@@ -59,10 +61,15 @@ final class Beforehand {
 
     private static Map<String, Object> opinion(Patient patient) {
         return Map.of(
-                "assessment", "The findings fit. " + patient.advice() + ".",
-                "differential", List.of(Map.of("code", patient.disease(), "likelihood", "likely", "argument", "")),
-                "recommendedTreatment", List.of(Map.of("type", "other", "text", patient.advice())),
-                "evidenceLevel", "3",
-                "confidence", "high");
+                "assessment",
+                "The findings fit. " + patient.advice() + ".",
+                "differential",
+                List.of(Map.of("code", patient.disease(), "likelihood", "likely", "argument", "")),
+                "recommendedTreatment",
+                List.of(Map.of("type", "other", "text", patient.advice())),
+                "evidenceLevel",
+                "3",
+                "confidence",
+                "high");
     }
 }

@@ -33,7 +33,11 @@ record Patient(
 
     /** In the order of the table. @param ward neuromuscular, vascular, eye */
     static List<Patient> on(String ward) {
-        var table = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var table = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = table.parse(new java.io.InputStreamReader(
                 new ClassPathResource("browser/patients.csv").getInputStream(), StandardCharsets.UTF_8))) {
             return rows.stream()

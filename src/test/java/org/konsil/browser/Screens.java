@@ -34,8 +34,9 @@ final class Screens implements AutoCloseable {
 
     @Override
     public void close() {
-        var complaints =
-                screens.values().stream().flatMap(it -> it.complaints().stream()).toList();
+        var complaints = screens.values().stream()
+                .flatMap(it -> it.complaints().stream())
+                .toList();
         screens.values().forEach(Screen::close);
         assertThat(complaints).isEmpty();
     }
