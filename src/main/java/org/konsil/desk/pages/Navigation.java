@@ -41,7 +41,7 @@ class Navigation {
             var reader = access.current();
             var works = reader.groups().stream().anyMatch(group -> !OUTSIDE.contains(group.role()));
             if (works) {
-                entries.addAll(List.of("work", "available", "cases"));
+                entries.addAll(List.of("work", "cases"));
             }
             if (reader.holds("clinician")) {
                 entries.add("register");
