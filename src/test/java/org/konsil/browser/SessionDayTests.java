@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,7 +129,7 @@ class SessionDayTests {
         page.getByText("Ask when people can come").click();
         var moments = page.locator("input[name=moment]");
         var soon = LocalDate.ofInstant(new Beforehand(port).door().clock().instant(), ZoneOffset.UTC)
-                .plusDays(9);
+                .plusDays(7).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         moments.nth(0).fill(FORM.format(soon.atTime(14, 0)));
         moments.nth(1).fill(FORM.format(soon.plusDays(1).atTime(9, 0)));
         coordinator.press("Ask").sees("Moment not fixed yet").sees("No case is on the agenda yet");
@@ -140,7 +142,7 @@ class SessionDayTests {
         var agenda = agenda(coordinator);
         assertThat(agenda).hasSize(7);
         assertThat(agenda.get(0)).as("urgent ones first").contains(URGENT.pseudonym(), "Urgent");
-        assertThat(agenda.get(1)).as("then who waits longest").contains(WAITS_LONGEST.pseudonym(), "3 of 3 opinions");
+        assertThat(agenda.get(1)).as("then who waits longest").contains(WAITS_LONGEST.pseudonym(), "3 opinions, 3 needed");
     }
 
     private void theCoordinatorPutsOnTheCaseWhosePapersAreLate() {
@@ -213,8 +215,8 @@ class SessionDayTests {
                     .sees(patient.advice());
             writeMinutes(coordinator, patient);
             if (turn == 0) {
-                coordinator.looks();
-                Album.keep(coordinator.page(), "session-minutes");
+                coordinator.sees("Proximal spinal muscular atrophy").looks();
+                Album.keep(coordinator.page(), "session-minutes", "#panel-matrix");
             }
             coordinator.press("Keep the minutes").sees("The minutes are kept");
         }
@@ -249,7 +251,7 @@ class SessionDayTests {
         assertThat(lead.page().locator("[name='recommendations[1].text']"))
                 .hasValue("See the patient again in six months");
         lead.looks();
-        Album.keep(lead.page(), "session-draft");
+        Album.keep(lead.page(), "session-draft", "fieldset:has([name='recommendations[0].text'])");
     }
 
     private static List<String> agenda(Screen screen) {
