@@ -31,6 +31,7 @@ final class Album {
 
     /** With this part of the page at the top. @param part a selector */
     static void keep(Page page, String name, String part) {
+        page.locator(part).first().waitFor();
         page.evaluate("part => document.querySelector(part).scrollIntoView({behavior: 'instant'})", part);
         keep(page, name);
         page.evaluate("() => scrollTo({top: 0, behavior: 'instant'})");

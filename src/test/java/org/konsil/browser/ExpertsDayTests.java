@@ -194,6 +194,7 @@ class ExpertsDayTests {
     /** No page moves sideways, and what a finger is to hit is 24 pixels wide and high (WCAG 2.2, 2.5.8). */
     private static void fits(Screen phone) {
         var page = phone.page();
+        page.waitForLoadState();
         assertThat(page.evaluate(TOO_WIDE))
                 .as(page.url() + " is wider than the phone")
                 .isEqualTo(0);
@@ -203,8 +204,7 @@ class ExpertsDayTests {
     }
 
     /** A radio or tick is hit by its label too; what nobody is shown needs no size. */
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             () => [...document.querySelectorAll('button, select, textarea, summary, a.button, input:not([type=hidden])')]
               .filter(it => it.checkVisibility() && !it.closest('.unseen, [aria-hidden=true]'))
               .map(it => [it, (/radio|checkbox/.test(it.type) && it.labels[0] || it).getBoundingClientRect()])

@@ -70,6 +70,7 @@ class HomeCliniciansDayTests {
                         PATIENT,
                         NETWORK,
                         List.of("expert1." + NETWORK, "expert2." + NETWORK, "expert3." + NETWORK, "expert4." + NETWORK))
+                .but("record-consent", Map.of("language", "fi"))
                 .but(
                         "draft-outcome",
                         Map.of(
@@ -119,6 +120,9 @@ class HomeCliniciansDayTests {
         assertThat(clinician.page().locator("#case-stages [aria-current=step]")).isVisible();
         clinician.press("Follow this case").sees("You follow this case now.").looks();
         Album.keep(clinician.page(), "clinician-case");
+        clinician.page().locator(".diagram-canvas").first().scrollIntoViewIfNeeded();
+        assertThat(clinician.page().locator(".diagram-canvas .is-active").first())
+                .isVisible();
         Album.keep(clinician.page(), "clinician-path", "#path");
     }
 
@@ -174,8 +178,20 @@ class HomeCliniciansDayTests {
     private void theFamilyGetsALetterInPlainWords() {
         works(
                 "Write to the patient in plain words",
-                Map.of("letterWanted", "yes", "addressee", "guardian", "interpreter", "no"));
+                Map.of(
+                        "letterWanted", "yes",
+                        "addressee", "guardian",
+                        "interpreter", "no",
+                        "findings", "Kohtaukset alkavat pienestä kohdasta aivojen vasemmalla puolella.",
+                        "items",
+                                List.of(
+                                        Map.of("plain", "Sädehoito tähän kohtaan."),
+                                        Map.of("plain", "Kolmas lääke lopetetaan."),
+                                        Map.of("plain", "Aivojen toiminta mitataan uudelleen.")),
+                        "next", "Soitamme teille ensi viikolla.",
+                        "contact", "Lastenneurologia, puhelin 09 471 0000."));
         var clinician = me().findsTask("Read the letter and release it", PATIENT.pseudonym())
+                .sees("Asiantuntijat ovat vastanneet")
                 .looks();
         Album.keep(clinician.page(), "clinician-letter");
         works("Read the letter and release it", Map.of("letterDecision", "release"));

@@ -129,7 +129,8 @@ class SessionDayTests {
         page.getByText("Ask when people can come").click();
         var moments = page.locator("input[name=moment]");
         var soon = LocalDate.ofInstant(new Beforehand(port).door().clock().instant(), ZoneOffset.UTC)
-                .plusDays(7).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+                .plusDays(7)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         moments.nth(0).fill(FORM.format(soon.atTime(14, 0)));
         moments.nth(1).fill(FORM.format(soon.plusDays(1).atTime(9, 0)));
         coordinator.press("Ask").sees("Moment not fixed yet").sees("No case is on the agenda yet");
@@ -142,7 +143,9 @@ class SessionDayTests {
         var agenda = agenda(coordinator);
         assertThat(agenda).hasSize(7);
         assertThat(agenda.get(0)).as("urgent ones first").contains(URGENT.pseudonym(), "Urgent");
-        assertThat(agenda.get(1)).as("then who waits longest").contains(WAITS_LONGEST.pseudonym(), "3 opinions, 3 needed");
+        assertThat(agenda.get(1))
+                .as("then who waits longest")
+                .contains(WAITS_LONGEST.pseudonym(), "3 opinions, 3 needed");
     }
 
     private void theCoordinatorPutsOnTheCaseWhosePapersAreLate() {
@@ -220,7 +223,6 @@ class SessionDayTests {
             }
             coordinator.press("Keep the minutes").sees("The minutes are kept");
         }
-        Album.keep(coordinator.page(), "session-over");
         coordinator.press("End the session").sees("Was held");
         assertThat(agenda(coordinator)).allSatisfy(line -> assertThat(line).contains("Minutes kept"));
     }
