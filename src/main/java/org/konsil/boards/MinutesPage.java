@@ -19,6 +19,7 @@ import org.konsil.kernel.Days;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
+import org.konsil.panel.DiseaseNames;
 import org.konsil.panel.Matrix;
 import org.konsil.panel.Opinions;
 import org.konsil.panel.Panels;
@@ -77,6 +78,7 @@ class MinutesPage {
     private final BoardSeats seats;
     private final Panels panels;
     private final Opinions opinions;
+    private final DiseaseNames diseases;
     private final CaseFiles cases;
     private final Access access;
     private final Audit audit;
@@ -89,6 +91,7 @@ class MinutesPage {
             BoardSeats seats,
             Panels panels,
             Opinions opinions,
+            DiseaseNames diseases,
             CaseFiles cases,
             Access access,
             Audit audit,
@@ -99,6 +102,7 @@ class MinutesPage {
         this.seats = seats;
         this.panels = panels;
         this.opinions = opinions;
+        this.diseases = diseases;
         this.cases = cases;
         this.access = access;
         this.audit = audit;
@@ -147,8 +151,9 @@ class MinutesPage {
         page.addObject("meeting", meeting);
         page.addObject("slot", slot);
         page.addObject("typed", typed);
-        page.addObject("matrix", Matrix.of(opinions.of(caseId)));
-        page.addObject("diseases", Map.of());
+        var given = opinions.of(caseId);
+        page.addObject("matrix", Matrix.of(given));
+        page.addObject("diseases", diseases.of(given));
         page.addObject("members", panels.members(caseId));
         page.addObject("people", people(caseId));
         page.addObject(

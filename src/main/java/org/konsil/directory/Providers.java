@@ -34,7 +34,8 @@ class Providers {
     }
 
     List<Country> homeCountries() {
-        return jdbc.sql("SELECT DISTINCT country FROM directory_provider WHERE kind = 'HOSPITAL' ORDER BY country")
+        return jdbc
+                .sql("SELECT DISTINCT country FROM directory_provider WHERE kind = 'HOSPITAL' ORDER BY country")
                 .query(String.class)
                 .list()
                 .stream()

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.konsil.advice.Outcomes;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.consent.Consents;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class WriteLetter implements HumanStep {
     private final LetterRights rights;
     private final Outcomes outcomes;
     private final CaseFiles cases;
+    private final Consents consents;
     private final Audit audit;
 
     WriteLetter(
@@ -31,12 +35,14 @@ class WriteLetter implements HumanStep {
             LetterRights rights,
             Outcomes outcomes,
             CaseFiles cases,
+            Consents consents,
             Audit audit) {
         this.letters = letters;
         this.templates = templates;
         this.rights = rights;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.consents = consents;
         this.audit = audit;
     }
 
@@ -57,6 +63,7 @@ class WriteLetter implements HumanStep {
         } else {
             data.put("letterWanted", "yes");
             data.put("addressee", rights.likely(caseId).code());
+            language(caseId).ifPresent(language -> data.put("language", language));
         }
         var languages = data.putArray("languages");
         templates
@@ -73,6 +80,14 @@ class WriteLetter implements HumanStep {
                                 written.path(items.size() - 1).path("plain").asText("")));
         data.set("items", items);
         return data;
+    }
+
+    /** That in which consent was given, where there is a letter in it. */
+    private Optional<String> language(CaseId caseId) {
+        return consents.of(caseId)
+                .map(consent -> consent.document().language())
+                .filter(language -> templates.all().stream()
+                        .anyMatch(template -> template.language().equals(language)));
     }
 
     @Override

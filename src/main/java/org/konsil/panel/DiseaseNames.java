@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the diseases are called that opinions name, in the reader's language. */
 @Component
-class DiseaseNames {
+public class DiseaseNames {
 
     private final Terminology terminology;
 
@@ -21,7 +21,7 @@ class DiseaseNames {
     }
 
     /** By code; what is not loaded is not in it. */
-    Map<String, String> of(List<Opinions.Opinion> opinions) {
+    public Map<String, String> of(List<Opinions.Opinion> opinions) {
         var names = new HashMap<String, String>();
         for (var opinion : opinions) {
             opinion.content()

@@ -18,10 +18,16 @@ record NewsItem(
     /** What sessions of boards are told about, with their number behind it. */
     static final String SESSION = "session:";
 
-    /** Where to look: the task where there is one to do, the session, else the case. */
+    /** What mentions are told about, with the message's id behind it. */
+    static final String MESSAGE = "message:";
+
+    /** Where to look: the task where there is one to do, the session, the message, else the case. */
     String address() {
         if (kind == Kind.SESSION && about.startsWith(SESSION)) {
             return "/boards/sessions/" + about.substring(SESSION.length());
+        }
+        if (kind == Kind.MENTION && about.startsWith(MESSAGE)) {
+            return "/cases/" + caseId + "/panel#message-" + about.substring(MESSAGE.length());
         }
         return taskKey != null ? "/tasks/" + taskKey : "/cases/" + caseId;
     }

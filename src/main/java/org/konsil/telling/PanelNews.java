@@ -27,7 +27,7 @@ class PanelNews {
 
     @EventListener
     void on(MembersMentioned named) {
-        news.tell(Kind.MENTION, named.members(), named.caseId(), null, "message:" + named.message());
+        news.tell(Kind.MENTION, named.members(), named.caseId(), null, NewsItem.MESSAGE + named.message());
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -151,9 +152,17 @@ class BulkPages {
                 : said(step.refusal(), new Object[] {String.valueOf(step.argument())}, reader);
     }
 
-    private String said(String code, Object[] arguments, Locale reader) {
+    private String said(String code, Object[] said, Locale reader) {
+        var arguments = Stream.of(said).map(this::named).toArray();
         return words.getMessage("refusal." + code + ".what", arguments, code, reader) + " "
                 + words.getMessage("refusal." + code + ".why", arguments, "", reader);
+    }
+
+    /** Who is meant, where a refusal names somebody. */
+    private Object named(Object argument) {
+        return access.person(String.valueOf(argument))
+                .<Object>map(Person::displayName)
+                .orElse(argument);
     }
 
     /** Back to a list, and nowhere else. */

@@ -59,8 +59,8 @@ class NextTask {
                         .forEach(item -> found.putIfAbsent(item.taskKey(), item));
             }
         }
-        var known = skills.of(
-                person, found.values().stream().map(WorkItem::caseId).collect(Collectors.toSet()));
+        var known =
+                skills.of(person, found.values().stream().map(WorkItem::caseId).collect(Collectors.toSet()));
         return found.values().stream()
                 .map(item -> weigh(item, person, known))
                 .sorted(Comparator.comparingInt(Choice::weight)

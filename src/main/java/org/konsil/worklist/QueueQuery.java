@@ -19,6 +19,7 @@ final class QueueQuery {
     private static final String GRANTED =
             "(SELECT count(*) FROM case_grant a WHERE a.case_id = e.case_id AND a.holder IN (:names) AND "
                     + NOW.formatted("a") + " AND a.granted_as <> 'REASON') > 0";
+
     private static final String CLINICAL =
             "EXISTS (SELECT 1 FROM case_grant c WHERE c.case_id = e.case_id AND c.holder IN (:names) AND "
                     + NOW.formatted("c")

@@ -112,7 +112,8 @@ class QueueView {
 
     private Map<String, String> owners(Person person, Locale reader) {
         var named = new LinkedHashMap<String, String>();
-        List.of("me", "none").forEach(code -> named.put(code, words.getMessage("worklist.owner." + code, null, reader)));
+        List.of("me", "none")
+                .forEach(code -> named.put(code, words.getMessage("worklist.owner." + code, null, reader)));
         colleagues.of(person).forEach(colleague -> named.put(colleague.userId(), colleague.displayName()));
         return named;
     }

@@ -43,7 +43,8 @@ final class Clicker {
         var answer = clicker.send(clicker.request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("error")) {
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new AssertionError(account + " is not let in: " + answer.statusCode());
         }
         return clicker;
@@ -60,7 +61,11 @@ final class Clicker {
 
     /** Where the next page of a list is. */
     static List<String> next(String page) {
-        return NEXT.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).limit(1).toList();
+        return NEXT.matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .limit(1)
+                .toList();
     }
 
     private HttpRequest.Builder request(String path) {

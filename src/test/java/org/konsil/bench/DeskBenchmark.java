@@ -165,18 +165,23 @@ class DeskBenchmark {
     private void complete(Door door, Latencies answered, Latencies next) {
         for (int number = 0; number < CASES; number++) {
             var driver = CaseDriver.register(door, "clinician.fi", Onni.answers(), Script.straight());
-            var now = driver.await("asks for something", it -> !it.path("openWork").isEmpty());
+            var now = driver.await(
+                    "asks for something", it -> !it.path("openWork").isEmpty());
             while (!CaseDriver.waitsForDate(now) && !CaseDriver.isOver(now)) {
                 var before = keys(now);
                 for (var item : now.path("openWork")) {
                     driver.work(item);
                     answered.add(System.nanoTime() - driver.sentAt());
                 }
-                now = before.size() == 1 ? seen(driver, before, next) : driver.await("goes on", it -> !keys(it).equals(before));
+                now = before.size() == 1
+                        ? seen(driver, before, next)
+                        : driver.await("goes on", it -> !keys(it).equals(before));
                 if (now.path("openWork").isEmpty()) {
                     now = driver.await(
                             "goes on",
-                            it -> !it.path("openWork").isEmpty() || CaseDriver.waitsForDate(it) || CaseDriver.isOver(it));
+                            it -> !it.path("openWork").isEmpty()
+                                    || CaseDriver.waitsForDate(it)
+                                    || CaseDriver.isOver(it));
                 }
             }
         }

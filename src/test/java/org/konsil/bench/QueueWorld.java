@@ -105,7 +105,14 @@ final class QueueWorld {
         var over = state.equals("DONE");
         var name = over ? new byte[64] : names.apply(new CaseId(caseId), "2026-" + key);
         cases.add(new Object[] {
-            caseId, name, provider, over ? "CLOSED" : "TRIAGE", network, over ? "ADVISED" : null, utc(begun), over ? utc(now) : null
+            caseId,
+            name,
+            provider,
+            over ? "CLOSED" : "TRIAGE",
+            network,
+            over ? "ADVISED" : null,
+            utc(begun),
+            over ? utc(now) : null
         });
         for (int number = 0; number < work; number++) {
             anItem(caseId, network, provider, begun, state);

@@ -314,7 +314,7 @@ class BoardsTests {
         var path = "/boards/sessions/" + meeting.id();
 
         assertThat(page("coordinator.epicare", "coordinator", path))
-                .contains(pseudonym, "3 of 3 opinions", "one document", "Begin the session");
+                .contains(pseudonym, "3 opinions, 3 needed", "one document", "Begin the session");
         assertThat(page("expert1.epicare", "expert", path)).contains(pseudonym).doesNotContain("Begin the session");
         assertThat(page("expert1.epicare", "expert", "/boards")).contains(path);
         assertThat(page("coordinator.epicare", "coordinator", "/boards")).contains("Open a regular board");

@@ -90,7 +90,8 @@ class LivePagesTests {
         register("LIVE-1");
         register("LIVE-2");
         try (var screen = Screen.of("clinician.fi", browser, "http://127.0.0.1:" + port)) {
-            screen.waitsFor("/work/available?sort=-created", "LIVE-1").waitsFor("/work/available?sort=-created", "LIVE-2");
+            screen.waitsFor("/work/available?sort=-created", "LIVE-1")
+                    .waitsFor("/work/available?sort=-created", "LIVE-2");
 
             register("LIVE-3");
             assertThat(screen.page().locator("#work-list")).containsText("LIVE-3", SOON);

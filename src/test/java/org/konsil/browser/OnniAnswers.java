@@ -50,6 +50,14 @@ final class OnniAnswers {
             "evidenceLevel", "4",
             "confidence", "high");
 
+    /** Of a lead who has no conflict of interest and enough to draft from. */
+    static final Map<String, ?> READY = Map.of(
+            "conflictFinancial", "no",
+            "conflictInstitutional", "no",
+            "conflictPersonal", "no",
+            "conflictPriorTreatment", "no",
+            "leadDecision", "ready");
+
     static final Map<String, ?> QUESTION = Map.of(
             "conflictFinancial", "no",
             "conflictInstitutional", "no",

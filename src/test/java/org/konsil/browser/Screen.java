@@ -24,11 +24,10 @@ final class Screen implements AutoCloseable {
     private final boolean scripted;
     private final List<String> complaints = new ArrayList<>();
 
-    private Screen(Browser browser, String base, boolean scripted) {
+    private Screen(Browser browser, String base, boolean scripted, NewContextOptions how) {
         this.base = base;
         this.scripted = scripted;
-        context = browser.newContext(
-                new NewContextOptions().setJavaScriptEnabled(scripted).setViewportSize(1280, 900));
+        context = browser.newContext(how.setJavaScriptEnabled(scripted));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(said -> {
@@ -40,16 +39,30 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen of(String account, Browser browser, String base) {
-        return new Screen(browser, base, true).signIn(account);
+        return ofNobody(browser, base).signIn(account);
     }
 
     static Screen withoutScripts(String account, Browser browser, String base) {
-        return new Screen(browser, base, false).signIn(account);
+        return new Screen(browser, base, false, desk()).signIn(account);
+    }
+
+    /** A phone held upright: fingers instead of a mouse. */
+    static Screen onPhone(String account, Browser browser, String base) {
+        var phone = new NewContextOptions()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(1.5)
+                .setHasTouch(true)
+                .setIsMobile(true);
+        return new Screen(browser, base, true, phone).signIn(account);
     }
 
     /** Before anybody has signed in. */
     static Screen ofNobody(Browser browser, String base) {
-        return new Screen(browser, base, true);
+        return new Screen(browser, base, true, desk());
+    }
+
+    private static NewContextOptions desk() {
+        return new NewContextOptions().setViewportSize(1280, 900);
     }
 
     private Screen signIn(String account) {
@@ -136,6 +149,12 @@ final class Screen implements AutoCloseable {
     /** Opens a page again and again until it no longer says something. */
     Screen waitsForTheEndOf(String path, String text) {
         awaits("no " + text, () -> !open(path).page.locator("body").innerText().contains(text));
+        return this;
+    }
+
+    /** Looks again and again until something holds. */
+    Screen waitsUntil(String what, java.util.concurrent.Callable<Boolean> holds) {
+        awaits(what, holds);
         return this;
     }
 

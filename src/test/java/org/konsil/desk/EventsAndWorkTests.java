@@ -100,8 +100,8 @@ class EventsAndWorkTests {
 
     private void putUp(CaseId caseId, String process, String step) {
         var task = new HumanTask(KEYS.incrementAndGet(), caseId, process, step, step, null, null);
-        board.waiting(new WaitingTask(
-                task, task.key(), null, step, null, List.of("lead:epicare"), List.of(), null, 50));
+        board.waiting(
+                new WaitingTask(task, task.key(), null, step, null, List.of("lead:epicare"), List.of(), null, 50));
     }
 
     private void enter(CaseId caseId, Stage stage, CaseState state) {
@@ -109,6 +109,10 @@ class EventsAndWorkTests {
     }
 
     private void report(CaseId caseId, CaseEvent event, Map<String, ?> said, String account) {
-        events.report(caseId, event, new ObjectMapper().valueToTree(said), access.person(account).orElseThrow());
+        events.report(
+                caseId,
+                event,
+                new ObjectMapper().valueToTree(said),
+                access.person(account).orElseThrow());
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody signed in who sends the forms of pages as a browser does. */
-final class PageVisitor {
+public final class PageVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -34,7 +34,7 @@ final class PageVisitor {
         base = URI.create("http://127.0.0.1:" + port);
     }
 
-    static PageVisitor signedIn(int port, String account) {
+    public static PageVisitor signedIn(int port, String account) {
         var visitor = new PageVisitor(port);
         visitor.send("/sign-in", "/sign-in", Map.of("username", account, "password", "konsil-demo"));
         return visitor;
@@ -57,7 +57,7 @@ final class PageVisitor {
     }
 
     /** Sends a form with one file, named {@code file}. @param page on which the form stands @return the page that follows */
-    String upload(String page, String to, String name, byte[] content, Map<String, String> fields) {
+    public String upload(String page, String to, String name, byte[] content, Map<String, String> fields) {
         var token = TOKEN.matcher(answer(request(page).GET()));
         if (!token.find()) {
             throw new AssertionError("There is no form on " + page);

@@ -34,7 +34,10 @@ abstract class RightsStory {
     JsonNode ask(CaseDriver driver, String account, String kind, Map<String, Object> more) {
         var request = new HashMap<String, Object>(more);
         request.putAll(Map.of("kind", kind, "receivedOn", day().toString(), "requestedBy", "patient"));
-        return door.as(account).post(driver.path("/requests"), request).expect(201).body();
+        return door.as(account)
+                .post(driver.path("/requests"), request)
+                .expect(201)
+                .body();
     }
 
     Door.Reply answer(CaseDriver driver, String account, Map<String, ?> answers) {

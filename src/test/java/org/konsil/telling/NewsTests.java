@@ -123,8 +123,9 @@ class NewsTests {
         var invited = panels.invitations(caseId).getFirst();
         var expert = invited.expert();
         var session = UUID.randomUUID();
+        var message = UUID.randomUUID();
 
-        happens(new MembersMentioned(caseId, UUID.randomUUID(), List.of(expert), "lead.epicare"));
+        happens(new MembersMentioned(caseId, message, List.of(expert), "lead.epicare"));
         happens(new ExpertReminded(caseId, invited.id(), expert, true));
         happens(new MeetingChanged(
                 session,
@@ -135,9 +136,8 @@ class NewsTests {
 
         assertThat(of(expert, caseId)).extracting(NewsLine::kind).contains("mention", "reminder", "session");
         assertThat(of(expert, caseId))
-                .filteredOn(line -> line.kind().equals("session"))
                 .extracting(NewsLine::address)
-                .containsExactly("/boards/sessions/" + session);
+                .contains("/boards/sessions/" + session, "/cases/" + caseId + "/panel#message-" + message);
         assertThat(of("expert1.bond", caseId)).isEmpty();
     }
 

@@ -11,7 +11,9 @@ record Choice(String value, String label) {
 
     /** Countries by name; the one that is chosen already is always among them. */
     static List<Choice> countries(List<Country> known, String chosen, Locale reader) {
-        return Stream.concat(known.stream().map(Country::code), Stream.of(chosen.strip().toLowerCase(Locale.ROOT)))
+        return Stream.concat(
+                        known.stream().map(Country::code),
+                        Stream.of(chosen.strip().toLowerCase(Locale.ROOT)))
                 .filter(code -> !code.isBlank())
                 .distinct()
                 .map(code -> new Choice(code, Country.of(code).name(reader)))
