@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param kind its code, for the words
  * @param pseudonym of the case; empty once it was erased
  */
-public record NewsLine(
-        long id, String kind, String caseId, String pseudonym, Instant at, boolean read, String address) {}
+record NewsLine(long id, String kind, String caseId, String pseudonym, Instant at, boolean read, String address) {}
