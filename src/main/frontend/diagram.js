@@ -27,6 +27,7 @@ async function draw(place) {
   const mark = (list, name) => list.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, name));
   mark(ids(place.dataset.done), 'is-done');
   mark(ids(place.dataset.active), 'is-active');
+  mark(flows(elements, new Set(ids(place.dataset.done)), new Set([...ids(place.dataset.done), ...ids(place.dataset.active)])), 'is-done');
   const box = canvas.viewbox().inner;
   const fit = Math.min(1, place.clientWidth / (box.width + 60));
   const scale = fit < LEGIBLE ? CLOSE : fit;
@@ -38,6 +39,16 @@ async function draw(place) {
   };
   show();
   place.append(buttons(place.dataset, viewer.get('zoomScroll'), show));
+}
+
+// the flows on which it must have come: from what was passed to what was reached. Where several ways out lead on to what was reached, the
+// drawing does not tell which was taken, and none is marked.
+function flows(elements, passed, reached) {
+  return elements
+    .filter(({ type, source, target }) => type === 'bpmn:SequenceFlow' && passed.has(source.id) && reached.has(target.id))
+    .filter(({ source }) => source.type === 'bpmn:ParallelGateway'
+      || source.outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow' && reached.has(flow.target.id)).length === 1)
+    .map(({ id }) => id);
 }
 
 // a drawing that would be too small to read shows the part where the case stands; it can be moved with the pointer

@@ -3,17 +3,17 @@
 (() => {
   'use strict';
 
-  const all = document.querySelector('[data-all]');
-  const lines = [...document.querySelectorAll('.pick input[type=checkbox]')];
-  const mark = () => lines.forEach((line) => line.closest('tr').classList.toggle('chosen', line.checked));
-  if (all && lines.length > 1) {
-    all.hidden = false;
-    all.querySelector('input').addEventListener('change', (event) => {
-      lines.forEach((line) => { line.checked = event.target.checked; });
-      mark();
-    });
-  }
-  lines.forEach((line) => line.addEventListener('change', mark));
+  // lists are replaced while they lie open: what is in them is looked for when it is needed
+  const lines = () => [...document.querySelectorAll('.pick input[type=checkbox]')];
+  const mark = () => lines().forEach((line) => line.closest('tr').classList.toggle('chosen', line.checked));
+  const offerAll = () => document.querySelectorAll('[data-all]').forEach((all) => { all.hidden = lines().length < 2; });
+  offerAll();
+  document.addEventListener('fresh', offerAll);
+  document.addEventListener('change', ({ target }) => {
+    if (target.closest('[data-all]')) lines().forEach((line) => { line.checked = target.checked; });
+    else if (!target.closest('.pick')) return;
+    mark();
+  });
 
   const EVERY = 4000;
   const form = document.querySelector('form[data-autosave]');
@@ -49,12 +49,14 @@
 
   const main = document.querySelector('main[data-keys=on]');
   if (!main) return;
-  const rows = [...main.querySelectorAll('tbody tr')];
+  const rows = () => [...main.querySelectorAll('tbody tr')];
   let at = -1;
+  const here = () => rows()[at];
   const go = (step) => {
-    if (rows.length === 0) return;
-    at = Math.max(0, Math.min(rows.length - 1, at + step));
-    const target = rows[at].querySelector('th a, td a, input');
+    const many = rows().length;
+    if (many === 0) return;
+    at = Math.max(0, Math.min(many - 1, at + step));
+    const target = here().querySelector('th a, td a, input');
     if (target) target.focus();
   };
   const press = (selector) => {
@@ -64,8 +66,8 @@
   const keys = {
     j: () => go(1),
     k: () => go(-1),
-    x: () => { const box = rows[at] && rows[at].querySelector('.pick input'); if (box) box.click(); },
-    c: () => { const claim = rows[at] && rows[at].querySelector('button[formaction]'); if (claim) claim.click(); },
+    x: () => here()?.querySelector('.pick input')?.click(),
+    c: () => here()?.querySelector('button[formaction]')?.click(),
     f: () => { const find = main.querySelector('#text'); if (find) find.focus(); },
     n: () => press('a[rel=next]'),
     p: () => press('a[rel=prev]'),

@@ -26,6 +26,7 @@
     part.replaceWith(document.adoptNode(fresh));
     if (own) fresh.focus();
     else if (focused) document.getElementById(focused)?.focus();
+    document.dispatchEvent(new Event('fresh'));
   };
 
   const fetchAnew = async () => {

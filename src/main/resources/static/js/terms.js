@@ -116,7 +116,8 @@
     const text = input.value;
     if (control.signal.aborted) return;
     if (text.trim().length < 2 || isCode(text)) return close();
-    const token = input.form && input.form.elements._csrf;
+    // a form that only asks has no token of its own: that of the page's head does as well
+    const token = (input.form && input.form.elements._csrf) || document.querySelector('input[name=_csrf]');
     const answer = await fetch(words.terms, {
       method: 'POST', signal: control.signal, redirect: 'error',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(token && { 'X-CSRF-TOKEN': token.value }) },

@@ -58,6 +58,7 @@ class AbsencePage {
                                 Stream.concat(Stream.of(one.person()), Optional.ofNullable(one.deputy()).stream()))
                         .distinct()
                         .collect(Collectors.toMap(userId -> userId, circle::name)));
+        page.addAttribute("keepsExpertise", access.may(reader, Right.KEEP_EXPERTISE));
         page.addAttribute("today", Days.of(clock.instant()));
         return "absences/absences";
     }

@@ -1,17 +1,11 @@
 package org.konsil.casefile;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface CaseFileRows extends JpaRepository<CaseFile, UUID> {
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<CaseFile> findWithLockById(UUID id);
 
     @Query("select c.id from CaseFile c where c.country = ?1 and c.closedAt is null order by c.registeredAt, c.id")
     List<UUID> underWay(String country);

@@ -1,5 +1,6 @@
 package org.konsil.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRounds {
 
     private final CaseFileRows rows;
+    private final EntityManager entities;
     private final SearchTokens search;
     private final DiseaseTokens diseases;
     private final JdbcClient jdbc;
@@ -38,6 +41,7 @@ public class CaseRounds {
 
     CaseRounds(
             CaseFileRows rows,
+            EntityManager entities,
             SearchTokens search,
             DiseaseTokens diseases,
             JdbcClient jdbc,
@@ -45,6 +49,7 @@ public class CaseRounds {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.entities = entities;
         this.search = search;
         this.diseases = diseases;
         this.jdbc = jdbc;
@@ -55,7 +60,20 @@ public class CaseRounds {
 
     /** Holds the cases until the transaction ends, so that of two events at once the second sees what the first did. Unknown ones are left out. */
     public void hold(Collection<CaseId> cases) {
-        cases.stream().map(CaseId::value).sorted().forEach(rows::findWithLockById);
+        rows.flush(); // what this transaction has changed itself is not forgotten by reading again
+        cases.stream()
+                .map(CaseId::value)
+                .sorted()
+                .flatMap(id -> lock(id).stream())
+                .flatMap(id -> rows.findById(id).stream())
+                .forEach(entities::refresh); // may have been read before somebody else changed it
+    }
+
+    private Optional<UUID> lock(UUID id) {
+        return jdbc.sql("SELECT id FROM case_file WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** What was reported and its process has not followed yet. */

@@ -1,5 +1,6 @@
 package org.konsil.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.konsil.kernel.CaseId;
@@ -21,4 +22,11 @@ public interface CaseTokens {
      * @throws MalformedCode if it is none
      */
     Set<String> ofDisease(String code);
+
+    /**
+     * Which of these cases have a disease on one of these branches of Orphanet's classification. That one does is clinical.
+     *
+     * @param heads the branches' ORPHAcodes, without prefix
+     */
+    Set<CaseId> onBranches(Collection<CaseId> among, Collection<String> heads);
 }

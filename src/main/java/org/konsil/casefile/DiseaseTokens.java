@@ -1,6 +1,7 @@
 package org.konsil.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.konsil.kernel.CaseId;
 import org.konsil.terminology.Code;
 import org.konsil.terminology.MalformedCode;
+import org.konsil.terminology.Terminology;
 import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
 import org.konsil.vault.KeyDestroyed;
@@ -20,20 +22,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keyed hashes of the diseases that are named for a case, each under the key of its home provider. Derived, and gone with the content. */
+/** Keyed hashes of the diseases that are named for a case and of the branches on which they lie, each under the key of its home provider. Derived, and gone with the content. */
 @Component
 class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
+
+    private static final String DISEASE = "disease ";
+    private static final String BRANCH = "branch ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Contents contents;
     private final SearchTokens names;
+    private final Terminology terminology;
 
-    DiseaseTokens(JdbcClient jdbc, Vault vault, Contents contents, SearchTokens names) {
+    DiseaseTokens(JdbcClient jdbc, Vault vault, Contents contents, SearchTokens names, Terminology terminology) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.contents = contents;
         this.names = names;
+        this.terminology = terminology;
     }
 
     @Override
@@ -53,7 +60,26 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
     @Override
     public Set<String> ofDisease(String code) {
         var same = Code.parse(code).toString();
-        return providers().stream().map(provider -> token(provider, same)).collect(Collectors.toUnmodifiableSet());
+        return providers().stream()
+                .map(provider -> token(provider, DISEASE + same))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<CaseId> onBranches(Collection<CaseId> among, Collection<String> heads) {
+        if (among.isEmpty() || heads.isEmpty()) {
+            return Set.of();
+        }
+        var tokens = providers().stream()
+                .flatMap(provider -> heads.stream().map(head -> token(provider, BRANCH + Code.orpha(head))))
+                .toList();
+        return tokens.isEmpty()
+                ? Set.of()
+                : jdbc.sql("SELECT case_id FROM case_disease WHERE case_id IN (:cases) AND token IN (:tokens)")
+                        .param("cases", among.stream().map(CaseId::value).toList())
+                        .param("tokens", tokens)
+                        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                        .set();
     }
 
     /** Those of the content as it is now, instead of those before. */
@@ -61,10 +87,10 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
         jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
                 .param(caseId.value())
                 .update();
-        var codes = new HashSet<String>();
+        var said = new HashSet<String>();
         clinical.path("diseases")
-                .forEach(disease -> add(codes, disease.path("code").asText("")));
-        codes.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
+                .forEach(disease -> add(said, disease.path("code").asText("")));
+        said.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
                 .params(caseId.value(), token(provider, code))
                 .update());
     }
@@ -118,13 +144,15 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
                 .set();
     }
 
-    private String token(String provider, String code) {
-        return vault.fingerprint("search-" + provider, "disease " + code);
+    private String token(String provider, String said) {
+        return vault.fingerprint("search-" + provider, said);
     }
 
-    private static void add(Set<String> codes, String typed) {
+    private void add(Set<String> said, String typed) {
         try {
-            codes.add(Code.parse(typed).toString());
+            var code = Code.parse(typed);
+            said.add(DISEASE + code);
+            terminology.headsOf(code).forEach(head -> said.add(BRANCH + head));
         } catch (MalformedCode e) {
             // what is no code is found by nobody
         }

@@ -103,6 +103,7 @@ class StoredCaseFiles implements CaseFiles {
         var before = found.network();
         if (found.choose(network)) {
             audit.record(Entry.done(by, "network-chosen", caseId).changed(before, network));
+            events.publishEvent(new NetworkChosen(caseId, by));
         }
     }
 

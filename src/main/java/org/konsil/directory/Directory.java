@@ -54,6 +54,11 @@ public class Directory {
         return providers.in(country);
     }
 
+    /** Where a hospital that cares for patients is: the countries that cases come from, by their codes. */
+    public List<Country> homeCountries() {
+        return providers.homeCountries();
+    }
+
     /** Whether a member hospital asks the networks for that country, which is no member itself, today. */
     public boolean isSponsored(Country country) {
         return networks.isSponsored(country, today());

@@ -33,6 +33,16 @@ class Providers {
                 .list();
     }
 
+    List<Country> homeCountries() {
+        return jdbc
+                .sql("SELECT DISTINCT country FROM directory_provider WHERE kind = 'HOSPITAL' ORDER BY country")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Country::of)
+                .toList();
+    }
+
     /** False if there is no such provider. */
     boolean approve(String id, LocalDate until) {
         return jdbc.sql("UPDATE directory_provider SET approved_until = :until WHERE id = :id")

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +63,7 @@ class TaskReconciliation {
         var now = clock.instant();
         try {
             if (comparedAt == null || comparedAt.plus(Duration.ofHours(1)).isBefore(now)) {
-                adopt(client, board, null);
-                settle(client, board, now);
+                settle(client, board, adopt(client, board, null), now);
                 comparedAt = now;
             } else {
                 adopt(client, board, seenUntil);
@@ -73,19 +74,23 @@ class TaskReconciliation {
         }
     }
 
-    private void adopt(CamundaClient client, TaskBoard board, @Nullable Instant since) {
+    /** @return what the engine says is open */
+    private Set<Long> adopt(CamundaClient client, TaskBoard board, @Nullable Instant since) {
+        var open = new HashSet<Long>();
         var page = page(client, since, null);
         while (!page.items().isEmpty()) {
-            var known = board.known(
-                    page.items().stream().map(UserTask::getUserTaskKey).toList());
+            var keys = page.items().stream().map(UserTask::getUserTaskKey).toList();
+            open.addAll(keys);
+            var known = board.known(keys);
             page.items().stream()
                     .filter(task -> !known.contains(task.getUserTaskKey()))
                     .forEach(task -> adoption.read(task, client).ifPresent(board::waiting));
             if (page.items().size() < PAGE) {
-                return;
+                return open;
             }
             page = page(client, since, page.page().endCursor());
         }
+        return open;
     }
 
     private static SearchResponse<UserTask> page(
@@ -108,9 +113,12 @@ class TaskReconciliation {
                 .join();
     }
 
-    /** Closes what the engine has closed without our hearing of it. */
-    private void settle(CamundaClient client, TaskBoard board, Instant now) {
+    /** Closes what the engine has closed without our hearing of it; asks only for what it has just not said is open. */
+    private static void settle(CamundaClient client, TaskBoard board, Set<Long> open, Instant now) {
         for (long key : board.openSince(now.minus(LAG))) {
+            if (open.contains(key)) {
+                continue;
+            }
             var state =
                     client
                             .newUserTaskSearchRequest()

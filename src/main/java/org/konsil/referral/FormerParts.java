@@ -28,9 +28,13 @@ class FormerParts {
 
     /** @param provider that has the case from now on */
     void end(CaseId caseId, Round round, String provider, Actor by) {
+        if (round.cause() == Cause.SUPERSEDED && round.left() == Stage.OUTCOME) {
+            recall.ofDraft(caseId, by);
+            return;
+        }
         recall.ofReferral(caseId, by);
         if (round.cause() == Cause.SUPERSEDED) {
-            if (round.left() != Stage.OUTCOME) panels.end(caseId);
+            panels.end(caseId);
             return;
         }
         if (isBeforeDelivery(round) || round.cause() != Cause.PROVIDER_CHANGED) {

@@ -3,6 +3,7 @@ package org.konsil.rights;
 import java.util.List;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseRounds;
+import org.konsil.casefile.NetworkChosen;
 import org.konsil.casefile.ProviderChanged;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
@@ -13,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the patient asked of the home provider binds whoever is home provider now (GDPR Art. 4(7), 12(3)): its data protection
- * officer answers. A process that began under the former one may go on to name that one's; so each task is looked at as it comes up.
+ * What the patient asked of a controller binds whoever is that controller now (GDPR Art. 4(7), 12(3)): the home provider's data protection
+ * officer answers, or the network's coordinator. A process that began under a former one may go on to name that one's; so each task is
+ * looked at as it comes up.
  */
 @Component
 class Successors {
@@ -35,22 +37,35 @@ class Successors {
 
     @EventListener
     void on(ProviderChanged changed) {
-        give(changed.caseId(), changed.by());
+        give(changed.caseId(), Controller.HOME, changed.by());
+    }
+
+    @EventListener
+    void on(NetworkChosen chosen) {
+        give(chosen.caseId(), Controller.NETWORK, chosen.by());
     }
 
     @EventListener
     void on(WorkOffered offered) {
-        var isForDpo = offered.candidates().stream().anyMatch(name -> name.startsWith("dpo:"));
-        if (isForDpo && !parts.of(offered.caseId()).isEmpty()) {
-            rounds.hold(List.of(offered.caseId()));
-            give(offered.caseId(), Actor.SYSTEM);
+        var open = parts.of(offered.caseId());
+        for (var controller : Controller.values()) {
+            if (open.stream().anyMatch(part -> part.controller() == controller) && isFor(controller, offered)) {
+                rounds.hold(List.of(offered.caseId()));
+                give(offered.caseId(), controller, Actor.SYSTEM);
+            }
         }
     }
 
-    private void give(CaseId caseId, Actor by) {
-        controllers.handler(cases.summary(caseId), Controller.HOME).ifPresent(dpo -> {
-            parts.giveTo(caseId, Controller.HOME, dpo);
-            work.giveTo(caseId, dpo, by);
+    private boolean isFor(Controller controller, WorkOffered offered) {
+        return controllers.handler(cases.summary(offered.caseId()), controller).stream()
+                .map(handler -> handler.role() + ":")
+                .anyMatch(role -> offered.candidates().stream().anyMatch(name -> name.startsWith(role)));
+    }
+
+    private void give(CaseId caseId, Controller controller, Actor by) {
+        controllers.handler(cases.summary(caseId), controller).ifPresent(handler -> {
+            parts.giveTo(caseId, controller, handler);
+            work.giveTo(caseId, handler, by);
         });
     }
 }

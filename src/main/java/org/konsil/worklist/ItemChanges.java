@@ -28,6 +28,7 @@ class ItemChanges {
     private final JdbcClient jdbc;
     private final Offers offers;
     private final QueueEntries entries;
+    private final Participation participation;
     private final Leftovers leftovers;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class ItemChanges {
             JdbcClient jdbc,
             Offers offers,
             QueueEntries entries,
+            Participation participation,
             Leftovers leftovers,
             Clocks clocks,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ class ItemChanges {
         this.jdbc = jdbc;
         this.offers = offers;
         this.entries = entries;
+        this.participation = participation;
         this.leftovers = leftovers;
         this.clocks = clocks;
         this.events = events;
@@ -88,7 +91,7 @@ class ItemChanges {
                 .update();
         var candidates = offers.add(waiting);
         if (waiting.assignee() != null) {
-            entries.takePart(waiting.assignee(), task.key());
+            participation.take(waiting.assignee(), task.key());
         }
         entries.derive(task.key());
         events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates));
@@ -133,7 +136,7 @@ class ItemChanges {
                 .update();
         offers.replace(waiting);
         if (waiting.assignee() != null) {
-            entries.takePart(waiting.assignee(), key);
+            participation.take(waiting.assignee(), key);
         }
         entries.derive(key);
     }
@@ -168,7 +171,7 @@ class ItemChanges {
                 .param("task", taskKey)
                 .update();
         if (assignee != null) {
-            entries.takePart(assignee, taskKey);
+            participation.take(assignee, taskKey);
         }
         entries.derive(taskKey);
         jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
@@ -208,7 +211,7 @@ class ItemChanges {
         events.publishEvent(new WorkGiven.Ended(taskKey));
         leftovers.tidy(taskKey, by);
         if (by != null) {
-            entries.takePart(by, taskKey);
+            participation.take(by, taskKey);
         }
         entries.derive(taskKey);
     }

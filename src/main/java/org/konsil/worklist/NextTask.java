@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.konsil.access.Person;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Refusal;
@@ -13,8 +14,8 @@ import org.konsil.kernel.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the task that matters most for a person now: by the urgency of its case, its clock, its priority, and how well it fits them. The
- * weights are ours: an urgent case goes before a late one, a late one before one that only fits well.
+ * Finds the task that matters most for a person now: by the urgency of its case, its clock, its priority, and how well it fits them: their
+ * expertise, whether they have worked on the case before, their groups, their country. The weights are ours: an urgent case goes before a late one, a late one before one that only fits well.
  */
 @Component
 class NextTask {
@@ -27,10 +28,12 @@ class NextTask {
 
     private final Queues queues;
     private final WorkItems items;
+    private final Skills skills;
 
-    NextTask(Queues queues, WorkItems items) {
+    NextTask(Queues queues, WorkItems items, Skills skills) {
         this.queues = queues;
         this.items = items;
+        this.skills = skills;
     }
 
     /** Claims it, unless it is theirs already; whom others were faster for goes to the next. Empty if nothing waits. */
@@ -56,8 +59,10 @@ class NextTask {
                         .forEach(item -> found.putIfAbsent(item.taskKey(), item));
             }
         }
+        var known =
+                skills.of(person, found.values().stream().map(WorkItem::caseId).collect(Collectors.toSet()));
         return found.values().stream()
-                .map(item -> weigh(item, person))
+                .map(item -> weigh(item, person, known))
                 .sorted(Comparator.comparingInt(Choice::weight)
                         .reversed()
                         .thenComparing(choice -> choice.item().createdAt())
@@ -65,7 +70,7 @@ class NextTask {
                 .toList();
     }
 
-    private static Choice weigh(WorkItem item, Person person) {
+    private static Choice weigh(WorkItem item, Person person, Skills.Fit fit) {
         var weight = (item.priority() - 50) / 2;
         var reasons = new ArrayList<String>();
         if (item.urgency() == Urgency.URGENT) {
@@ -90,6 +95,14 @@ class NextTask {
         if (item.isFor(person.userId())) {
             weight += 15;
             reasons.add("yours");
+        }
+        if (fit.expertise().contains(item.caseId())) {
+            weight += 20;
+            reasons.add("expertise");
+        }
+        if (fit.worked().contains(item.caseId())) {
+            weight += 12;
+            reasons.add("known");
         }
         var groups = person.groups().stream().map(Group::toString).toList();
         if (!item.candidates().isEmpty() && groups.containsAll(item.candidates())) {

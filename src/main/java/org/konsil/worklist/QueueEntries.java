@@ -83,15 +83,6 @@ class QueueEntries {
                 .forEach(this::derive);
     }
 
-    /** Whoever has had work of a case in hand has a part in it from then on. */
-    void takePart(String userId, long taskKey) {
-        jdbc.sql("""
-                        INSERT INTO case_part (user_id, case_id)
-                        SELECT CAST(:user AS varchar(100)), i.case_id FROM work_item i WHERE i.task_key = :task
-                           AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = i.case_id)
-                        """).param("user", userId).param("task", taskKey).update();
-    }
-
     /** Those of open work that has none at all: from before there were entries. */
     void deriveMissing() {
         jdbc.sql(DERIVE.replace(

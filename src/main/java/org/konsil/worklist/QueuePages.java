@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.konsil.access.Access;
@@ -60,11 +61,12 @@ class QueuePages {
         return show(Queue.ALL, said, model, reader);
     }
 
-    /** Finds by what a case or a task is called. Sent in the body, because addresses are logged; the answer's address holds ids only. */
+    /** Finds by what a case or a task is called, in the list as it is narrowed already. Sent in the body, because addresses are logged; the answer's address holds ids only. */
     @PostMapping("/work/find")
     String find(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "all") String list,
+            @RequestParam Map<String, String> said,
             Locale reader,
             RedirectAttributes flash) {
         var queue = Queue.of(list);
@@ -72,7 +74,9 @@ class QueuePages {
         if (found.isEmpty()) {
             flash.addFlashAttribute("note", words.getMessage("worklist.find.nothing", null, reader));
         }
-        return "redirect:" + new QueueAddress(queue.path(), found);
+        var address = new LinkedHashMap<>(QueueFilter.of(said).lasting());
+        address.putAll(found);
+        return "redirect:" + new QueueAddress(queue.path(), address);
     }
 
     private String show(Queue queue, Map<String, String> said, Model model, Locale reader) {

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class QueueQuery {
 
     private static final String NOW = "%1$s.granted_at <= :now AND (%1$s.ends_at IS NULL OR %1$s.ends_at > :now)";
+
+    /** Counted, not asked for existence: so it is looked up row by row on the way along an index, never joined with all grants there are. */
     private static final String GRANTED =
-            "EXISTS (SELECT 1 FROM case_grant a WHERE a.case_id = e.case_id AND a.holder IN (:names) AND "
-                    + NOW.formatted("a") + " AND a.granted_as <> 'REASON')";
+            "(SELECT count(*) FROM case_grant a WHERE a.case_id = e.case_id AND a.holder IN (:names) AND "
+                    + NOW.formatted("a") + " AND a.granted_as <> 'REASON') > 0";
+
     private static final String CLINICAL =
             "EXISTS (SELECT 1 FROM case_grant c WHERE c.case_id = e.case_id AND c.holder IN (:names) AND "
                     + NOW.formatted("c")
@@ -30,16 +33,21 @@ final class QueueQuery {
     /** In the reader's hands, or in those of somebody for whom they stand in: except what only that person may do. */
     private static final String IN_HAND = "(e.assignee = e.holder AND (e.holder = :user OR e.reserved = FALSE))";
 
-    private static final String MY_PART =
-            "(EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = e.case_id)"
-                    + " OR EXISTS (SELECT 1 FROM case_grant n WHERE n.case_id = e.case_id AND n.holder = :user AND "
-                    + NOW.formatted("n") + "))";
+    private static final String IN_REACH = "((e.offered = TRUE OR " + IN_HAND + ") AND " + GRANTED + ")";
+
+    /** A set that the database may begin with: somebody's few cases among the many of their groups. */
+    private static final String MY_PART = "e.case_id IN (SELECT p.case_id FROM case_part p WHERE p.user_id = :user"
+            + " UNION ALL SELECT n.case_id FROM case_grant n WHERE n.holder = :user AND " + NOW.formatted("n") + ")";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> holders;
 
+    /** The way along which it is counted so far and no further: where nearly all there is belongs to the list, in any order there is an index for. */
+    private final String along;
+
     QueueQuery(Queue queue, QueueFilter filter, QueueReader reader, Instant now) {
+        along = queue == Queue.ALL ? " ORDER BY e.due_order, e.task_key" : "";
         var userId = reader.person().userId();
         var all = new TreeSet<>(reader.names());
         if (queue == Queue.MINE) {
@@ -51,18 +59,17 @@ final class QueueQuery {
         for (int at = 0; at < holders.size(); at++) {
             parameters.put("holder" + at, holders.get(at));
         }
-        conditions.add(
-                switch (queue) {
-                    case MINE -> IN_HAND;
-                    case AVAILABLE -> "e.offered = TRUE AND e.assignee = ''";
-                    case TEAM -> "e.offered = TRUE AND e.assignee <> '' AND e.assignee <> :user";
-                    case REACH -> "(e.offered = TRUE OR " + IN_HAND + ")";
-                    case ALL, CASES -> "(e.offered = TRUE OR " + IN_HAND + " OR " + FOLLOWED + ")";
-                });
         if (queue == Queue.CASES) {
             conditions.add(MY_PART);
         }
-        conditions.add(GRANTED);
+        conditions.add(
+                switch (queue) {
+                    case MINE -> IN_HAND + " AND " + GRANTED;
+                    case AVAILABLE -> "e.offered = TRUE AND e.assignee = '' AND " + GRANTED;
+                    case TEAM -> "e.offered = TRUE AND e.assignee <> '' AND e.assignee <> :user AND " + GRANTED;
+                    case REACH -> IN_REACH;
+                    case ALL, CASES -> "(" + IN_REACH + " OR " + FOLLOWED + ")"; // to follow a case is a grant, too
+                });
         parameters.put("user", userId);
         parameters.put("names", reader.names());
         parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -88,7 +95,7 @@ final class QueueQuery {
     /** @param most counts no further; null counts all */
     String count(@Nullable Integer most) {
         var each = "SELECT e.task_key FROM queue_entry e WHERE %s"
-                + (most == null ? "" : " FETCH FIRST " + most + " ROWS ONLY");
+                + (most == null ? "" : along + " FETCH FIRST " + most + " ROWS ONLY");
         return "SELECT count(DISTINCT u.task_key) FROM (" + forEachHolder(each) + ") u";
     }
 

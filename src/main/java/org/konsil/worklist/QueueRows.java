@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class QueueRows {
 
     /** So far a list is counted on a page; beyond it says "more than". */
-    static final int COUNTED = 1000;
+    static final int COUNTED = 500;
 
     /** The same for a view that was kept. */
     static final int COUNTED_OF_A_VIEW = 100;
@@ -24,8 +25,8 @@ class QueueRows {
     private final ItemRows rows;
     private final Clock clock;
 
-    QueueRows(JdbcClient jdbc, ItemRows rows, Clock clock) {
-        this.jdbc = jdbc;
+    QueueRows(DataSource database, ItemRows rows, Clock clock) {
+        this.jdbc = JdbcClient.create(new FreshPlans(database));
         this.rows = rows;
         this.clock = clock;
     }

@@ -1,14 +1,16 @@
 package org.konsil.worklist;
 
+import java.text.Collator;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.konsil.access.Person;
 import org.konsil.directory.Directory;
-import org.konsil.kernel.Country;
 import org.konsil.kernel.Stage;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,35 +24,39 @@ class QueueView {
     private static final List<String> STAGES = List.of(Stage.values()).stream()
             .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
-    /** The countries that have a rule pack, and the member state on the default one. */
-    private static final List<String> COUNTRIES = List.of("de", "dk", "fi", "nl", "no", "pl", "se", "ua");
 
     private final Queues queues;
     private final QueueTable table;
+    private final Chips chips;
     private final WorkRows rows;
     private final Looks looks;
     private final Views views;
     private final ClockStories holders;
     private final Directory directory;
     private final Colleagues colleagues;
+    private final MessageSource words;
 
     QueueView(
             Queues queues,
             QueueTable table,
+            Chips chips,
             WorkRows rows,
             Looks looks,
             Views views,
             ClockStories holders,
             Directory directory,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            MessageSource words) {
         this.queues = queues;
         this.table = table;
+        this.chips = chips;
         this.rows = rows;
         this.looks = looks;
         this.views = views;
         this.holders = holders;
         this.directory = directory;
         this.colleagues = colleagues;
+        this.words = words;
     }
 
     void show(Queue queue, QueueFilter filter, Person person, Model page, Locale reader) {
@@ -58,7 +64,7 @@ class QueueView {
         var counts = queues.countEach(person);
         var look = looks.of(person.userId());
         var address = QueueAddress.of(queue, filter);
-        page.addAttribute("here", queue == Queue.AVAILABLE ? "available" : "work");
+        page.addAttribute("here", "work");
         page.addAttribute("queue", queue.code());
         page.addAttribute("path", queue.path());
         page.addAttribute("filter", filter);
@@ -67,7 +73,7 @@ class QueueView {
         page.addAttribute("lasting", filter.lasting());
         page.addAttribute("tabs", table.tabs(queue, counts, reader));
         page.addAttribute("heads", table.heads(look, queue, filter));
-        page.addAttribute("chips", table.chips(queue, filter, person, reader));
+        page.addAttribute("chips", chips.of(queue, filter, person, reader));
         page.addAttribute("many", table.many(counted(queue, filter, person, counts), reader));
         page.addAttribute("rows", rows.of(found.items(), person, reader));
         page.addAttribute("first", found.before() == null ? null : address.toString());
@@ -88,17 +94,28 @@ class QueueView {
 
     private void options(Person person, Model page, Locale reader) {
         page.addAttribute("stages", STAGES);
-        page.addAttribute("networks", directory.networks());
+        var networks = new LinkedHashMap<String, String>();
+        directory.networks().forEach(network -> networks.put(network.id().value(), network.name()));
+        page.addAttribute("networks", networks);
         page.addAttribute("countries", countries(reader));
-        page.addAttribute("colleagues", colleagues.of(person));
+        page.addAttribute("owners", owners(person, reader));
     }
 
     /** Where a case may come from: wherever a home provider is. */
-    private static List<Country> countries(Locale reader) {
-        return COUNTRIES.stream()
-                .map(Country::of)
-                .sorted(Comparator.comparing(country -> country.name(reader)))
-                .toList();
+    private Map<String, String> countries(Locale reader) {
+        var named = new LinkedHashMap<String, String>();
+        directory.homeCountries().stream()
+                .sorted(Comparator.comparing(country -> country.name(reader), Collator.getInstance(reader)))
+                .forEach(country -> named.put(country.code(), country.name(reader)));
+        return named;
+    }
+
+    private Map<String, String> owners(Person person, Locale reader) {
+        var named = new LinkedHashMap<String, String>();
+        List.of("me", "none")
+                .forEach(code -> named.put(code, words.getMessage("worklist.owner." + code, null, reader)));
+        colleagues.of(person).forEach(colleague -> named.put(colleague.userId(), colleague.displayName()));
+        return named;
     }
 
     /** With whom a view can be shared: the reader's groups, by their names. */

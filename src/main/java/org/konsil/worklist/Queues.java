@@ -93,7 +93,7 @@ class Queues {
         return new Counts(
                 rows.count(Queue.MINE, QueueFilter.ALL, reader, null),
                 rows.count(Queue.AVAILABLE, QueueFilter.ALL, reader, null),
-                rows.count(Queue.REACH, QueueFilter.of(Map.of("due", "overdue")), reader, null));
+                rows.count(Queue.ALL, QueueFilter.of(Map.of("due", "overdue")), reader, null));
     }
 
     /** The ids of the steps whose task is called so, among all that the person may know of. */

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Recall {
 
+    /** Each expert's part in a panel is a process of its own, beside the referral's. */
+    private static final String INVITATION = "panel-invitation";
+
     private final ItemRows rows;
     private final ItemChanges changes;
     private final Audit audit;
@@ -26,6 +29,14 @@ public class Recall {
     @Transactional
     public void ofReferral(CaseId caseId, Actor by) {
         rows.open(caseId).stream().filter(item -> !Restraint.isOnRights(item)).forEach(item -> takeBack(item, by));
+    }
+
+    /** The same, but whoever still owes an opinion goes on: for an outcome that is drafted anew by the same panel. */
+    @Transactional
+    public void ofDraft(CaseId caseId, Actor by) {
+        rows.open(caseId).stream()
+                .filter(item -> !Restraint.isOnRights(item) && !item.processId().equals(INVITATION))
+                .forEach(item -> takeBack(item, by));
     }
 
     /** What is assigned to one person. */

@@ -131,6 +131,7 @@ class AbsencesTests {
         web.perform(get("/absences").with(expert))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Back again")))
+                .andExpect(content().string(containsString("/expertise")))
                 .andExpect(content().string(not(containsString("coordinator.epicare"))));
         web.perform(get("/work/away").with(expert)).andExpect(redirectedUrl("/absences"));
 

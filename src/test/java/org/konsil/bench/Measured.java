@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -31,9 +32,13 @@ final class Measured implements AutoCloseable {
 
     /** Returns when the first page is answered and the engine is up. */
     static Measured start(Path home) throws IOException {
-        var port = Jvm.freePort();
+        return start(home, Jvm.freePort(), List.of());
+    }
+
+    /** The same with settings of one's own. */
+    static Measured start(Path home, int port, List<String> settings) throws IOException {
         var begun = System.nanoTime();
-        var process = launch(home, port);
+        var process = launch(home, port, settings);
         // it must not outlive who measures it
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
@@ -92,10 +97,11 @@ final class Measured implements AutoCloseable {
                 .until(() -> ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200);
     }
 
-    private static Process launch(Path home, int port) throws IOException {
+    private static Process launch(Path home, int port, List<String> settings) throws IOException {
         Files.createDirectories(home);
         var command = Jvm.konsil("-Xmx1g");
         command.addAll(Jvm.demonstration(home, port));
+        command.addAll(settings);
         return Jvm.saying(home.resolve("program.log"), command).start();
     }
 

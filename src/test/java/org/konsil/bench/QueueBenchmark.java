@@ -50,10 +50,12 @@ class QueueBenchmark {
                     .load()
                     .migrate();
             var clock = Clock.systemUTC();
-            new QueueWorld(pool, clock.instant()).fill(open, finished);
+            new QueueWorld(pool, clock.instant(), (caseId, called) -> new byte[64]).fill(open, finished);
             var queues = new QueuesAlone(pool, clock);
+            var statistics = new JdbcTemplate(pool);
+            statistics.execute("ANALYZE");
             queues.derive();
-            new JdbcTemplate(pool).execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
+            statistics.execute(name.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
             var table =
                     new Table("%,d open, %,d finished, %s (ms)".formatted(open, finished, name), "p50", "p99", "most");
             var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
@@ -107,8 +109,8 @@ class QueueBenchmark {
         return switch (chance.nextInt(4)) {
             case 0 -> "dispatcher:" + network;
             case 1 -> "coordinator:" + network;
-            case 2 -> "clinician:p" + chance.nextInt(QueueWorld.PROVIDERS);
-            default -> "expert" + chance.nextInt(40) + "." + network;
+            case 2 -> "clinician:" + QueueWorld.provider(chance);
+            default -> QueueWorld.expert(chance, network);
         };
     }
 

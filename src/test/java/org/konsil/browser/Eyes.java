@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks at a page at desktop and phone width: WCAG 2.2 AA as far as axe can tell, nothing wider than the screen, no key for words. */
+/**
+ * Looks at a page at desktop and phone width: WCAG 2.2 AA as far as axe can tell, no key for words. At these and the other usual widths,
+ * down to that of a page enlarged four times, nothing is wider than the screen.
+ */
 final class Eyes {
 
     private static final Map<String, int[]> SCREENS =
             Map.of("desktop", new int[] {1280, 900}, "phone", new int[] {390, 844});
+    private static final int[] OTHER_WIDTHS = {320, 360, 768, 1440};
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -33,6 +37,12 @@ final class Eyes {
                     .isEqualTo(0);
             assertThat(barriers(page)).as(page.url() + ", " + name).isEmpty();
         });
+        for (var width : OTHER_WIDTHS) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate(TOO_WIDE))
+                    .as(page.url() + " is too wide at " + width)
+                    .isEqualTo(0);
+        }
         page.setViewportSize(1280, 900);
     }
 

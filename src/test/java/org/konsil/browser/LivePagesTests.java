@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,31 @@ class LivePagesTests {
             assertThat(screen.page().locator("#pinned-notes")).containsText("From another window.", SOON);
             assertThat(screen.page().locator("#note-text")).hasValue("Half a sentence");
         }
+    }
+
+    @Test
+    void aListThatWasBroughtUpToDateCanStillBeChosenAsAWhole(Browser browser) {
+        register("LIVE-1");
+        register("LIVE-2");
+        try (var screen = Screen.of("clinician.fi", browser, "http://127.0.0.1:" + port)) {
+            screen.waitsFor("/work/available?sort=-created", "LIVE-1")
+                    .waitsFor("/work/available?sort=-created", "LIVE-2");
+
+            register("LIVE-3");
+            assertThat(screen.page().locator("#work-list")).containsText("LIVE-3", SOON);
+            screen.page().getByLabel("All on this page").check();
+
+            assertThat(screen.page().locator("tr.chosen").filter(new Locator.FilterOptions().setHasText("LIVE-3")))
+                    .hasCount(1);
+            assertThat(screen.complaints()).isEmpty();
+        }
+    }
+
+    private void register(String pseudonym) {
+        registration.register(
+                SomeCases.onni().put("pseudonym", pseudonym),
+                access.person("clinician.fi").orElseThrow(),
+                null);
     }
 
     private CaseId aCaseOnThePanel() {

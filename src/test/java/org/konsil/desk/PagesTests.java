@@ -96,6 +96,20 @@ class PagesTests {
     }
 
     @Test
+    void aCaseTellsAtAGlanceHowItStandsAsFarAsItsReaderMayKnow() throws Exception {
+        var caseId = aCase();
+        open("clinician.fi", "/cases/" + caseId)
+                .andExpect(content().string(containsString("At a glance")))
+                .andExpect(content().string(containsString("Not recorded yet")))
+                .andExpect(content().string(containsString("href=\"#files\"")))
+                .andExpect(content().string(containsString("No file")));
+        open("auditor", "/cases/" + caseId)
+                .andExpect(content().string(containsString("At a glance")))
+                .andExpect(content().string(not(containsString("href=\"#files\""))))
+                .andExpect(content().string(not(containsString("href=\"#patient\""))));
+    }
+
+    @Test
     void aPanelMemberSeesThePseudonymisedCase() throws Exception {
         var caseId = aCase();
         transaction.executeWithoutResult(

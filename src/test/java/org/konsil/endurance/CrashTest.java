@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Thirty cases are worked by eight clients while the program is killed again and again. Whatever was acknowledged stands exactly once
+ * Cases are worked by eight clients while the program is killed again and again. Whatever was acknowledged stands exactly once
  * in the end, and each case has left the very same marks as one that nothing happened to.
  */
 abstract class CrashTest {
 
-    private static final int CASES = 30;
-    private static final int KILLS = 8;
+    private static final int CASES = Integer.getInteger("konsil.crash.cases", 15);
+    private static final int KILLS = Integer.getInteger("konsil.crash.kills", 5);
 
     /** Acknowledged steps of one case on its way, at least: registering, and claiming and completing its tasks. */
     private static final int STEPS = 20;

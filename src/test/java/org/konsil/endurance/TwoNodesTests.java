@@ -21,7 +21,7 @@ import org.konsil.journey.Door;
 /** Two applications that share one engine, one PostgreSQL and one data folder: both serve the same cases, and one goes on alone. */
 class TwoNodesTests {
 
-    private static final int CASES = 10;
+    private static final int CASES = 6;
     private static final int CLIENTS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -151,6 +151,11 @@ public final class CaseDriver {
         clerk.work(item, script);
     }
 
+    /** When the last form was sent, as {@link System#nanoTime} tells. */
+    public long sentAt() {
+        return clerk.sentAt();
+    }
+
     private boolean hasWork(JsonNode now) {
         return items(now).anyMatch(clerk::works);
     }

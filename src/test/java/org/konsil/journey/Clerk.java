@@ -23,6 +23,7 @@ final class Clerk {
     private final Map<String, Integer> answered = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private long sentAt;
 
     Clerk(Door door) {
         this.door = door;
@@ -39,6 +40,11 @@ final class Clerk {
 
     List<String> log() {
         return List.copyOf(log);
+    }
+
+    /** When the last form was sent, as {@link System#nanoTime} tells. */
+    long sentAt() {
+        return sentAt;
     }
 
     void work(JsonNode item, Script script) {
@@ -58,6 +64,7 @@ final class Clerk {
         }
         var data = new FormFiller(door.clock()).fill(form.body().path("schema"), asked.data(), answer);
         var version = form.body().path("version").asInt();
+        sentAt = System.nanoTime();
         var reply = person.post(path + "/complete", Map.of("data", data, "version", version));
         if (!isGone(reply) && !NOT_YET.contains(reply.body().path("code").asText())) {
             reply.expect(200);

@@ -98,6 +98,8 @@ class OverviewTests {
         open("TRIAGE", "fi", "dispatcher.bond", days(2), days(-1), false);
         open("TRIAGE", "fi", "dispatcher.bond", days(2), days(1), false);
         open("DELIVER", "fi", "clinician.fi", days(2), days(1), false);
+        web.perform(get("/overview").with(coordinator()))
+                .andExpect(content().string(containsString("/work/all?network=bond&amp;owner=dispatcher.bond")));
 
         var figures = figures(true);
 

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.kernel.Actor;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Refusal;
 import org.konsil.panel.PanelStory;
 import org.konsil.vault.Controller;
 import org.konsil.worklist.ItemFilter;
 import org.konsil.worklist.WorkItem;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a patient asked of a hospital goes with the case to another. */
+/** What a patient asked of a hospital or a network goes with the case to another. */
 class HandedOverRequestsTests extends RightsWork {
+
+    @Autowired
+    CaseFiles cases;
 
     @Test
     void aRequestGoesWithTheCaseToTheHospitalThatTakesItOver() {
@@ -44,6 +51,21 @@ class HandedOverRequestsTests extends RightsWork {
                 .extracting(WorkItem::taskKey)
                 .contains(key);
         assertThat(item(caseId, other).candidates()).containsExactly("coordinator:epicare");
+    }
+
+    @Test
+    void whatIsAskedOfTheNetworkGoesWithTheCaseToAnotherNetwork() {
+        var caseId = story.atEpicare();
+        var part = ask(caseId, Kind.ACCESS, Controller.NETWORK);
+        var early = putUp(part, "coordinator:epicare");
+
+        transaction.executeWithoutResult(
+                begun -> cases.choose(caseId, NetworkId.of("rnd"), Actor.of("coordinator.epicare")));
+        var late = putUp(part, "coordinator:epicare");
+
+        assertThat(item(caseId, early).candidates()).containsExactly("coordinator:rnd");
+        assertThat(item(caseId, late).candidates()).containsExactly("coordinator:rnd");
+        assertThat(parts.of(caseId)).extracting(Part::handler).containsExactly("coordinator:rnd");
     }
 
     @Test

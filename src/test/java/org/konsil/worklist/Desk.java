@@ -83,6 +83,12 @@ class Desk {
         });
     }
 
+    /** Lets one person in, as a member of the panel. */
+    void seat(CaseId caseId, String userId) {
+        transaction.executeWithoutResult(
+                status -> grants.share(GivenConsent.toEverything(house, caseId), userId, Grants.As.PANEL));
+    }
+
     void takeAway(CaseId caseId) {
         transaction.executeWithoutResult(status -> grants.revokeAll(caseId, Grants.As.NETWORK));
     }

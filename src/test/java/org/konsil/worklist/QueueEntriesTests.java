@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
+import org.konsil.casefile.Cause;
+import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.Urgency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -31,6 +36,12 @@ class QueueEntriesTests {
 
     @Autowired
     QueueEntries entries;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseRounds rounds;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,6 +85,26 @@ class QueueEntriesTests {
         transaction.executeWithoutResult(status -> entries.deriveMissing());
 
         assertThat(rows(key)).isEqualTo(kept);
+    }
+
+    @Test
+    void whoseCaseItIsEndsWithTheCaseAndBeginsAgainWithIt() {
+        var caseId = desk.aCase();
+        items.claim(desk.aTask(caseId, "dispatcher:epicare"), desk.person(ONE));
+        assertThat(peopleOf(caseId)).containsExactly(ONE);
+
+        transaction.executeWithoutResult(status -> cases.close(caseId, ClosingReason.ADVISED, Actor.SYSTEM));
+        assertThat(peopleOf(caseId)).isEmpty();
+
+        transaction.executeWithoutResult(status -> rounds.begin(caseId, Cause.REOPENED, Actor.SYSTEM));
+        assertThat(peopleOf(caseId)).containsExactly(ONE);
+    }
+
+    private List<String> peopleOf(CaseId caseId) {
+        return jdbc.sql("SELECT user_id FROM case_part WHERE case_id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .list();
     }
 
     private void same(long key) {

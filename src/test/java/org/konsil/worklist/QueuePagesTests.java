@@ -120,6 +120,35 @@ class QueuePagesTests {
     }
 
     @Test
+    void aFilterSaysDaysAndDiseasesInWords() throws Exception {
+        assertThat(desk.page(ONE, "/work/all?due=2026-03-02&disease=ORPHA:558"))
+                .contains("Due: before 2 Mar 2026", "Disease: Marfan syndrome (ORPHA:558)");
+    }
+
+    @Test
+    void casesMayComeFromWhereverAHospitalIs() throws Exception {
+        assertThat(desk.page(ONE, "/work/all")).contains(">Iceland</option>", ">Ukraine</option>");
+        assertThat(desk.page(ONE, "/cases")).contains(">Iceland</option>").doesNotContain(">Austria</option>");
+    }
+
+    @Test
+    void whatIsFoundNarrowsTheListAsItIsNarrowedAlready() throws Exception {
+        var caseId = desk.aCase();
+        desk.aTask(caseId, "dispatcher:epicare");
+        var name = desk.pseudonym(caseId);
+
+        desk.send(ONE, "/work/find", "text", name, "list", "all", "urgency", "routine", "sort", "-due")
+                .andExpect(redirectedUrl("/work/all?urgency=routine&sort=-due&caseId=" + caseId));
+        desk.send(ONE, "/work/find", "text", "nothing of the kind", "list", "all", "country", "fi")
+                .andExpect(redirectedUrl("/work/all?country=fi"));
+    }
+
+    @Test
+    void theStartPageCountsWhatTheListBehindItShows() throws Exception {
+        assertThat(desk.page(ONE, "/")).contains("href=\"/work/all?due=overdue\"");
+    }
+
+    @Test
     void aPseudonymIsFoundByWhoMayKnowOfItsCaseAndStandsInNoAddress() throws Exception {
         var caseId = desk.aCase();
         desk.aTask(caseId, "dispatcher:epicare");

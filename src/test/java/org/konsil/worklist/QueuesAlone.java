@@ -18,7 +18,7 @@ public final class QueuesAlone {
 
     public QueuesAlone(DataSource database, Clock clock) {
         var jdbc = JdbcClient.create(database);
-        rows = new QueueRows(jdbc, new ItemRows(jdbc, clock), clock);
+        rows = new QueueRows(database, new ItemRows(jdbc, clock), clock);
         entries = new QueueEntries(jdbc, clock);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konsil.HouseTest;
 import org.konsil.desk.SomeCases;
+import org.konsil.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class ViewsTests {
 
     private static final String ONE = "dispatcher.epicare";
     private static final String GROUP = "dispatcher:epicare";
+    private static final String LUNG = "dispatcher:lung";
 
     @TempDir
     Path folder;
@@ -38,6 +40,9 @@ class ViewsTests {
 
     @Autowired
     NextTask nextTask;
+
+    @Autowired
+    WorkItems items;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +84,50 @@ class ViewsTests {
         assertThat(nextTask.take(desk.person(ONE)).orElseThrow().item().assignee())
                 .isEqualTo(ONE);
         desk.send(ONE, "/work/next").andExpect(header().string("Location", startsWith("/tasks/")));
+    }
+
+    @Test
+    void whatIsAboutOnesFieldGoesBeforeWhatIsNot() {
+        var expert = "expert3.bond";
+        var other = aTaskFor(expert, "ORPHA:65683");
+        var bones = aTaskFor(expert, "ORPHA:15");
+
+        var ranked = nextTask.ranked(desk.person(expert));
+
+        assertThat(ranked).extracting(choice -> choice.item().taskKey()).containsSubsequence(bones, other);
+        assertThat(ranked.getFirst().reasons()).contains("expertise");
+        assertThat(ranked.getLast().reasons()).doesNotContain("expertise");
+    }
+
+    @Test
+    void aCaseThatOneHasWorkedOnGoesBeforeOneThatIsNew() {
+        var dispatcher = desk.person("dispatcher.lung");
+        var fresh = aCaseOfLung();
+        var known = aCaseOfLung();
+        var first = desk.aTask(fresh, LUNG);
+        items.claim(desk.aTask(known, LUNG), dispatcher);
+        var again = desk.aTask(known, LUNG);
+
+        var ranked = nextTask.ranked(dispatcher);
+
+        assertThat(ranked).extracting(choice -> choice.item().taskKey()).containsSubsequence(again, first);
+        assertThat(ranked)
+                .filteredOn(choice -> choice.reasons().contains("known"))
+                .hasSize(2);
+    }
+
+    private CaseId aCaseOfLung() {
+        var caseId = desk.aCase();
+        desk.letIn(caseId, LUNG);
+        return caseId;
+    }
+
+    private long aTaskFor(String expert, String disease) {
+        var fields = SomeCases.onni().put("pseudonym", "F-" + disease.substring(6));
+        fields.putArray("diseases").addObject().put("code", disease);
+        var caseId = desk.aCase(fields);
+        desk.seat(caseId, expert);
+        return desk.aTask(caseId, expert, 50);
     }
 
     @Test

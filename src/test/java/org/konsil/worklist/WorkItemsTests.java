@@ -56,6 +56,7 @@ import org.springframework.transaction.annotation.Transactional;
     Notes.class,
     Leftovers.class,
     ItemChanges.class,
+    Participation.class,
     Offers.class,
     ItemBoard.class,
     ItemDoor.class,

@@ -419,6 +419,11 @@ class World {
             public Set<String> ofDisease(String code) {
                 return Set.of(code);
             }
+
+            @Override
+            public Set<CaseId> onBranches(Collection<CaseId> among, Collection<String> heads) {
+                return Set.of();
+            }
         };
     }
 

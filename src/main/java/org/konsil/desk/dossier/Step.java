@@ -1,7 +1,9 @@
 package org.konsil.desk.dossier;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,9 @@ import org.springframework.context.MessageSource;
  * One of the twelve stages as a case stands to it.
  *
  * @param state done, now, next, or skipped where the case has gone on without it
+ * @param since when the case came into it last; null where it did not, or while the engine does not answer
  */
-public record Step(String name, String state, @Nullable String note) {
+public record Step(String name, String state, @Nullable Instant since) {
 
     /** @param ways through the processes so far; while they are not known, no stage counts as left out */
     public static List<Step> of(
@@ -23,7 +26,7 @@ public record Step(String name, String state, @Nullable String note) {
                 .map(stage -> new Step(
                         String.valueOf(messages.getMessage("desk.stage." + stage, null, reader)),
                         state(stage, about, ways),
-                        null))
+                        since(stage, about, ways)))
                 .toList();
     }
 
@@ -33,6 +36,19 @@ public record Step(String name, String state, @Nullable String note) {
             return ways.isEmpty() || ways.stream().anyMatch(way -> isFor(stage, way)) ? "done" : "skipped";
         }
         return distance == 0 ? "now" : "next";
+    }
+
+    private static @Nullable Instant since(Stage stage, CaseSummary about, Collection<ProcessPath> ways) {
+        return switch (stage) {
+            case REGISTER -> about.registeredAt();
+            case CLOSE -> about.closedAt();
+            default ->
+                ways.stream()
+                        .filter(way -> isFor(stage, way))
+                        .map(way -> way.process().startedAt())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        };
     }
 
     /** Registering and closing are the referral's own; each other stage has a process. */

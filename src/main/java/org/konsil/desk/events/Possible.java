@@ -14,6 +14,7 @@ import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.Pending;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
+import org.konsil.kernel.Stage;
 import org.konsil.panel.Invitation;
 import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
@@ -46,7 +47,7 @@ class Possible {
     /** Empty where nothing is in the way. */
     Optional<String> obstacle(CaseEvent event, CaseSummary about, Person by) {
         if (event == CaseEvent.RE_OPEN) {
-            return Optional.ofNullable(againstReopening(about));
+            return Optional.ofNullable(againstReopening(about)).or(() -> againstNetwork(about));
         }
         if (event == CaseEvent.CONSENT_WITHDRAWN) {
             return Optional.ofNullable(againstWithdrawing(about));
@@ -87,7 +88,15 @@ class Possible {
     }
 
     private @Nullable String againstConflict(CaseSummary about) {
-        return panels.members(about.caseId()).isEmpty() ? "no-panel" : null;
+        if (panels.members(about.caseId()).isEmpty()) {
+            return "no-panel";
+        }
+        return about.stage() == Stage.DELIVER ? againstNetwork(about).orElse(null) : null;
+    }
+
+    /** Where the network's copy was erased, no network can work on the case again: what it would write could not be kept. */
+    private Optional<String> againstNetwork(CaseSummary about) {
+        return vault.isDestroyed(about.caseId(), Controller.NETWORK) ? Optional.of("copy-erased") : Optional.empty();
     }
 
     /** The lead drops out in the place of nobody: of a draft that is out for signatures, a missing signer is listed. */

@@ -1,7 +1,6 @@
 package org.konsil.desk.pages;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CasesPage {
 
     private static final int ON_A_PAGE = 25;
-    private static final List<String> COUNTRIES = List.of("de", "dk", "fi", "nl", "no", "pl", "se", "ua");
 
     private final CaseList cases;
     private final Directory directory;
@@ -59,7 +57,7 @@ class CasesPage {
         model.addAttribute(
                 "states", Arrays.stream(CaseState.values()).map(Enum::name).toList());
         model.addAttribute("networks", directory.networks());
-        model.addAttribute("countries", Choice.countries(COUNTRIES, country, locale));
+        model.addAttribute("countries", Choice.countries(directory.homeCountries(), country, locale));
         model.addAttribute("registers", reader.holds("clinician"));
         model.addAttribute("first", after == null ? null : address(state, network, country, null));
         model.addAttribute("next", page.next() == null ? null : address(state, network, country, page.next()));

@@ -10,8 +10,10 @@ import org.konsil.kernel.Country;
 record Choice(String value, String label) {
 
     /** Countries by name; the one that is chosen already is always among them. */
-    static List<Choice> countries(List<String> codes, String chosen, Locale reader) {
-        return Stream.concat(codes.stream(), Stream.of(chosen.strip().toLowerCase(Locale.ROOT)))
+    static List<Choice> countries(List<Country> known, String chosen, Locale reader) {
+        return Stream.concat(
+                        known.stream().map(Country::code),
+                        Stream.of(chosen.strip().toLowerCase(Locale.ROOT)))
                 .filter(code -> !code.isBlank())
                 .distinct()
                 .map(code -> new Choice(code, Country.of(code).name(reader)))

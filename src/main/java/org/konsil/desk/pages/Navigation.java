@@ -41,7 +41,7 @@ class Navigation {
             var reader = access.current();
             var works = reader.groups().stream().anyMatch(group -> !OUTSIDE.contains(group.role()));
             if (works) {
-                entries.addAll(List.of("work", "available", "cases"));
+                entries.addAll(List.of("work", "cases"));
             }
             if (reader.holds("clinician")) {
                 entries.add("register");
@@ -54,9 +54,6 @@ class Navigation {
             }
             if (access.may(reader, Right.ATTEND_BOARDS)) {
                 entries.addAll(List.of("boards", "absences"));
-            }
-            if (access.may(reader, Right.KEEP_EXPERTISE)) {
-                entries.add("expertise");
             }
             if (access.may(reader, Right.READ_INDICATORS)) {
                 entries.addAll(List.of("overview", "indicators"));

@@ -11,6 +11,7 @@ import org.konsil.worklist.WorkItem;
  *
  * @param who its holder, or else to whom it is on offer
  * @param held somebody has it in hand
+ * @param since when it was put up
  * @param open the reader may open it
  */
 record WorkRow(
@@ -20,6 +21,7 @@ record WorkRow(
         String name,
         String who,
         boolean held,
+        Instant since,
         @Nullable Instant due,
         String clock,
         String urgency,
@@ -35,6 +37,7 @@ record WorkRow(
                 item.name(),
                 assignee == null ? names.groups(item.candidates()) : names.person(assignee),
                 assignee != null,
+                item.createdAt(),
                 item.due(),
                 item.clock().code(),
                 item.urgency().code(),

@@ -114,7 +114,7 @@ class ExpertisePages {
             return new ModelAndView("redirect:/expertise/" + experts.getFirst().userId());
         }
         var page = new ModelAndView("panel/experts");
-        page.addObject("here", "expertise");
+        page.addObject("here", "absences");
         page.addObject("experts", experts);
         return page;
     }
@@ -154,7 +154,7 @@ class ExpertisePages {
 
     private ModelAndView page(String expert, Typed typed, Person person, Locale reader) {
         var page = new ModelAndView("panel/expertise");
-        page.addObject("here", "expertise");
+        page.addObject("here", "absences");
         page.addObject("expert", expertises.expert(expert, person));
         page.addObject("typed", typed);
         page.addObject("several", expertises.experts(person).size() > 1);
