@@ -21,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgendaPages {
 
     private final Agendas agendas;
+    private final RunningOrder order;
     private final Access access;
     private final MessageSource words;
 
-    AgendaPages(Agendas agendas, Access access, MessageSource words) {
+    AgendaPages(Agendas agendas, RunningOrder order, Access access, MessageSource words) {
         this.agendas = agendas;
+        this.order = order;
         this.access = access;
         this.words = words;
     }
@@ -52,13 +54,13 @@ class AgendaPages {
 
     @PostMapping("/sooner")
     String sooner(@PathVariable UUID session, @RequestParam("case") CaseId caseId) {
-        agendas.sooner(session, caseId, access.current());
+        order.sooner(session, caseId, access.current());
         return back(session);
     }
 
     @PostMapping("/call")
     String call(@PathVariable UUID session, @RequestParam("case") CaseId caseId) {
-        agendas.call(session, caseId, access.current());
+        order.call(session, caseId, access.current());
         return "redirect:/cases/" + caseId + "/session/" + session;
     }
 

@@ -1,9 +1,6 @@
 package org.konsil.boards;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.konsil.access.Person;
@@ -15,13 +12,14 @@ import org.konsil.panel.PanelSessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The agendas: which cases, in which order, and what was said and decided about each. */
+/** The agendas: which cases, and what was said and decided about each. */
 @Service
 class Agendas {
 
     private final BoardRows boards;
     private final MeetingRows meetings;
     private final SlotRows rows;
+    private final RunningOrder order;
     private final Preparation preparation;
     private final PanelSessions sessions;
     private final BoardSeats seats;
@@ -32,6 +30,7 @@ class Agendas {
             BoardRows boards,
             MeetingRows meetings,
             SlotRows rows,
+            RunningOrder order,
             Preparation preparation,
             PanelSessions sessions,
             BoardSeats seats,
@@ -40,6 +39,7 @@ class Agendas {
         this.boards = boards;
         this.meetings = meetings;
         this.rows = rows;
+        this.order = order;
         this.preparation = preparation;
         this.sessions = sessions;
         this.seats = seats;
@@ -109,62 +109,27 @@ class Agendas {
             throw BoardRefused.tooLate();
         }
         rows.remove(id, caseId);
-        order(id, rows.of(id));
+        order.close(id);
         audit.record(Entry.done(by.actor(), "case-taken-off-agenda", caseId).on("board:" + id));
-    }
-
-    /** One place sooner; the first stays the first. */
-    @Transactional
-    void sooner(UUID id, CaseId caseId, Person by) {
-        var meeting = held(id, by);
-        if (!meeting.isOpen()) {
-            throw BoardRefused.tooLate();
-        }
-        var all = new ArrayList<>(rows.of(id));
-        for (var at = 1; at < all.size(); at++) {
-            if (all.get(at).caseId().equals(caseId)) {
-                Collections.swap(all, at, at - 1);
-                break;
-            }
-        }
-        order(id, all);
-    }
-
-    private void order(UUID id, List<Slot> slots) {
-        for (var at = 0; at < slots.size(); at++) {
-            if (slots.get(at).place() != at + 1) {
-                rows.place(id, slots.get(at).caseId(), at + 1);
-            }
-        }
-    }
-
-    /** The case has its turn. */
-    @Transactional
-    void call(UUID id, CaseId caseId, Person by) {
-        held(id, by).requireRunning();
-        rows.now(id, caseId);
     }
 
     /**
      * Keeps the minutes of a case: they become the panel's, the home clinician hears of the session, and the outcome's draft begins with
      * them.
      *
-     * @param minutes the fields of form {@code meeting-minutes}
-     * @throws BoardRefused unless the session is being held and nobody has kept them yet
+     * @throws BoardRefused unless the session is being held, nobody has kept them yet, somebody attended and something was said
      */
     @Transactional
-    void keep(UUID id, CaseId caseId, JsonNode minutes, Person by) {
+    void keep(UUID id, CaseId caseId, Minutes minutes, Person by) {
         var meeting = held(id, by);
         meeting.requireRunning();
         var slot = rows.find(id, caseId).orElseThrow(BoardRefused::unknown);
         if (slot.isDone()) {
             throw BoardRefused.minutesKept();
         }
-        if (minutes.path("points").asText("").isBlank()
-                || minutes.path("attendees").isEmpty()) {
-            throw BoardRefused.noMinutes();
-        }
-        rows.done(id, caseId, sessions.hold(caseId, Days.of(meeting.startsAt()), minutes, by.actor()));
+        var day = Days.of(meeting.startsAt());
+        var form = minutes.form(seats.members(caseId), day);
+        rows.done(id, caseId, sessions.hold(caseId, day, form, by.actor()));
     }
 
     /** No other session of the network takes a case meanwhile. */

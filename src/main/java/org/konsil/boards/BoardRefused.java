@@ -3,7 +3,7 @@ package org.konsil.boards;
 import org.konsil.kernel.Refusal;
 
 /** Something that cannot be done with a board, or one of its sessions. */
-public final class BoardRefused extends Refusal {
+final class BoardRefused extends Refusal {
 
     private BoardRefused(Kind kind, String code, Object... arguments) {
         super(kind, code, code, arguments);
@@ -44,6 +44,11 @@ public final class BoardRefused extends Refusal {
         return new BoardRefused(Kind.CONFLICT, "board-no-place");
     }
 
+    /** A case that was named does not stand on the agenda. */
+    static BoardRefused notOnAgenda() {
+        return new BoardRefused(Kind.CONFLICT, "board-not-on-agenda");
+    }
+
     /** The minutes of the case are kept already. */
     static BoardRefused minutesKept() {
         return new BoardRefused(Kind.CONFLICT, "board-minutes-kept");
@@ -52,5 +57,10 @@ public final class BoardRefused extends Refusal {
     /** Points are missing, or nobody attended. */
     static BoardRefused noMinutes() {
         return new BoardRefused(Kind.INVALID, "board-no-minutes");
+    }
+
+    /** Longer than the form of the minutes allows. */
+    static BoardRefused minutesTooLong() {
+        return new BoardRefused(Kind.INVALID, "board-minutes-too-long");
     }
 }

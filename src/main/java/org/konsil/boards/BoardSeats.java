@@ -33,8 +33,13 @@ class BoardSeats {
                 .holders(new Group(COORDINATOR, meeting.network().value()))
                 .stream()
                 .map(Person::userId);
-        var members = cases(meeting).stream().flatMap(caseId -> panels.members(caseId).stream());
+        var members = cases(meeting).stream().flatMap(caseId -> members(caseId).stream());
         return Stream.concat(coordinators, members).distinct().toList();
+    }
+
+    /** Those of the case's panel, by user id. */
+    List<String> members(CaseId caseId) {
+        return panels.members(caseId);
     }
 
     /** In the order of the agenda. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -78,13 +79,25 @@ class Boards {
     @Transactional
     int plan(UUID id, int count, Person by) {
         var board = mine(id, by);
-        var taken = meetings.moments(id);
-        var next = board.rhythm().after(clock.instant(), LOOK_AHEAD).stream()
-                .filter(moment -> !taken.contains(moment))
-                .limit(Math.clamp(count, 1, MOST_AT_ONCE))
-                .toList();
-        next.forEach(moment -> add(board, moment, Meeting.State.FIXED, by));
-        return next.size();
+        return add(board, free(board, LOOK_AHEAD).limit(Math.clamp(count, 1, MOST_AT_ONCE)), by);
+    }
+
+    /** Plans a session at each of the next so many moments of the board's rhythm, as far as there is none yet: twice is once. @return how many were added */
+    @Transactional
+    int planAhead(UUID id, int moments, Person by) {
+        var board = mine(id, by);
+        return add(board, free(board, Math.clamp(moments, 1, MOST_AT_ONCE)), by);
+    }
+
+    private Stream<Instant> free(Board board, int moments) {
+        var taken = meetings.moments(board.id());
+        return board.rhythm().after(clock.instant(), moments).stream().filter(moment -> !taken.contains(moment));
+    }
+
+    private int add(Board board, Stream<Instant> moments, Person by) {
+        var all = moments.toList();
+        all.forEach(moment -> add(board, moment, Meeting.State.FIXED, by));
+        return all.size();
     }
 
     /** Asks people which of these moments suits them. @throws BoardRefused unless there are two to five moments, all ahead */

@@ -4,6 +4,8 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.property.Url;
@@ -11,6 +13,7 @@ import biweekly.util.Duration;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Network;
 import org.springframework.context.MessageSource;
@@ -36,15 +39,42 @@ class CalendarFile {
 
     /** @param pseudonyms of the cases that the receiver may know of. @param link to the session's page */
     String of(Meeting meeting, List<String> pseudonyms, String link) {
+        return of(meeting, meeting.state() == Meeting.State.CANCELED, pseudonyms, link, Optional.empty());
+    }
+
+    /** @param cancels whether the entry is to be taken out of the calendar. @param party where it goes by mail */
+    String of(Meeting meeting, boolean cancels, List<String> pseudonyms, String link, Optional<CalendarParty> party) {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//Konsil//EN");
-        calendar.setMethod(meeting.state() == Meeting.State.CANCELED ? Method.cancel() : Method.request());
-        calendar.addEvent(event(meeting, pseudonyms, link));
+        calendar.setMethod(cancels ? Method.cancel() : Method.request());
+        var event = event(meeting, cancels, pseudonyms, link);
+        party.ifPresentOrElse(
+                known -> {
+                    event.setOrganizer(known.organizer());
+                    event.addAttendee(attendee(known));
+                },
+                () -> room(event, meeting));
+        calendar.addEvent(event);
         return Biweekly.write(calendar).go();
     }
 
-    private VEvent event(Meeting meeting, List<String> pseudonyms, String link) {
+    /** The way into the room is not mailed: it is found on the session's page. */
+    private static void room(VEvent event, Meeting meeting) {
+        if (meeting.videoLink() != null) {
+            event.setLocation(meeting.videoLink());
+        }
+    }
+
+    /** Whether somebody comes is said on the session's page, so no answer by mail is asked for. */
+    private static Attendee attendee(CalendarParty party) {
+        var attendee = new Attendee(null, party.attendee());
+        attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+        attendee.setRsvp(false);
+        return attendee;
+    }
+
+    private VEvent event(Meeting meeting, boolean cancels, List<String> pseudonyms, String link) {
         var event = new VEvent();
         event.setUid(meeting.id() + "@konsil");
         event.setSequence(meeting.sequence());
@@ -60,15 +90,10 @@ class CalendarFile {
         var cases = pseudonyms.isEmpty() ? "" : say("boards.calendar.cases", String.join(", ", pseudonyms)) + "\n";
         event.setDescription(cases + say("boards.calendar.link", link));
         event.addProperty(new Url(link));
-        if (meeting.videoLink() != null) {
-            event.setLocation(meeting.videoLink());
-        }
         event.setStatus(
-                switch (meeting.state()) {
-                    case POLL -> Status.tentative();
-                    case CANCELED -> Status.cancelled();
-                    default -> Status.confirmed();
-                });
+                cancels
+                        ? Status.cancelled()
+                        : meeting.state() == Meeting.State.POLL ? Status.tentative() : Status.confirmed());
         return event;
     }
 

@@ -9,10 +9,19 @@ import org.konsil.kernel.NetworkId;
  * A session of a network's board was called, moved or called off; to be told to those who are asked to it, with a link to its page and
  * nothing else.
  *
+ * @param sequence of the calendar entry
+ * @param hasMoment whether its moment was fixed, so that calendars have to learn of it
  * @param asked user ids
  * @param cases the agenda, in its order
  */
-public record MeetingChanged(UUID meeting, NetworkId network, Change change, List<String> asked, List<CaseId> cases) {
+public record MeetingChanged(
+        UUID meeting,
+        NetworkId network,
+        Change change,
+        int sequence,
+        boolean hasMoment,
+        List<String> asked,
+        List<CaseId> cases) {
 
     /** What happened. */
     public enum Change {

@@ -1,6 +1,5 @@
 package org.konsil.boards;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -15,9 +14,6 @@ import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One session: its moment, who can come, its agenda, and its entry for calendars. */
 @Needs(Right.HOLD_BOARDS)
@@ -39,7 +34,7 @@ class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingView view;
-    private final CalendarFile calendar;
+    private final InvitationFile invitation;
     private final Access access;
     private final Audit audit;
     private final MessageSource words;
@@ -47,13 +42,13 @@ class MeetingPages {
     MeetingPages(
             Meetings meetings,
             MeetingView view,
-            CalendarFile calendar,
+            InvitationFile invitation,
             Access access,
             Audit audit,
             MessageSource words) {
         this.meetings = meetings;
         this.view = view;
-        this.calendar = calendar;
+        this.invitation = invitation;
         this.access = access;
         this.audit = audit;
         this.words = words;
@@ -74,23 +69,7 @@ class MeetingPages {
     @GetMapping("/invitation.ics")
     ResponseEntity<byte[]> invitation(@PathVariable UUID session) {
         var reader = access.current();
-        var meeting = meetings.get(session, reader);
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/boards/sessions/{session}")
-                .buildAndExpand(session)
-                .toUriString();
-        audit.recordApart(Boards.entry(reader, "invitation-exported", session));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("session.ics")
-                                .build()
-                                .toString())
-                .body(calendar.of(meeting, view.pseudonyms(meeting, reader), link)
-                        .getBytes(StandardCharsets.UTF_8));
+        return invitation.of(meetings.get(session, reader), reader);
     }
 
     @Needs(Right.ATTEND_BOARDS)

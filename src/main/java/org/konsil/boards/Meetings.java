@@ -76,6 +76,14 @@ class Meetings {
         return meeting;
     }
 
+    /** @throws BoardRefused unless the person holds the network's boards */
+    @Transactional(readOnly = true)
+    Meeting holding(UUID id, Person person) {
+        var meeting = rows.find(id).orElseThrow(BoardRefused::unknown);
+        seats.requireHolder(person, meeting.network());
+        return meeting;
+    }
+
     @Transactional(readOnly = true)
     List<Instant> options(Meeting meeting) {
         return meeting.state() == Meeting.State.POLL ? rows.options(meeting.id()) : List.of(meeting.startsAt());
@@ -115,7 +123,8 @@ class Meetings {
         audit.record(Boards.entry(by, "session-moved", id).with("at", moment));
         tell(
                 changed,
-                meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED);
+                meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED,
+                true);
     }
 
     /** Tells everybody who is asked, with the agenda as it stands. */
@@ -124,9 +133,8 @@ class Meetings {
         var meeting = held(id, by);
         meeting.requireAhead();
         audit.record(Boards.entry(by, "session-invited", id));
-        tell(
-                meeting,
-                meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.ASKED : MeetingChanged.Change.CALLED);
+        var hasMoment = meeting.state() != Meeting.State.POLL;
+        tell(meeting, hasMoment ? MeetingChanged.Change.CALLED : MeetingChanged.Change.ASKED, hasMoment);
     }
 
     /** Calls it off; its cases are ready for another. Twice is once. */
@@ -137,7 +145,7 @@ class Meetings {
             var changed = meeting.canceled();
             rows.keep(changed);
             audit.record(Boards.entry(by, "session-canceled", id));
-            tell(changed, MeetingChanged.Change.CANCELED);
+            tell(changed, MeetingChanged.Change.CANCELED, meeting.state() != Meeting.State.POLL);
         }
     }
 
@@ -166,8 +174,14 @@ class Meetings {
         return meeting;
     }
 
-    private void tell(Meeting meeting, MeetingChanged.Change change) {
-        events.publishEvent(
-                new MeetingChanged(meeting.id(), meeting.network(), change, seats.of(meeting), seats.cases(meeting)));
+    private void tell(Meeting meeting, MeetingChanged.Change change, boolean hasMoment) {
+        events.publishEvent(new MeetingChanged(
+                meeting.id(),
+                meeting.network(),
+                change,
+                meeting.sequence(),
+                hasMoment,
+                seats.of(meeting),
+                seats.cases(meeting)));
     }
 }

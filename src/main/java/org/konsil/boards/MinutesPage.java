@@ -1,21 +1,16 @@
 package org.konsil.boards;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.Days;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
@@ -23,6 +18,7 @@ import org.konsil.panel.DiseaseNames;
 import org.konsil.panel.Matrix;
 import org.konsil.panel.Opinions;
 import org.konsil.panel.Panels;
+import org.konsil.web.Marks;
 import org.konsil.web.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,38 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{caseId}/session/{session}")
 class MinutesPage {
 
-    /** What the page sends. */
-    record Typed(
-            @Nullable List<String> attendees,
-            @Nullable String others,
-            @Nullable String points,
-            @Nullable String decisions,
-            @Nullable String interimAdvice) {
-
-        static final Typed NOTHING = new Typed(null, null, null, null, null);
-
-        public boolean attended(String user) {
-            return attendees != null && attendees.contains(user);
-        }
-
-        /** As the form {@code meeting-minutes} would have it. */
-        ObjectNode minutes(List<String> members, String day) {
-            var minutes = JsonNodeFactory.instance.objectNode();
-            minutes.put("held", "yes").put("sessionDate", day);
-            var there = minutes.putArray("attendees");
-            members.stream().filter(this::attended).forEach(there::add);
-            minutes.put("others", text(others))
-                    .put("points", text(points))
-                    .put("decisions", text(decisions))
-                    .put("interimAdvice", text(interimAdvice));
-            return minutes;
-        }
-
-        private static String text(@Nullable String typed) {
-            return Objects.requireNonNullElse(typed, "").strip();
-        }
-    }
-
     private final Meetings meetings;
     private final Agendas agendas;
     private final BoardSeats seats;
@@ -83,6 +47,7 @@ class MinutesPage {
     private final Access access;
     private final Audit audit;
     private final Problems problems;
+    private final Marks marks;
     private final MessageSource words;
 
     MinutesPage(
@@ -96,6 +61,7 @@ class MinutesPage {
             Access access,
             Audit audit,
             Problems problems,
+            Marks marks,
             MessageSource words) {
         this.meetings = meetings;
         this.agendas = agendas;
@@ -107,6 +73,7 @@ class MinutesPage {
         this.access = access;
         this.audit = audit;
         this.problems = problems;
+        this.marks = marks;
         this.words = words;
     }
 
@@ -115,21 +82,26 @@ class MinutesPage {
         var reader = access.current();
         var meeting = meetings.get(session, reader);
         audit.recordApart(Entry.done(reader.actor(), "panel-read", caseId).on("board:" + session));
-        return page(meeting, caseId, Typed.NOTHING, reader);
+        return page(meeting, caseId, Minutes.NOTHING, reader);
     }
 
     /** Whatever is refused, the text typed stays on the page. */
     @PostMapping
     ModelAndView keep(
-            @PathVariable CaseId caseId, @PathVariable UUID session, Typed typed, RedirectAttributes redirect) {
+            @PathVariable CaseId caseId,
+            @PathVariable UUID session,
+            Minutes typed,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
         var by = access.current();
         var meeting = meetings.get(session, by);
         try {
-            var day = Days.of(meeting.startsAt()).toString();
-            agendas.keep(session, caseId, typed.minutes(panels.members(caseId), day), by);
+            agendas.keep(session, caseId, typed, by);
         } catch (Refusal refusal) {
             var page = page(meeting, caseId, typed, by);
-            page.addObject("problem", problems.of(refusal));
+            var problem = problems.of(refusal);
+            marks.refused(request, problem);
+            page.addObject("problem", problem);
             page.setStatus(
                     refusal.kind() == Refusal.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
@@ -139,7 +111,7 @@ class MinutesPage {
         return new ModelAndView("redirect:/boards/sessions/" + session + "#agenda");
     }
 
-    private ModelAndView page(Meeting meeting, CaseId caseId, Typed typed, Person reader) {
+    private ModelAndView page(Meeting meeting, CaseId caseId, Minutes typed, Person reader) {
         var slot = agendas.of(meeting).stream()
                 .filter(it -> it.caseId().equals(caseId))
                 .findFirst()

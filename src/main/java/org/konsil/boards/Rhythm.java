@@ -28,11 +28,14 @@ record Rhythm(
 
     private static final int MOST = 12;
 
+    /** The days since then are counted one by one. */
+    private static final int CENTURY = 20;
+
     /** @throws BoardRefused unless such a rhythm exists */
     Rhythm {
         var isMonthly = kind == Kind.MONTHLY;
         var isWeekThere = isMonthly ? weekOfMonth == -1 || weekOfMonth >= 1 && weekOfMonth <= 4 : weekOfMonth == 0;
-        if (every < 1 || every > MOST || !isWeekThere) {
+        if (every < 1 || every > MOST || !isWeekThere || firstDay.getYear() / 100 != CENTURY) {
             throw BoardRefused.noRhythm();
         }
     }

@@ -3,8 +3,13 @@ package org.konsil.clocks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +110,45 @@ class ClockRows {
                 .param("address", address)
                 .query((row, index) -> ClockRow.read(row))
                 .list();
+    }
+
+    /** Of each address the clock that was started first, with when people were told of it. */
+    Map<String, Clocks.Awaited> awaited(Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        var found = new LinkedHashMap<String, List<Line>>();
+        jdbc.sql("SELECT c.id, c.address, c.due_at, m.told_at FROM clock c"
+                        + " LEFT JOIN clock_mark m ON m.clock_id = c.id AND m.told_at IS NOT NULL"
+                        + " WHERE c.address IN (:addresses) AND c.state <> 'FINISHED'"
+                        + " ORDER BY c.started_at, c.id, m.told_at")
+                .param("addresses", addresses)
+                .query((row, index) -> new Line(
+                        row.getString("id"),
+                        row.getString("address"),
+                        ClockRow.instant(row, "due_at"),
+                        ClockRow.instant(row, "told_at")))
+                .list()
+                .forEach(line -> found.computeIfAbsent(line.address(), any -> new ArrayList<>())
+                        .add(line));
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> awaited(entry.getValue())));
+    }
+
+    private record Line(
+            String clock,
+            String address,
+            @Nullable Instant due,
+            @Nullable Instant told) {}
+
+    private static Clocks.Awaited awaited(List<Line> lines) {
+        var first = lines.getFirst();
+        return new Clocks.Awaited(
+                first.due(),
+                lines.stream()
+                        .filter(line -> line.clock().equals(first.clock()))
+                        .flatMap(line -> Optional.ofNullable(line.told()).stream())
+                        .toList());
     }
 
     /** Those for whom somebody is to be told now; other nodes do not get the same ones until the transaction ends. */

@@ -1,7 +1,9 @@
 package org.konsil.clocks;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Actor;
@@ -52,8 +54,11 @@ public interface Clocks {
 
     Optional<Standing> find(String clockId);
 
-    /** The clock that runs, or has run out, for one task about a subject of its own, such as an invitation. */
-    Optional<Standing> of(String subjectId, String step);
+    /** Until when something is awaited, and when people were told meanwhile. */
+    record Awaited(@Nullable Instant due, List<Instant> told) {}
+
+    /** The clocks that run, or have run out, for tasks about subjects of their own, such as invitations: by address, the subject's id, a colon and the step. */
+    Map<String, Awaited> awaited(Collection<String> addresses);
 
     /** The clock stands still; stopping twice is once. */
     void stop(String clockId);

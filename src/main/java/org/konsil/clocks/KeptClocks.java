@@ -2,7 +2,9 @@ package org.konsil.clocks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +152,8 @@ class KeptClocks implements Clocks {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Standing> of(String subjectId, String step) {
-        return rows.openAt(subjectId + ":" + step).stream().findFirst().map(standings::of);
+    public Map<String, Awaited> awaited(Collection<String> addresses) {
+        return rows.awaited(addresses);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.konsil.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.springframework.context.annotation.DependsOn;
@@ -104,9 +107,30 @@ public class Directory {
         return experts.find(userId);
     }
 
-    /** On which branches of Orphanet's classification an expert works: the ORPHAcodes of their heads, without prefix. */
-    public List<String> expertiseOf(String userId) {
+    /** On which branches of Orphanet's classification these experts work: by user id the ORPHAcodes of their heads, without prefix; whoever named none is not in it. */
+    public Map<String, Set<String>> branchesOf(Collection<String> userIds) {
+        return experts.branches(userIds);
+    }
+
+    /** What an expert can be asked about, as it is kept now. */
+    public Optional<Expertise> expertise(String userId) {
         return experts.expertise(userId);
+    }
+
+    /** The disciplines of all experts, in the order of the alphabet. */
+    public List<String> disciplines() {
+        return experts.disciplines();
+    }
+
+    /**
+     * Keeps what an expert can be asked about. Who may, and whether it makes sense, is the caller's to decide.
+     *
+     * @param said with the version of what was read
+     * @return false, and nothing is changed, if it was changed in the meantime or there is no such expert
+     */
+    @Transactional
+    public boolean keep(String userId, Expertise said) {
+        return experts.keep(userId, said);
     }
 
     /** Whether the provider is known and its data protection officer's approval holds on that day. */

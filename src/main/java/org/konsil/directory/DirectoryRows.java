@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -43,10 +44,16 @@ class DirectoryRows {
      * @param key the table's columns that name a row: where they are present the row is left as it is
      */
     void add(String file, String table, Map<String, String> columns, List<String> key) {
+        add(file, table, columns, key, row -> true);
+    }
+
+    /** Of those that are wanted. */
+    void add(String file, String table, Map<String, String> columns, List<String> key, Predicate<CSVRecord> wanted) {
         var present = new HashSet<>(jdbc.query(
                 "SELECT DISTINCT " + String.join(", ", key) + " FROM " + table,
                 (row, number) -> keyOf(key, row::getString)));
         var absent = read(file).stream()
+                .filter(wanted)
                 .filter(row -> present.add(keyOf(key, column -> row.get(columns.get(column)))))
                 .map(row -> values(row, columns))
                 .toArray(MapSqlParameterSource[]::new);

@@ -18,14 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DirectorySeed {
 
     private final DirectoryRows rows;
+    private final Experts experts;
     private final TransactionTemplate transaction;
     private final boolean demo;
 
     DirectorySeed(
             DirectoryRows rows,
+            Experts experts,
             PlatformTransactionManager transactions,
             @Value("${konsil.directory.demo:#{environment.matchesProfiles('demo')}}") boolean demo) {
         this.rows = rows;
+        this.experts = experts;
         this.transaction = new TransactionTemplate(transactions);
         this.demo = demo;
     }
@@ -52,11 +55,7 @@ class DirectorySeed {
             memberships("directory/demo/memberships.csv");
             sponsorships("directory/demo/sponsorships.csv");
             experts("directory/demo/experts.csv");
-            rows.add(
-                    "directory/demo/expertise.csv",
-                    "directory_expertise",
-                    Map.of("user_id", "user", "head", "head"),
-                    List.of("user_id", "head"));
+            expertise("directory/demo/expertise.csv");
         }
     }
 
@@ -105,5 +104,17 @@ class DirectorySeed {
                 "discipline", "discipline",
                 "languages", "languages");
         rows.add(file, "directory_expert", columns, List.of("user_id"));
+    }
+
+    /** What an expert has taken away does not come back. */
+    private void expertise(String file) {
+        var kept = experts.kept();
+        var columns = Map.of("user_id", "user", "head", "head");
+        rows.add(
+                file,
+                "directory_expertise",
+                columns,
+                List.of("user_id", "head"),
+                row -> !kept.contains(row.get("user")));
     }
 }

@@ -29,8 +29,8 @@ public enum Right {
     EXPORT_REGISTRY("coordinator"),
     /** Read the yearly indicators and the overview of the work: coordinators of their network, contact points of their country, auditors of all. */
     READ_INDICATORS("coordinator", "contact", "auditor"),
-    /** Say when experts are away: oneself, or those of the network that one coordinates. */
-    KEEP_ABSENCES("expert", "lead", "coordinator", "guest"),
+    /** Say what experts can be asked about: oneself, or those of the network that one coordinates. */
+    KEEP_EXPERTISE("expert", "coordinator", "guest"),
     /** Open a network's regular board, plan its sessions and their agendas: each coordinator their own network's. */
     HOLD_BOARDS("coordinator"),
     /** See the sessions to which one is asked, and say whether one can come. */

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.clocks.Clocks;
-import org.konsil.clocks.Standing;
-import org.konsil.clocks.Told;
 import org.konsil.panel.proposal.Forecast;
 import org.konsil.panel.proposal.Track;
 import org.konsil.panel.proposal.Tracks;
@@ -58,8 +56,14 @@ class AnswerBoard {
     @Transactional(readOnly = true)
     List<Line> of(Panel panel) {
         var byHand = reminders.of(panel.caseId());
-        return panels.invitations(panel.caseId()).stream()
-                .map(it -> line(it, byHand.getOrDefault(it.id(), List.of()), panel.isOver()))
+        var all = panels.invitations(panel.caseId());
+        var running = clocks.awaited(all.stream().map(AnswerBoard::address).toList());
+        return all.stream()
+                .map(it -> line(
+                        it,
+                        Optional.ofNullable(running.get(address(it))),
+                        byHand.getOrDefault(it.id(), List.of()),
+                        panel.isOver()))
                 .toList();
     }
 
@@ -81,21 +85,22 @@ class AnswerBoard {
                 Forecast.of(panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
     }
 
-    private Line line(Invitation invitation, List<Instant> byHand, boolean isOver) {
+    private Line line(Invitation invitation, Optional<Clocks.Awaited> running, List<Instant> byHand, boolean isOver) {
         var awaited = !isOver && invitation.canDropOut() && invitation.sentAt() != null;
-        var running = awaited ? running(invitation) : Optional.<Standing>empty();
-        var told =
-                running.stream().flatMap(standing -> standing.told().stream()).map(Told::at);
+        var clock = running.filter(it -> awaited);
         return new Line(
                 invitation,
                 awaited ? since(invitation) : null,
-                running.flatMap(it -> Optional.ofNullable(it.due())).orElse(null),
-                Stream.concat(told, byHand.stream()).sorted().toList(),
+                clock.flatMap(it -> Optional.ofNullable(it.due())).orElse(null),
+                Stream.concat(clock.stream().flatMap(it -> it.told().stream()), byHand.stream())
+                        .sorted()
+                        .toList(),
                 awaited);
     }
 
-    private Optional<Standing> running(Invitation it) {
-        return clocks.of(it.id().toString(), it.isOpen() ? ANSWER : OPINION);
+    /** Of the clock that runs while its answer, or then the opinion, is awaited. */
+    private static String address(Invitation it) {
+        return it.id() + ":" + (it.isOpen() ? ANSWER : OPINION);
     }
 
     private long since(Invitation it) {

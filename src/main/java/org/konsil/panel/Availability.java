@@ -2,11 +2,14 @@ package org.konsil.panel;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.konsil.absences.Absence;
+import org.konsil.absences.Absences;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Expert;
 import org.konsil.kernel.Days;
@@ -32,13 +35,13 @@ class Availability {
 
     private static final int FARTHEST_DAYS = 400;
 
-    private final AbsenceRows absences;
+    private final Absences absences;
     private final Rules rules;
     private final Directory directory;
     private final MessageSource words;
     private final Clock clock;
 
-    Availability(AbsenceRows absences, Rules rules, Directory directory, MessageSource words, Clock clock) {
+    Availability(Absences absences, Rules rules, Directory directory, MessageSource words, Clock clock) {
         this.absences = absences;
         this.rules = rules;
         this.directory = directory;
@@ -51,7 +54,16 @@ class Availability {
     }
 
     Standing of(String expert, LocalDate due) {
-        var away = absences.of(expert, today());
+        return standing(absences.of(expert), due);
+    }
+
+    /** By user id; whoever is not in it is there. */
+    Map<String, Standing> of(Collection<String> experts, LocalDate due) {
+        return absences.of(experts).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, away -> standing(away.getValue(), due)));
+    }
+
+    private Standing standing(List<Absence> away, LocalDate due) {
         if (away.isEmpty()) {
             return Standing.THERE;
         }
@@ -76,8 +88,9 @@ class Availability {
 
     /** Who stands in for these, the first named first. */
     List<String> deputies(List<String> experts) {
+        var away = absences.of(experts);
         return experts.stream()
-                .flatMap(expert -> absences.of(expert, today()).stream())
+                .flatMap(expert -> away.getOrDefault(expert, List.of()).stream())
                 .flatMap(absence -> Optional.ofNullable(absence.deputy()).stream())
                 .distinct()
                 .toList();
@@ -85,7 +98,7 @@ class Availability {
 
     /** When the expert is away next, for a list; empty if not soon. */
     String note(String expert) {
-        return absences.of(expert, today()).stream()
+        return absences.of(expert).stream()
                 .filter(absence -> absence.from().isBefore(usualDue().plusDays(USUAL_DAYS)))
                 .findFirst()
                 .map(absence -> " · " + say("panel.away", absence.from(), absence.until()))
@@ -94,8 +107,9 @@ class Availability {
 
     /** Who of these is not proposed, until when they are away, and who stands in. */
     String whoIsAway(List<Expert> experts, LocalDate due) {
+        var standing = of(experts.stream().map(Expert::userId).toList(), due);
         return experts.stream()
-                .filter(expert -> of(expert.userId(), due) == Standing.AWAY)
+                .filter(expert -> standing.get(expert.userId()) == Standing.AWAY)
                 .map(expert -> say("panel.away.until", expert.name(), until(expert.userId()))
                         + deputies(List.of(expert.userId())).stream()
                                 .flatMap(deputy -> directory.expert(deputy).stream())
@@ -106,7 +120,7 @@ class Availability {
     }
 
     private LocalDate until(String expert) {
-        return absences.of(expert, today()).stream()
+        return absences.of(expert).stream()
                 .map(Absence::until)
                 .max(LocalDate::compareTo)
                 .orElse(today());

@@ -59,6 +59,8 @@ class Candidates {
         var branches = branches(caseId);
         var spoken = languages(about.country());
         var known = tracks.of(experts.stream().map(Expert::userId).toList());
+        var away = availability.of(experts.stream().map(Expert::userId).toList(), availability.usualDue());
+        var works = directory.branchesOf(experts.stream().map(Expert::userId).toList());
         var deputies = availability.deputies(before.stream()
                 .filter(it -> it.state() == Invitation.State.UNAVAILABLE)
                 .map(Invitation::expert)
@@ -67,10 +69,10 @@ class Candidates {
                 .map(expert -> new Candidate(
                         expert,
                         known.getOrDefault(expert.userId(), Track.NONE),
-                        shared(expert, branches),
+                        shared(works.getOrDefault(expert.userId(), Set.of()), branches),
                         expert.languages().stream().filter(spoken::contains).collect(Collectors.toSet()),
                         deputies.contains(expert.userId()),
-                        availability.of(expert.userId(), availability.usualDue()) != Availability.Standing.THERE,
+                        away.getOrDefault(expert.userId(), Availability.Standing.THERE) != Availability.Standing.THERE,
                         isOfHome(expert, about)))
                 .toList();
     }
@@ -83,8 +85,7 @@ class Candidates {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> shared(Expert expert, Set<Code> branches) {
-        var own = directory.expertiseOf(expert.userId());
+    private List<String> shared(Set<String> own, Set<Code> branches) {
         return branches.stream()
                 .filter(branch -> own.contains(branch.value()))
                 .map(branch -> terminology

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The languages in which people write to a panel, named in the reader's: those of the EU's institutions, of Norway, Iceland and Ukraine. */
-final class Languages {
+public final class Languages {
 
     /** A language to choose. {@code code}: ISO 639-1. */
-    record Choice(String code, String name) {}
+    public record Choice(String code, String name) {}
 
     private static final Set<String> CODES = Set.of(
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lt", "lv", "mt",
@@ -22,14 +22,16 @@ final class Languages {
         return CODES.contains(code);
     }
 
-    static List<Choice> all() {
+    /** By name. */
+    public static List<Choice> all() {
         return CODES.stream()
                 .map(code -> new Choice(code, name(code)))
                 .sorted(Comparator.comparing(Choice::name))
                 .toList();
     }
 
-    static String name(String code) {
+    /** In the reader's language. */
+    public static String name(String code) {
         return Locale.of(code).getDisplayLanguage(LocaleContextHolder.getLocale());
     }
 }

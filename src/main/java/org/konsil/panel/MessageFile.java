@@ -1,4 +1,4 @@
 package org.konsil.panel;
 
 /** A file that comes with a message. {@code name} as its sender called it. */
-public record MessageFile(String name, byte[] content) {}
+record MessageFile(String name, byte[] content) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions user ids; whoever is not on the panel is passed over
  * @param question for the home clinician
  */
-public record NewMessage(
+record NewMessage(
         @Nullable UUID id,
         String text,
         @Nullable UUID replyTo,

@@ -4,7 +4,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** The case has no panel yet. */
-public final class NoPanel extends Refusal {
+final class NoPanel extends Refusal {
 
     NoPanel(CaseId caseId) {
         super(Kind.CONFLICT, "panel-none", "No panel, case " + caseId);

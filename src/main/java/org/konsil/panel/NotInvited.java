@@ -4,7 +4,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** Only who was invited may do this. */
-public final class NotInvited extends Refusal {
+final class NotInvited extends Refusal {
 
     NotInvited(CaseId caseId) {
         super(Kind.FORBIDDEN, "panel-not-invited", "Not invited, case " + caseId);

@@ -4,7 +4,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** Only the coordinator of the network that has the case, or the panel's lead, chooses, reminds and replaces. */
-public final class NotTheCoordinator extends Refusal {
+final class NotTheCoordinator extends Refusal {
 
     NotTheCoordinator(CaseId caseId) {
         super(Kind.FORBIDDEN, "panel-not-the-coordinator", "Neither coordinator nor lead, case " + caseId);

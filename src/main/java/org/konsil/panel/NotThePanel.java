@@ -4,7 +4,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** Only those who work on the panel read and write its discussion. */
-public final class NotThePanel extends Refusal {
+final class NotThePanel extends Refusal {
 
     NotThePanel(CaseId caseId) {
         super(Kind.FORBIDDEN, "panel-not-the-panel", "Not of the panel, case " + caseId);

@@ -5,7 +5,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** Nobody is quoted with words that they did not write. */
-public final class QuoteNotFound extends Refusal {
+final class QuoteNotFound extends Refusal {
 
     QuoteNotFound(CaseId caseId) {
         super(Kind.INVALID, "panel-quote-not-found", "The quotation is not in the message, case " + caseId, List.of());

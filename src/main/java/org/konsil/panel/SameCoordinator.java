@@ -4,7 +4,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 
 /** A smaller panel needs a second person. */
-public final class SameCoordinator extends Refusal {
+final class SameCoordinator extends Refusal {
 
     SameCoordinator(CaseId caseId) {
         super(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,12 +79,13 @@ class Suitable {
                 .filter(it -> it.state() == Invitation.State.UNAVAILABLE)
                 .map(Invitation::expert)
                 .toList());
-        var standing = new HashMap<String, Availability.Standing>();
-        return networks.stream()
+        var experts = networks.stream()
                 .flatMap(network -> directory.expertsOf(network).stream())
                 .filter(expert -> !asked.contains(expert.userId()))
-                .filter(expert -> standing.computeIfAbsent(expert.userId(), user -> availability.of(user, opinionDue))
-                        != Availability.Standing.AWAY)
+                .toList();
+        var standing = availability.of(experts.stream().map(Expert::userId).toList(), opinionDue);
+        return experts.stream()
+                .filter(expert -> standing.get(expert.userId()) != Availability.Standing.AWAY)
                 .sorted(Comparator.comparingInt((Expert expert) -> deputies.contains(expert.userId()) ? 0 : 1)
                         .thenComparingInt(expert -> rank(expert, wanted, present))
                         .thenComparing(expert -> standing.getOrDefault(expert.userId(), Availability.Standing.THERE))

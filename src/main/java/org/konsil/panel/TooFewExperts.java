@@ -3,7 +3,7 @@ package org.konsil.panel;
 import org.konsil.kernel.Refusal;
 
 /** Fewer experts were chosen than the quorum asks for. */
-public final class TooFewExperts extends Refusal {
+final class TooFewExperts extends Refusal {
 
     TooFewExperts(int chosen, int quorum) {
         super(Kind.INVALID, "panel-too-few-experts", chosen + " of " + quorum + " experts", chosen, quorum);

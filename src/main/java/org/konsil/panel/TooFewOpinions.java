@@ -3,7 +3,7 @@ package org.konsil.panel;
 import org.konsil.kernel.Refusal;
 
 /** The outcome cannot be drafted before the quorum has given opinions. */
-public final class TooFewOpinions extends Refusal {
+final class TooFewOpinions extends Refusal {
 
     TooFewOpinions(long given, int quorum) {
         super(Kind.CONFLICT, "panel-too-few-opinions", given + " of " + quorum + " opinions", given, quorum);

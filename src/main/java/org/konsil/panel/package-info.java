@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "absences",
             "vault",
             "audit",
             "access",
@@ -12,7 +13,8 @@
             "routing",
             "rules",
             "clocks",
-            "consent"
+            "consent",
+            "web"
         })
 @NullMarked
 package org.konsil.panel;

@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionException;
 
 /** What the frame of every page says of news. */
 @Component("newsBell")
-public class Bell {
+class Bell {
 
     private static final int MOST = 100;
 

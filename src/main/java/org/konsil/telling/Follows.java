@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who follows which case, to be told when it moves. It gives no right: who loses the case hears no more of it. */
 @Component("follows")
-public class Follows {
+class Follows {
 
     private final JdbcClient jdbc;
     private final Access access;

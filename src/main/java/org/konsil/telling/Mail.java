@@ -10,18 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param attempts that were made
  * @param reason why the last attempt failed, as a code and, where the server gave one, its number: {@code address-refused 550}
  * @param dueAt when it is tried next, while it waits
+ * @param session where it is an entry for calendars; null where it tells news
  */
-public record Mail(
+record Mail(
         UUID id,
         String person,
         State state,
         int attempts,
         @Nullable String reason,
         Instant writtenAt,
-        Instant dueAt) {
+        Instant dueAt,
+        @Nullable Session session) {
+
+    /**
+     * A session of a board, in one of its states.
+     *
+     * @param sequence of the calendar entry
+     */
+    record Session(UUID meeting, int sequence, Method method) {}
+
+    /** What a calendar is to do (RFC 5546). */
+    enum Method {
+        REQUEST,
+        CANCEL
+    }
 
     /** Where it stands. */
-    public enum State {
+    enum State {
         WAITING,
         SENT,
         /** All that stood in it was read meanwhile, or is no longer for its reader: nothing was sent. */

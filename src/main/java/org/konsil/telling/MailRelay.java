@@ -3,6 +3,7 @@ package org.konsil.telling;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.konsil.access.Access;
 import org.konsil.access.Addresses;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +43,7 @@ class MailRelay {
     private final MailRows mails;
     private final Newspaper paper;
     private final MailText text;
+    private final SessionMails sessions;
     private final Addresses addresses;
     private final Access access;
     private final ObjectProvider<JavaMailSender> senders;
@@ -53,6 +56,7 @@ class MailRelay {
             MailRows mails,
             Newspaper paper,
             MailText text,
+            SessionMails sessions,
             Addresses addresses,
             Access access,
             ObjectProvider<JavaMailSender> senders,
@@ -63,6 +67,7 @@ class MailRelay {
         this.mails = mails;
         this.paper = paper;
         this.text = text;
+        this.sessions = sessions;
         this.addresses = addresses;
         this.access = access;
         this.senders = senders;
@@ -120,22 +125,29 @@ class MailRelay {
     }
 
     private void send(Mail mail, JavaMailSender sender) {
-        var reader = access.person(mail.person());
-        var address = addresses.of(mail.person());
-        var unread = news.in(mail.id()).stream()
-                .filter(item -> item.readAt() == null)
-                .toList();
-        var lines = reader.map(it -> paper.lines(unread, it)).orElse(List.of());
-        if (lines.isEmpty() || address.isEmpty()) {
+        var letter = addresses
+                .of(mail.person())
+                .flatMap(address -> mail.session() == null ? aboutNews(mail, address) : sessions.text(mail, address));
+        if (letter.isEmpty()) {
             mails.end(mail.id(), Mail.State.EMPTY, null);
             return;
         }
         try {
-            sender.send(text.write(mail, address.get(), lines));
+            sender.send(letter.get());
             mails.end(mail.id(), Mail.State.SENT, null);
         } catch (MailException e) {
             failed(mail, MailFailure.of(e));
         }
+    }
+
+    private Optional<MimeMessagePreparator> aboutNews(Mail mail, String address) {
+        var unread = news.in(mail.id()).stream()
+                .filter(item -> item.readAt() == null)
+                .toList();
+        return access.person(mail.person())
+                .map(reader -> paper.lines(unread, reader))
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> text.write(mail, address, lines));
     }
 
     private void failed(Mail mail, MailFailure failure) {

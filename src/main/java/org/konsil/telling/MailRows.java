@@ -36,6 +36,22 @@ class MailRows {
                 .update();
     }
 
+    /** A calendar entry, in the caller's transaction. */
+    void write(UUID id, String person, Mail.Session session) {
+        write(id, person);
+        jdbc.sql("UPDATE mail SET meeting_id = ?, meeting_sequence = ?, meeting_method = ? WHERE id = ?")
+                .params(session.meeting(), session.sequence(), session.method().name(), id)
+                .update();
+    }
+
+    /** What was written about a session, the oldest first. */
+    List<Mail> about(UUID meeting) {
+        return jdbc.sql("SELECT * FROM mail WHERE meeting_id = ? ORDER BY written_at, meeting_sequence")
+                .param(meeting)
+                .query(MailRows::mail)
+                .list();
+    }
+
     @Transactional
     public List<Mail> take(int most) {
         var taken = jdbc.sql("""
@@ -108,6 +124,7 @@ class MailRows {
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {
+        var meeting = row.getObject("meeting_id", UUID.class);
         return new Mail(
                 row.getObject("id", UUID.class),
                 row.getString("person"),
@@ -115,6 +132,12 @@ class MailRows {
                 row.getInt("attempts"),
                 row.getString("reason"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant());
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                meeting == null
+                        ? null
+                        : new Mail.Session(
+                                meeting,
+                                row.getInt("meeting_sequence"),
+                                Mail.Method.valueOf(row.getString("meeting_method"))));
     }
 }

@@ -54,10 +54,23 @@ public class News {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Kind kind, Collection<String> holders, CaseId caseId, @Nullable Long taskKey, String about) {
         var actor = actor();
-        people(holders).filter(person -> !person.equals(actor)).forEach(person -> {
-            var pace = mail.getIfAvailable() == null ? Pace.NONE : choices.of(person, kind);
+        people(holders).filter(person -> !person.equals(actor)).sorted().forEach(person -> {
+            var pace = pace(person, kind);
             rows.put(person, kind, caseId, taskKey, about, pace.next(clock.instant(), settings.digestHour()));
         });
+    }
+
+    /** As {@link #tell}, to whoever gets a mail of its own about it: shown on pages only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void show(Kind kind, String person, CaseId caseId, String about) {
+        if (!person.equals(actor())) {
+            rows.put(person, kind, caseId, null, about, null);
+        }
+    }
+
+    /** How often a person gets mail of this kind; none where no mail is sent at all. */
+    Pace pace(String person, Kind kind) {
+        return mail.getIfAvailable() == null ? Pace.NONE : choices.of(person, kind);
     }
 
     private Stream<String> people(Collection<String> holders) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonym of the case; empty once it was erased
  * @param task what the task is called that it tells of; null where it tells of none
  */
-public record NewsLine(
+record NewsLine(
         long id,
         String kind,
         String caseId,

@@ -9,11 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +29,12 @@ class NewsRows {
             + " AND g.holder IN (:names) AND g.granted_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now))";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations connections;
     private final Clock clock;
 
-    NewsRows(JdbcClient jdbc, Clock clock) {
+    NewsRows(JdbcClient jdbc, JdbcOperations connections, Clock clock) {
         this.jdbc = jdbc;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -42,16 +48,34 @@ class NewsRows {
         values.put("about", about);
         values.put("mailAt", time(mailAt));
         values.put("now", time(clock.instant()));
-        var known = jdbc.sql("""
+        if (!again(values) && !first(values)) {
+            again(values);
+        }
+    }
+
+    private boolean again(Map<String, Object> values) {
+        return jdbc.sql("""
             UPDATE news SET at = :now, read_at = NULL, mail_at = :mailAt, mail_id = NULL
             WHERE person = :person AND kind = :kind AND case_id = :case AND about = :about
-            """).params(values).update();
-        if (known == 0) {
-            jdbc.sql("""
-                INSERT INTO news (person, kind, case_id, task_key, about, at, mail_at)
-                VALUES (:person, :kind, :case, :task, :about, :now, :mailAt)
-                """).params(values).update();
-        }
+            """).params(values).update() > 0;
+    }
+
+    /** False if somebody else told the same at the same moment; the transaction, which a failed statement would end on PostgreSQL, goes on. */
+    private boolean first(Map<String, Object> values) {
+        return Boolean.TRUE.equals(connections.execute((ConnectionCallback<Boolean>) connection -> {
+            var before = connection.setSavepoint();
+            try {
+                jdbc.sql("""
+                    INSERT INTO news (person, kind, case_id, task_key, about, at, mail_at)
+                    VALUES (:person, :kind, :case, :task, :about, :now, :mailAt)
+                    """).params(values).update();
+                connection.releaseSavepoint(before);
+                return true;
+            } catch (DuplicateKeyException sameMoment) {
+                connection.rollback(before);
+                return false;
+            }
+        }));
     }
 
     /** Newest first. */

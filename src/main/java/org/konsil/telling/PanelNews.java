@@ -3,7 +3,6 @@ package org.konsil.telling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.konsil.access.Access;
 import org.konsil.boards.MeetingChanged;
 import org.konsil.kernel.CaseId;
@@ -18,10 +17,12 @@ import org.springframework.stereotype.Component;
 class PanelNews {
 
     private final News news;
+    private final SessionMails mails;
     private final Access access;
 
-    PanelNews(News news, Access access) {
+    PanelNews(News news, SessionMails mails, Access access) {
         this.news = news;
+        this.mails = mails;
         this.access = access;
     }
 
@@ -39,8 +40,16 @@ class PanelNews {
     /** Told once to each who is asked, by the first case on the agenda that they may know of. */
     @EventListener
     void on(MeetingChanged changed) {
+        var written = mails.write(changed);
+        var about = NewsItem.SESSION + changed.meeting();
         for (var person : changed.asked()) {
-            first(person, changed.cases()).ifPresent(caseId -> tell(person, caseId, changed.meeting()));
+            first(person, changed.cases()).ifPresent(caseId -> {
+                if (written.contains(person)) {
+                    news.show(Kind.SESSION, person, caseId, about);
+                } else {
+                    news.tell(Kind.SESSION, List.of(person), caseId, null, about);
+                }
+            });
         }
     }
 
@@ -49,9 +58,5 @@ class PanelNews {
                 .flatMap(person -> cases.stream()
                         .filter(caseId -> access.may(person, caseId, Right.KNOW))
                         .findFirst());
-    }
-
-    private void tell(String person, CaseId caseId, UUID meeting) {
-        news.tell(Kind.SESSION, List.of(person), caseId, null, NewsItem.SESSION + meeting);
     }
 }

@@ -105,6 +105,11 @@ public class Terminology {
                 .orElse(List.of());
     }
 
+    /** All heads of Orphanet's classification, and the groups below them that tell networks apart. */
+    public List<Code> heads() {
+        return terms.heads();
+    }
+
     /** The direct parents of a term, where an import brought them. */
     public List<Code> parentsOf(Code code) {
         return terms.parentsOf(code);

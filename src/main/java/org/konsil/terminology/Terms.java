@@ -51,6 +51,16 @@ class Terms {
                 .list();
     }
 
+    List<Code> heads() {
+        return jdbc
+                .sql("SELECT head FROM terminology_head UNION SELECT head FROM terminology_head_network ORDER BY head")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Code::orpha)
+                .toList();
+    }
+
     List<Code> parentsOf(Code code) {
         return jdbc.sql("SELECT parent FROM terminology_parent WHERE system = ? AND code = ? ORDER BY parent")
                 .params(code.system(), code.value())

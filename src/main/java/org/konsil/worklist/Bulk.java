@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.Days;
 import org.konsil.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Does the same with many tasks, each in a transaction of its own: what is refused for one is done for the others. */
 @Service
 class Bulk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bulk.class);
 
     /** Tasks at once. */
     static final int MOST = 200;
@@ -75,34 +81,47 @@ class Bulk {
         });
     }
 
-    /** Twice with the same id is once. */
+    /** Twice with the same id is once: what an earlier attempt has not come to is done now. */
     void run(UUID id, List<Long> tasks, Order order, Person by) {
         if (tasks.size() > MOST) {
             throw ItemRefused.tooMany(MOST);
         }
-        if (!rows.begin(id, by.userId(), order.deed())) {
+        if (!rows.begin(id, by.userId(), order.deed()) && !goesOn(id, order, by)) {
             return;
         }
-        for (var taskKey : tasks.stream().distinct().sorted().toList()) {
-            try {
-                transaction.executeWithoutResult(status -> rows.add(id, step(taskKey, order, by)));
-            } catch (Refusal refusal) {
-                refused(id, taskKey, order, refusal, by);
-            }
+        var known = rows.steps(id).stream().map(BulkRows.Step::taskKey).collect(Collectors.toSet());
+        tasks.stream()
+                .filter(taskKey -> !known.contains(taskKey))
+                .distinct()
+                .sorted()
+                .forEach(taskKey -> once(id, taskKey, order, by));
+    }
+
+    private boolean goesOn(UUID id, Order order, Person by) {
+        return rows.find(id, by.userId())
+                .filter(act -> act.deed() == order.deed() && !act.isUndone())
+                .isPresent();
+    }
+
+    private void once(UUID id, long taskKey, Order order, Person by) {
+        try {
+            transaction.executeWithoutResult(status -> rows.add(id, step(taskKey, order, by)));
+        } catch (Refusal refusal) {
+            refused(id, taskKey, order, refusal, by);
+        } catch (DuplicateKeyException sameMoment) {
+            LOG.debug("Task {} was dealt with by the same form, sent at the same moment", taskKey);
         }
     }
 
     /** Takes back what nobody has touched since. @throws ItemRefused if it is too late, was undone already, or is not this person's */
     void takeBack(UUID id, Person by) {
         var act = rows.find(id, by.userId()).orElseThrow(ItemRefused::nothingToUndo);
-        if (!act.deed().isUndoable() || act.at().plus(UNDOABLE).isBefore(clock.instant()) || !rows.undo(id)) {
+        var left = rows.steps(id).stream().filter(BulkRows.Step::isDone).toList();
+        if (!act.deed().isUndoable() || act.at().plus(UNDOABLE).isBefore(clock.instant()) || left.isEmpty()) {
             throw ItemRefused.nothingToUndo();
         }
-        for (var step : rows.steps(id)) {
-            if (step.refusal() == null) {
-                undo.undo(act, step, by);
-            }
-        }
+        rows.undo(id);
+        left.forEach(step -> undo.undo(act, step, by));
     }
 
     private BulkRows.Step step(long taskKey, Order order, Person by) {
@@ -132,7 +151,11 @@ class Bulk {
         var argument = refusal.arguments().isEmpty()
                 ? null
                 : String.valueOf(refusal.arguments().getFirst());
-        rows.add(id, new BulkRows.Step(taskKey, 0, null, null, refusal.code(), argument, false));
+        try {
+            rows.add(id, new BulkRows.Step(taskKey, 0, null, null, refusal.code(), argument, false));
+        } catch (DuplicateKeyException sameMoment) {
+            return;
+        }
         var entry = Entry.refused(
                 by.actor(),
                 order.deed().action(),

@@ -32,7 +32,13 @@ class BulkRows {
             @Nullable String after,
             @Nullable String refusal,
             @Nullable String argument,
-            boolean undone) {}
+            boolean undone) {
+
+        /** It was done, and not taken back. */
+        boolean isDone() {
+            return refusal == null && !undone;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,7 +76,7 @@ class BulkRows {
 
     /** It is undone, or the reason why it cannot be. */
     void undo(UUID id, long taskKey, @Nullable String refusal) {
-        jdbc.sql("UPDATE bulk_step SET undone = ?, refusal = ? WHERE bulk_id = ? AND task_key = ?")
+        jdbc.sql("UPDATE bulk_step SET undone = ?, refusal = ? WHERE bulk_id = ? AND task_key = ? AND undone = FALSE")
                 .param(refusal == null)
                 .param(refusal)
                 .param(id)
@@ -78,12 +84,15 @@ class BulkRows {
                 .update();
     }
 
-    /** @return false if it was undone before */
-    boolean undo(UUID id) {
-        return jdbc.sql("UPDATE bulk_act SET undone_at = ? WHERE id = ? AND undone_at IS NULL")
-                        .params(now(), id)
-                        .update()
-                > 0;
+    /** From now on it is taken back, task by task. */
+    void undo(UUID id) {
+        jdbc.sql("UPDATE bulk_act SET undone_at = ? WHERE id = ? AND undone_at IS NULL")
+                .params(now(), id)
+                .update();
+    }
+
+    boolean isDone(UUID id, long taskKey) {
+        return steps(id).stream().anyMatch(step -> step.taskKey() == taskKey && step.isDone());
     }
 
     Optional<Act> find(UUID id, String userId) {

@@ -42,6 +42,9 @@ class BulkUndo {
         try {
             transaction.executeWithoutResult(status -> {
                 var item = door.lock(step.taskKey(), by);
+                if (!rows.isDone(act.id(), step.taskKey())) {
+                    return;
+                }
                 door.requireOpen(item);
                 requireUntouched(act, step, item);
                 back(act, step, item);

@@ -1,6 +1,7 @@
 package org.konsil.worklist;
 
 import org.jspecify.annotations.Nullable;
+import org.konsil.absences.Absences;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -15,15 +16,15 @@ class Hands {
     private final ItemDoor door;
     private final ItemChanges changes;
     private final Notes notes;
-    private final Deputies deputies;
+    private final Absences absences;
     private final Access access;
     private final Audit audit;
 
-    Hands(ItemDoor door, ItemChanges changes, Notes notes, Deputies deputies, Access access, Audit audit) {
+    Hands(ItemDoor door, ItemChanges changes, Notes notes, Absences absences, Access access, Audit audit) {
         this.door = door;
         this.changes = changes;
         this.notes = notes;
-        this.deputies = deputies;
+        this.absences = absences;
         this.access = access;
         this.audit = audit;
     }
@@ -70,7 +71,7 @@ class Hands {
         var meant = access.person(userId)
                 .filter(it -> door.mayTake(item, it))
                 .orElseThrow(() -> ItemRefused.cannotWork(userId));
-        var other = deputies.of(userId)
+        var other = absences.deputyOf(userId)
                 .flatMap(access::person)
                 .filter(it -> door.mayTake(item, it))
                 .orElse(meant);

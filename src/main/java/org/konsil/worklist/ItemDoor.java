@@ -2,6 +2,7 @@ package org.konsil.worklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.konsil.absences.Absences;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Entry;
@@ -15,13 +16,13 @@ class ItemDoor {
     private final ItemRows rows;
     private final Access access;
     private final Restraint restraint;
-    private final Deputies deputies;
+    private final Absences absences;
 
-    ItemDoor(ItemRows rows, Access access, Restraint restraint, Deputies deputies) {
+    ItemDoor(ItemRows rows, Access access, Restraint restraint, Absences absences) {
         this.rows = rows;
         this.access = access;
         this.restraint = restraint;
-        this.deputies = deputies;
+        this.absences = absences;
     }
 
     WorkItem see(long taskKey, Person person) {
@@ -70,7 +71,7 @@ class ItemDoor {
         return holder != null
                         && !item.reserved()
                         && !item.isFor(person.userId())
-                        && deputies.standsInFor(person.userId()).contains(holder)
+                        && absences.standsInFor(person.userId()).contains(holder)
                 ? holder
                 : null;
     }
@@ -98,7 +99,7 @@ class ItemDoor {
 
     private boolean isOfferedToOneAway(WorkItem item, Person person) {
         return item.candidates().stream().anyMatch(name -> !name.contains(":"))
-                && deputies.standsInFor(person.userId()).stream().anyMatch(item.candidates()::contains);
+                && absences.standsInFor(person.userId()).stream().anyMatch(item.candidates()::contains);
     }
 
     /** It is on offer to the person or theirs, on a case that they may work on now. */

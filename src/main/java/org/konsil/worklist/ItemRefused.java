@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Refusal;
 
 /** The work list says no. */
-public final class ItemRefused extends Refusal {
+final class ItemRefused extends Refusal {
 
     private ItemRefused(Kind kind, String code, String message, Object... arguments) {
         super(kind, code, message, arguments);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.konsil.absences.Absences;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -21,14 +22,14 @@ class Queues {
 
     private final QueueRows rows;
     private final CaseTokens tokens;
-    private final Deputies deputies;
+    private final Absences absences;
     private final Access access;
     private final Audit audit;
 
-    Queues(QueueRows rows, CaseTokens tokens, Deputies deputies, Access access, Audit audit) {
+    Queues(QueueRows rows, CaseTokens tokens, Absences absences, Access access, Audit audit) {
         this.rows = rows;
         this.tokens = tokens;
-        this.deputies = deputies;
+        this.absences = absences;
         this.access = access;
         this.audit = audit;
     }
@@ -103,7 +104,7 @@ class Queues {
 
     private QueueReader reader(Person person, QueueFilter filter) {
         return new QueueReader(
-                person, access.holderNames(person), deputies.standsInFor(person.userId()), diseases(filter));
+                person, access.holderNames(person), absences.standsInFor(person.userId()), diseases(filter));
     }
 
     private Set<String> diseases(QueueFilter filter) {

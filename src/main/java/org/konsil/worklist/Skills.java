@@ -1,6 +1,7 @@
 package org.konsil.worklist;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.konsil.access.Access;
@@ -36,9 +37,13 @@ class Skills {
     }
 
     Fit of(Person person, Collection<CaseId> cases) {
-        var expertise = tokens.onBranches(cases, directory.expertiseOf(person.userId())).stream()
+        var expertise = tokens.onBranches(cases, works(person.userId())).stream()
                 .filter(caseId -> access.may(person, caseId, Right.READ_CLINICAL))
                 .collect(Collectors.toSet());
         return new Fit(expertise, participation.of(person.userId(), cases));
+    }
+
+    private Set<String> works(String userId) {
+        return directory.branchesOf(List.of(userId)).getOrDefault(userId, Set.of());
     }
 }

@@ -9,15 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import biweekly.Biweekly;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -28,41 +22,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
-import org.konsil.access.Grants;
 import org.konsil.access.Person;
-import org.konsil.casefile.Attachments;
 import org.konsil.casefile.CaseFiles;
-import org.konsil.consent.GivenConsent;
 import org.konsil.interim.InterimReports;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Days;
-import org.konsil.kernel.Group;
-import org.konsil.kernel.NetworkId;
-import org.konsil.kernel.Stage;
 import org.konsil.kernel.Urgency;
 import org.konsil.panel.PanelSessions;
 import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
-import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A network's regular session, from its rhythm to the minutes of each case. */
 @HouseTest
-@Import(PanelStory.class)
+@Import({PanelStory.class, BoardStory.class})
 class BoardsTests {
-
-    private static final NetworkId EPICARE = NetworkId.of("epicare");
 
     @Autowired
     PanelStory story;
+
+    @Autowired
+    BoardStory scene;
 
     @Autowired
     Boards boards;
@@ -72,6 +57,9 @@ class BoardsTests {
 
     @Autowired
     Agendas agendas;
+
+    @Autowired
+    RunningOrder order;
 
     @Autowired
     MeetingRows rows;
@@ -86,25 +74,13 @@ class BoardsTests {
     InterimReports reports;
 
     @Autowired
-    Attachments attachments;
-
-    @Autowired
     CaseFiles cases;
 
     @Autowired
     Access access;
 
     @Autowired
-    Grants grants;
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -117,8 +93,7 @@ class BoardsTests {
 
     @BeforeEach
     void aBoardOfItsOwn() {
-        jdbc.sql("DELETE FROM board_slot").update();
-        jdbc.sql("UPDATE panel SET state = 'CLOSED'").update();
+        scene.nothingWaits();
         board = open(UUID.randomUUID(), 2);
     }
 
@@ -153,7 +128,7 @@ class BoardsTests {
     void theAgendaFillsByUrgencyAndWaitingTimeWithCasesThatLackNothing() {
         var waitsLongest = ready();
         var lacksDocuments = story.withOpinions();
-        atWork(lacksDocuments);
+        scene.atWork(lacksDocuments);
         var second = ready();
         var urgent = ready();
         transaction.executeWithoutResult(
@@ -190,7 +165,7 @@ class BoardsTests {
         agendas.add(meeting.id(), one, coordinator());
         agendas.add(meeting.id(), two, coordinator());
 
-        agendas.sooner(meeting.id(), two, coordinator());
+        order.sooner(meeting.id(), two, coordinator());
         assertThat(agendas.of(meeting)).extracting(Slot::caseId).containsExactly(two, one);
         agendas.remove(meeting.id(), two, coordinator());
         assertThat(agendas.of(meeting)).extracting(Slot::place).containsExactly(1);
@@ -260,7 +235,7 @@ class BoardsTests {
         assertThatThrownBy(() -> agendas.keep(meeting.id(), caseId, minutes(), coordinator()))
                 .isInstanceOf(BoardRefused.class);
         meetings.begin(meeting.id(), coordinator());
-        agendas.call(meeting.id(), caseId, coordinator());
+        order.call(meeting.id(), caseId, coordinator());
 
         web.perform(post("/cases/" + caseId + "/session/" + meeting.id())
                         .param("attendees", "lead.epicare", "expert1.epicare", "clinician.fi")
@@ -320,58 +295,30 @@ class BoardsTests {
         assertThat(page("coordinator.epicare", "coordinator", "/boards")).contains("Open a regular board");
         web.perform(get(path).with(as("expert1.rnd", "expert"))).andExpect(status().isNotFound());
 
-        transaction.executeWithoutResult(
-                status -> grants.revoke(own, new Grants.Standing("expert1.epicare", Grants.As.PANEL)));
+        scene.leaves(own, "expert1.epicare");
         assertThat(page("expert1.epicare", "expert", path))
                 .doesNotContain(pseudonym)
                 .contains("A case of another panel");
     }
 
-    private static ObjectNode minutes() {
-        var minutes = JsonNodeFactory.instance.objectNode().put("held", "yes").put("points", "The MRI.");
-        minutes.putArray("attendees").add("lead.epicare");
-        return minutes;
+    private static Minutes minutes() {
+        return new Minutes(List.of("lead.epicare"), null, "The MRI.", null, null);
     }
 
     private Board open(UUID id, int slots) {
-        var weekly = new Rhythm(
-                Rhythm.Kind.WEEKLY,
-                1,
-                0,
-                DayOfWeek.TUESDAY,
-                Days.of(clock.instant()),
-                LocalTime.of(14, 0),
-                ZoneId.of("Europe/Brussels"));
-        return boards.open(id, EPICARE, weekly, slots, 15, "https://room.example/epicare", coordinator());
+        return scene.open(id, slots);
     }
 
     private Meeting planned() {
-        var before = rows.moments(board.id());
-        boards.plan(board.id(), 1, coordinator());
-        return rows.of(EPICARE, clock.instant()).stream()
-                .filter(it -> it.boardId().equals(board.id()) && !before.contains(it.startsAt()))
-                .findFirst()
-                .orElseThrow();
+        return scene.planned(board);
     }
 
     private Instant soon(int hours) {
         return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(hours));
     }
 
-    /** With opinions, a document, and a panel at work. */
     private CaseId ready() {
-        var caseId = story.withOpinions();
-        atWork(caseId);
-        transaction.executeWithoutResult(status -> attachments.add(
-                caseId, Controller.HOME, "mri.txt", "MRI.".getBytes(StandardCharsets.UTF_8), Actor.of("clinician.fi")));
-        return caseId;
-    }
-
-    private void atWork(CaseId caseId) {
-        transaction.executeWithoutResult(status -> {
-            cases.enter(caseId, Stage.ASSESS, CaseState.ASSESSING, Actor.SYSTEM);
-            grants.share(GivenConsent.toEverything(house, caseId), Group.of("coordinator:epicare"), Grants.As.NETWORK);
-        });
+        return scene.ready();
     }
 
     private Person coordinator() {

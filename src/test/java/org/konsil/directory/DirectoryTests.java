@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,26 @@ class DirectoryTests {
     DirectoryRows rows;
 
     @Autowired
+    Experts experts;
+
+    @Autowired
     PlatformTransactionManager transactions;
+
+    @Test
+    void whatAnExpertHasTakenAwayDoesNotComeBackWithTheNextStart() {
+        var before = directory.expertise("expert1.epicare").orElseThrow();
+        assertThat(before.branches()).contains("98006");
+        var said = new Expertise("neurology", List.of("it"), Set.of("101998"), before.version());
+
+        assertThat(directory.keep("expert1.epicare", said)).isTrue();
+        assertThat(directory.keep("expert1.epicare", before)).isFalse();
+        seed.sow();
+
+        assertThat(directory.expertise("expert1.epicare").orElseThrow().branches())
+                .containsExactly("101998");
+        assertThat(directory.branchesOf(List.of("expert1.epicare", "expert7.epicare")))
+                .containsOnlyKeys("expert1.epicare", "expert7.epicare");
+    }
 
     @Test
     void allTwentyFourNetworksAreThereWithTheirCoordinators() {
@@ -216,7 +236,7 @@ class DirectoryTests {
         }
         jdbc.sql("DELETE FROM directory_provider").update();
 
-        new DirectorySeed(rows, transactions, false).sow();
+        new DirectorySeed(rows, experts, transactions, false).sow();
 
         assertThat(directory.networks()).hasSize(24);
         assertThat(directory.provider("hus")).isEmpty();

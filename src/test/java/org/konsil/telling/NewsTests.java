@@ -13,7 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
@@ -131,6 +134,8 @@ class NewsTests {
                 session,
                 NetworkId.of("epicare"),
                 MeetingChanged.Change.CALLED,
+                0,
+                true,
                 List.of(expert, "expert1.bond"),
                 List.of(caseId)));
 
@@ -139,6 +144,30 @@ class NewsTests {
                 .extracting(NewsLine::address)
                 .contains("/boards/sessions/" + session, "/cases/" + caseId + "/panel#message-" + message);
         assertThat(of("expert1.bond", caseId)).isEmpty();
+    }
+
+    @Test
+    void theSameToldByTwoAtOneMomentIsOnePieceOfNews() throws Exception {
+        var caseId = atEpicare();
+        var together = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var time = 0; time < 20; time++) {
+                var late = new ClockTold(
+                        caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+                var told = Stream.generate(() -> both.submit(() -> {
+                            together.await();
+                            happens(late);
+                            return true;
+                        }))
+                        .limit(2)
+                        .toList();
+                for (var one : told) {
+                    assertThat(one.get()).isTrue();
+                }
+            }
+        }
+
+        assertThat(of("coordinator.epicare", caseId)).hasSize(20);
     }
 
     @Test

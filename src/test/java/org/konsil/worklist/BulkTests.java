@@ -6,7 +6,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,12 @@ class BulkTests {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    Bulk bulk;
+
+    @Autowired
+    BulkRows acts;
 
     @Test
     void aPreviewSaysWhatWouldBecomeOfEachAndDoesNothing() throws Exception {
@@ -63,6 +73,61 @@ class BulkTests {
                 .andExpect(content().string(containsString("Somebody else was faster")))
                 .andExpect(content().string(containsString("Undo")));
         desk.open(OTHER, "/work/bulk/" + id).andExpect(status().isConflict());
+    }
+
+    @Test
+    void whatAnAttemptThatBrokeOffHasNotComeToIsDoneWhenTheFormIsSentAgain() throws Exception {
+        var caseId = desk.aCase();
+        var first = desk.aTask(caseId, GROUP);
+        var second = desk.aTask(caseId, GROUP);
+        var id = UUID.randomUUID();
+        var order = new Bulk.Order(Deed.CLAIM, "");
+        bulk.run(id, List.of(first), order, desk.person(ONE));
+
+        desk.send(ONE, "/work/bulk/do", "id", "" + id, "task", "" + first, "task", "" + second, "deed", "claim");
+
+        assertThat(items.get(first, desk.person(ONE)).version()).isEqualTo(2);
+        assertThat(items.get(second, desk.person(ONE)).assignee()).isEqualTo(ONE);
+        assertThat(acts.steps(id)).allMatch(BulkRows.Step::isDone).hasSize(2);
+    }
+
+    @Test
+    void nobodyGoesOnWithWhatAnotherHasBegunOrTakenBack() {
+        var key = desk.aTask(desk.aCase(), GROUP);
+        var id = UUID.randomUUID();
+        bulk.run(id, List.of(), new Bulk.Order(Deed.CLAIM, ""), desk.person(ONE));
+        bulk.run(id, List.of(key), new Bulk.Order(Deed.CLAIM, ""), desk.person(OTHER));
+        assertThat(items.get(key, desk.person(ONE)).assignee()).isNull();
+
+        acts.undo(id);
+        bulk.run(id, List.of(key), new Bulk.Order(Deed.CLAIM, ""), desk.person(ONE));
+        assertThat(items.get(key, desk.person(ONE)).assignee()).isNull();
+    }
+
+    @Test
+    void theSameFormSentTwiceAtOneMomentIsDoneOnce() throws Exception {
+        var caseId = desk.aCase();
+        var keys = Stream.generate(() -> desk.aTask(caseId, GROUP)).limit(8).toList();
+        var id = UUID.randomUUID();
+        var order = new Bulk.Order(Deed.PRIORITY, "90");
+        var together = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var sent = Stream.generate(() -> both.submit(() -> {
+                        together.await();
+                        bulk.run(id, keys, order, desk.person(ONE));
+                        return true;
+                    }))
+                    .limit(2)
+                    .toList();
+            for (var one : sent) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+
+        assertThat(acts.steps(id)).hasSize(8).allMatch(BulkRows.Step::isDone);
+        assertThat(keys)
+                .allSatisfy(key ->
+                        assertThat(items.get(key, desk.person(ONE)).version()).isEqualTo(2));
     }
 
     @Test

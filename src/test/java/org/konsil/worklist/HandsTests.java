@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.absences.AwayStory;
 import org.konsil.audit.Audit;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Days;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work goes from hand to hand, with a word for the next one; and to the deputy of whoever is away. */
 @HouseTest
-@Import(Desk.class)
+@Import({Desk.class, AwayStory.class})
 class HandsTests {
 
     private static final String ONE = "dispatcher.epicare";
@@ -36,7 +37,7 @@ class HandsTests {
     WorkItems items;
 
     @Autowired
-    Deputies deputies;
+    AwayStory absences;
 
     @Autowired
     Audit audit;
@@ -49,7 +50,7 @@ class HandsTests {
 
     @AfterEach
     void everybodyIsBack() {
-        jdbc.sql("DELETE FROM work_away").update();
+        absences.everybodyIsBack();
     }
 
     @Test
@@ -110,21 +111,6 @@ class HandsTests {
     }
 
     @Test
-    void anAbsenceNeedsADeputyOfTheGroupAndDaysThatComeAndIsNotForOthersToRecord() throws Exception {
-        var today = Days.of(clock.instant());
-        var one = desk.person(ONE);
-        refused("away-deputy", () -> deputies.record(ONE, today, today, "clinician.no", one));
-        refused("away-deputy", () -> deputies.record(ONE, today, today, ONE, one));
-        refused("away-days", () -> deputies.record(ONE, today.plusDays(1), today, OTHER, one));
-        refused("away-days", () -> deputies.record(ONE, today.minusDays(2), today.minusDays(1), OTHER, one));
-        refused("away-unknown", () -> deputies.record(OTHER, today, today, ONE, desk.person("clinician.fi")));
-        desk.open(ONE, "/work/away").andExpect(status().isOk());
-        desk.send(
-                ONE, "/work/away", "person", ONE, "from", today.toString(), "until", today.toString(), "deputy", OTHER);
-        assertThat(deputies.of(ONE)).contains(OTHER);
-    }
-
-    @Test
     void twoOnOneFormAreToldAndEachKeepsTheirOwnText() throws Exception {
         var key = desk.aTask(desk.aCase(), BOTH);
         desk.open(ONE, "/tasks/" + key)
@@ -145,7 +131,7 @@ class HandsTests {
 
     private void away(String person, String deputy) {
         LocalDate today = Days.of(clock.instant());
-        deputies.record(person, today, today, deputy, desk.person(person));
+        absences.away(person, today, today, deputy);
     }
 
     private String behalf(CaseId caseId, String action) {

@@ -36,15 +36,7 @@ class QueuePagesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/work",
-                "/work/available",
-                "/work/cases",
-                "/work/team",
-                "/work/all",
-                "/work/look",
-                "/work/keys",
-                "/work/away"
+            strings = {"/work", "/work/available", "/work/cases", "/work/team", "/work/all", "/work/look", "/work/keys"
             })
     void everyListHasAPage(String path) throws Exception {
         desk.open(ONE, path).andExpect(status().isOk());

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konsil.absences.AbsencesAlone;
 import org.konsil.access.Person;
 import org.konsil.forms.AnswersRefused;
 import org.konsil.forms.Forms;
@@ -50,12 +51,12 @@ import org.springframework.transaction.annotation.Transactional;
     QueueEntries.class,
     QueueRows.class,
     Queues.class,
-    Deputies.class,
+    AbsencesAlone.class,
     Colleagues.class,
-    AwayRows.class,
     Notes.class,
     Leftovers.class,
     ItemChanges.class,
+    Participation.class,
     Offers.class,
     ItemBoard.class,
     ItemDoor.class,

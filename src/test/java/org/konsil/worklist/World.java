@@ -135,8 +135,8 @@ class World {
         }
 
         @Override
-        public Optional<Standing> of(String subjectId, String step) {
-            return Optional.empty();
+        public Map<String, Awaited> awaited(Collection<String> addresses) {
+            return Map.of();
         }
 
         @Override

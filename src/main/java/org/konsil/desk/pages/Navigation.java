@@ -53,10 +53,7 @@ class Navigation {
                 entries.add("audit");
             }
             if (access.may(reader, Right.ATTEND_BOARDS)) {
-                entries.add("boards");
-            }
-            if (access.may(reader, Right.KEEP_ABSENCES)) {
-                entries.add("absences");
+                entries.addAll(List.of("boards", "absences"));
             }
             if (access.may(reader, Right.READ_INDICATORS)) {
                 entries.addAll(List.of("overview", "indicators"));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a case shows of notes. */
 @Component("caseNotes")
-public class NotesPart {
+class NotesPart {
 
     /** A note with its author's name. */
     public record Line(String id, String text, String by, Instant at) {}

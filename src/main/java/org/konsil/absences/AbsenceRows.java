@@ -1,17 +1,18 @@
-package org.konsil.panel;
+package org.konsil.absences;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The absences in their table. */
+/** The table of absences. */
 @Repository
 class AbsenceRows {
 
@@ -22,10 +23,10 @@ class AbsenceRows {
     }
 
     void add(Absence absence, String by, Instant at) {
-        jdbc.sql("INSERT INTO panel_absence (id, expert, from_day, until_day, deputy, recorded_by, recorded_at)"
+        jdbc.sql("INSERT INTO absence (id, user_id, from_day, until_day, deputy, recorded_by, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(absence.id())
-                .param(absence.expert())
+                .param(absence.person())
                 .param(absence.from())
                 .param(absence.until())
                 .param(absence.deputy())
@@ -35,28 +36,40 @@ class AbsenceRows {
     }
 
     void remove(UUID id) {
-        jdbc.sql("DELETE FROM panel_absence WHERE id = ?").param(id).update();
+        jdbc.sql("DELETE FROM absence WHERE id = ?").param(id).update();
     }
 
     Optional<Absence> find(UUID id) {
-        return jdbc.sql("SELECT * FROM panel_absence WHERE id = ?")
+        return jdbc.sql("SELECT * FROM absence WHERE id = ?")
                 .param(id)
                 .query(AbsenceRows::absence)
                 .optional();
     }
 
-    /** Those of an expert that are not over on that day, by their beginning. */
-    List<Absence> of(String expert, LocalDate day) {
-        return jdbc.sql("SELECT * FROM panel_absence WHERE expert = ? AND until_day >= ? ORDER BY from_day, until_day")
-                .params(expert, day)
-                .query(AbsenceRows::absence)
+    /** Those of these people that are not over on that day, by their beginning. */
+    List<Absence> of(Collection<String> people, LocalDate day) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM absence WHERE user_id IN (:people) AND until_day >= :day"
+                                + " ORDER BY from_day, until_day, id")
+                        .param("people", people)
+                        .param("day", day)
+                        .query(AbsenceRows::absence)
+                        .list();
+    }
+
+    /** Who is away on that day with this deputy. */
+    List<String> awayWith(String deputy, LocalDate day) {
+        return jdbc.sql("SELECT DISTINCT user_id FROM absence WHERE deputy = ? AND from_day <= ? AND until_day >= ?")
+                .params(deputy, day, day)
+                .query(String.class)
                 .list();
     }
 
     private static Absence absence(ResultSet row, int number) throws SQLException {
         return new Absence(
                 row.getObject("id", UUID.class),
-                row.getString("expert"),
+                row.getString("user_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getString("deputy"));

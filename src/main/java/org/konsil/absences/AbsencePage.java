@@ -1,14 +1,13 @@
-package org.konsil.panel;
+package org.konsil.absences;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konsil.access.Access;
-import org.konsil.directory.Directory;
-import org.konsil.directory.Expert;
 import org.konsil.kernel.Days;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
@@ -22,20 +21,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** When experts are away: their own page, and that of their coordinator. */
-@Needs(Right.KEEP_ABSENCES)
+/** When people are away, and who stands in: one's own, and those of the network that one coordinates. */
+@Needs(Right.LIST)
 @Controller
 class AbsencePage {
 
-    private final Absences absences;
-    private final Directory directory;
+    private final AbsenceBook book;
+    private final Circle circle;
     private final Access access;
     private final MessageSource words;
     private final Clock clock;
 
-    AbsencePage(Absences absences, Directory directory, Access access, MessageSource words, Clock clock) {
-        this.absences = absences;
-        this.directory = directory;
+    AbsencePage(AbsenceBook book, Circle circle, Access access, MessageSource words, Clock clock) {
+        this.book = book;
+        this.circle = circle;
         this.access = access;
         this.words = words;
         this.clock = clock;
@@ -44,41 +43,50 @@ class AbsencePage {
     @GetMapping("/absences")
     String show(Model page) {
         var reader = access.current();
-        var experts = absences.experts(reader);
-        var colleagues = experts.stream()
-                .flatMap(expert ->
-                        expert.network() == null ? Stream.of(expert) : directory.expertsOf(expert.network()).stream())
-                .distinct()
-                .toList();
+        var people = circle.people(reader);
+        var absences = book.seenBy(reader);
         page.addAttribute("here", "absences");
-        page.addAttribute("absences", absences.of(reader));
-        page.addAttribute("experts", experts);
-        page.addAttribute("colleagues", colleagues);
+        page.addAttribute("absences", absences);
+        page.addAttribute("people", people);
+        page.addAttribute(
+                "deputies",
+                circle.deputies(people.stream().map(Circle.Who::userId).toList()));
         page.addAttribute(
                 "names",
-                colleagues.stream().collect(Collectors.toMap(Expert::userId, Expert::name, (one, same) -> one)));
+                absences.stream()
+                        .flatMap(one ->
+                                Stream.concat(Stream.of(one.person()), Optional.ofNullable(one.deputy()).stream()))
+                        .distinct()
+                        .collect(Collectors.toMap(userId -> userId, circle::name)));
+        page.addAttribute("keepsExpertise", access.may(reader, Right.KEEP_EXPERTISE));
         page.addAttribute("today", Days.of(clock.instant()));
-        return "panel/absences";
+        return "absences/absences";
+    }
+
+    /** Where deputies were kept before there was one calendar. */
+    @GetMapping("/work/away")
+    String before() {
+        return "redirect:/absences";
     }
 
     @PostMapping("/absences")
     String record(
-            @RequestParam String expert,
+            @RequestParam String person,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
             @RequestParam(defaultValue = "") String deputy,
             Locale reader,
             RedirectAttributes redirect) {
-        var recorded = absences.record(expert, from, until, deputy.isEmpty() ? null : deputy, access.current());
+        var recorded = book.record(person, from, until, deputy.isEmpty() ? null : deputy, access.current());
         redirect.addFlashAttribute(
-                "done", words.getMessage("panel.absence.done", new Object[] {recorded.replacedOn()}, reader));
+                "done", words.getMessage("absences.done", new Object[] {recorded.replacedOn()}, reader));
         return "redirect:/absences";
     }
 
     @PostMapping("/absences/{id}/end")
     String end(@PathVariable UUID id, Locale reader, RedirectAttributes redirect) {
-        absences.end(id, access.current());
-        redirect.addFlashAttribute("done", words.getMessage("panel.absence.ended", null, reader));
+        book.end(id, access.current());
+        redirect.addFlashAttribute("done", words.getMessage("absences.ended", null, reader));
         return "redirect:/absences";
     }
 }

@@ -1,0 +1,177 @@
+package org.konsil.absences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.konsil.HouseTest;
+import org.konsil.access.Access;
+import org.konsil.access.Person;
+import org.konsil.kernel.Days;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One calendar of absences for everybody: who says it of whom, and who stands in. */
+@HouseTest
+@Import(AwayStory.class)
+class AbsencesTests {
+
+    private static final String EXPERT = "expert6.epicare";
+    private static final String DISPATCHER = "dispatcher.epicare";
+    private static final String COORDINATOR = "coordinator.epicare";
+
+    @Autowired
+    AbsenceBook book;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    AwayStory story;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void everybodyIsBack() {
+        story.everybodyIsBack();
+    }
+
+    @Test
+    void oneSaysItForOneselfAndTheCoordinatorForThePeopleOfTheNetwork() {
+        record(EXPERT, null, EXPERT);
+        record(EXPERT, null, COORDINATOR);
+        record(DISPATCHER, null, COORDINATOR);
+
+        refused("absence-unknown", EXPERT, null, "coordinator.rnd");
+        refused("absence-unknown", EXPERT, null, "expert5.epicare");
+        refused("absence-unknown", DISPATCHER, null, "clinician.fi");
+        assertThat(book.seenBy(person(COORDINATOR)))
+                .extracting(Absence::person)
+                .containsExactlyInAnyOrder(EXPERT, EXPERT, DISPATCHER);
+        assertThat(book.seenBy(person("coordinator.rnd"))).isEmpty();
+    }
+
+    @Test
+    void aDeputyIsOfTheSameGroupOrAnExpertOfTheSameNetwork() {
+        record(EXPERT, "expert7.epicare", EXPERT);
+        refused("absence-deputy", EXPERT, "expert1.rnd", EXPERT);
+        refused("absence-deputy", EXPERT, EXPERT, EXPERT);
+        refused("absence-deputy", DISPATCHER, "clinician.no", DISPATCHER);
+        refused("absence-deputy", "guest.uk", EXPERT, "guest.uk");
+    }
+
+    @Test
+    void theDaysLieAheadAndAreTheRightWayRound() {
+        for (var days : List.of(
+                new LocalDate[] {today().plusDays(1), today()},
+                new LocalDate[] {today().minusDays(3), today().minusDays(1)},
+                new LocalDate[] {today(), today().plusYears(2).plusDays(1)})) {
+            assertThatThrownBy(() -> book.record(EXPERT, days[0], days[1], null, person(EXPERT)))
+                    .isInstanceOfSatisfying(
+                            AbsenceRefused.class, no -> assertThat(no.code()).isEqualTo("absence-days"));
+        }
+        assertThat(absences.of(EXPERT)).isEmpty();
+    }
+
+    @Test
+    void theDeputyOfADeputyStandsInAndOfTwoWhoStandInForEachOtherNobody() {
+        record(EXPERT, "expert7.epicare", EXPERT);
+        record("expert7.epicare", "expert5.epicare", "expert7.epicare");
+        assertThat(absences.deputyOf(EXPERT)).contains("expert5.epicare");
+        assertThat(absences.standsInFor("expert5.epicare")).containsExactlyInAnyOrder("expert7.epicare", EXPERT);
+
+        record("expert5.epicare", EXPERT, "expert5.epicare");
+        assertThat(absences.deputyOf(EXPERT)).isEmpty();
+    }
+
+    @Test
+    void whoIsAwayWithoutADeputyHasNobodyStandingIn() {
+        record(EXPERT, null, EXPERT);
+
+        assertThat(absences.deputyOf(EXPERT)).isEmpty();
+        assertThat(absences.of(List.of(EXPERT, DISPATCHER))).containsOnlyKeys(EXPERT);
+    }
+
+    @Test
+    void itIsRecordedOnThePageAndTakenBackOverTheApi() throws Exception {
+        var expert = user(EXPERT).roles("EXPERT");
+        web.perform(post("/absences")
+                        .param("person", EXPERT)
+                        .param("from", today().toString())
+                        .param("until", today().plusDays(2).toString())
+                        .param("deputy", "")
+                        .with(expert)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/absences"));
+        web.perform(get("/absences").with(expert))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Back again")))
+                .andExpect(content().string(containsString("/expertise")))
+                .andExpect(content().string(not(containsString("coordinator.epicare"))));
+        web.perform(get("/work/away").with(expert)).andExpect(redirectedUrl("/absences"));
+
+        var id = absences.of(EXPERT).getFirst().id();
+        web.perform(get("/api/v1/absences").with(expert))
+                .andExpect(jsonPath("$.items[0].person").value(EXPERT));
+        web.perform(delete("/api/v1/absences/{id}", id)
+                        .with(user("expert5.epicare").roles("EXPERT"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(delete("/api/v1/absences/{id}", id).with(expert).with(csrf()))
+                .andExpect(status().isNoContent());
+        for (var name : List.of("person", "expert")) {
+            web.perform(post("/api/v1/absences")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"%s\":\"%s\",\"from\":\"2001-01-01\",\"until\":\"2001-01-02\"}"
+                                    .formatted(name, EXPERT))
+                            .with(expert)
+                            .with(csrf()))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.code").value("absence-days"));
+        }
+        web.perform(get("/absences").with(user("auditor").roles("AUDITOR"))).andExpect(status().isForbidden());
+    }
+
+    private void record(String person, @Nullable String deputy, String by) {
+        book.record(person, today(), today().plusDays(1), deputy, person(by));
+    }
+
+    private void refused(String code, String person, @Nullable String deputy, String by) {
+        assertThatThrownBy(() -> record(person, deputy, by))
+                .isInstanceOfSatisfying(
+                        AbsenceRefused.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+
+    private Person person(String user) {
+        return access.person(user).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
+    }
+}
