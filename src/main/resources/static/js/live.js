@@ -15,7 +15,7 @@
     const active = document.activeElement;
     return part.contains(active) && active.matches('input, select, textarea, [contenteditable]')
       || [...part.querySelectorAll('input, textarea')].some((field) => field.type !== 'hidden'
-        && (field.value !== field.defaultValue || field.checked !== field.defaultChecked));
+        && (/^(checkbox|radio)$/.test(field.type) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue));
   };
 
   const replace = (part, page) => {

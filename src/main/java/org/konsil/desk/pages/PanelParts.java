@@ -2,6 +2,7 @@ package org.konsil.desk.pages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.konsil.panel.Invitation;
 import org.konsil.panel.Panels;
 import org.konsil.vault.ContentErased;
 import org.konsil.worklist.ClockStories;
+import org.konsil.worklist.ClockStory;
 import org.konsil.worklist.WorkItems;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -76,8 +78,9 @@ class PanelParts {
         model.addAttribute("invitations", invitations);
         model.addAttribute("outcome", outcome.orElse(null));
         model.addAttribute("diagnosis", outcome.map(diagnoses::of).orElse(""));
-        model.addAttribute(
-                "clocks", clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale()));
+        var running = clocks.of(caseId, work.open(caseId, opened.reader()), LocaleContextHolder.getLocale());
+        model.addAttribute("clocks", running);
+        model.addAttribute("firstClock", first(running).orElse(null));
         model.addAttribute("interim", works ? interim(caseId) : List.of());
         model.addAttribute(
                 "people",
@@ -86,6 +89,12 @@ class PanelParts {
                                 invitations.stream().map(Invitation::expert),
                                 signers.stream().map(Signature::signer))
                         .flatMap(Function.identity())));
+    }
+
+    /** The one that is due first; all of them have a date. */
+    private static Optional<ClockStory> first(List<ClockStory> clocks) {
+        return clocks.stream()
+                .min(Comparator.comparing(ClockStory::due, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     private Optional<Outcome> outcome(CaseId caseId, boolean works) {
