@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -107,8 +107,9 @@ class Refusals {
                 : refused(request, problems.of(400, "http-400"));
     }
 
+    /** Somebody changed the same at the same moment; of this request nothing was done. */
     @ExceptionHandler
-    Object changedMeanwhile(OptimisticLockingFailureException changed, HttpServletRequest request) {
+    Object changedMeanwhile(ConcurrencyFailureException changed, HttpServletRequest request) {
         return refused(request, problems.of(409, "changed-meanwhile"));
     }
 

@@ -1,12 +1,14 @@
 package org.konsil.worklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Person;
 import org.konsil.access.StepUp;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.forms.Form;
 import org.konsil.forms.FormAnswers;
 import org.konsil.process.Outbox;
@@ -26,6 +28,7 @@ class Completion {
     private final ItemChanges changes;
     private final FormDesk desk;
     private final CaseFiles cases;
+    private final CaseRounds rounds;
     private final Outbox outbox;
     private final StepUp stepUp;
     private final Audit audit;
@@ -35,6 +38,7 @@ class Completion {
             ItemChanges changes,
             FormDesk desk,
             CaseFiles cases,
+            CaseRounds rounds,
             Outbox outbox,
             StepUp stepUp,
             Audit audit) {
@@ -42,6 +46,7 @@ class Completion {
         this.changes = changes;
         this.desk = desk;
         this.cases = cases;
+        this.rounds = rounds;
         this.outbox = outbox;
         this.stepUp = stepUp;
         this.audit = audit;
@@ -49,6 +54,8 @@ class Completion {
 
     @Transactional
     public WorkItem complete(long taskKey, Reading reading, int version, Person by, Locale reader) {
+        rounds.hold(List.of(
+                door.see(taskKey, by).caseId())); // before its work: what follows may touch the case's other work
         var item = door.lock(taskKey, by);
         var form = desk.form(item);
         var answers = reading.of(form, desk.context(item, by));

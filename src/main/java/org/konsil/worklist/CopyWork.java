@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
@@ -19,12 +20,14 @@ public class CopyWork {
 
     private final ItemRows rows;
     private final ItemChanges changes;
+    private final CaseRounds rounds;
     private final Outbox outbox;
     private final Audit audit;
 
-    CopyWork(ItemRows rows, ItemChanges changes, Outbox outbox, Audit audit) {
+    CopyWork(ItemRows rows, ItemChanges changes, CaseRounds rounds, Outbox outbox, Audit audit) {
         this.rows = rows;
         this.changes = changes;
+        this.rounds = rounds;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -41,6 +44,7 @@ public class CopyWork {
      */
     @Transactional
     public void giveTo(CaseId caseId, Group group, Actor by) {
+        rounds.hold(List.of(caseId));
         var name = group.toString();
         rows.open(caseId).stream()
                 .filter(item -> Restraint.isOnRights(item) && item.isForRole(Set.of(group.role())))
@@ -56,6 +60,7 @@ public class CopyWork {
     /** Ends work that has nothing left to ask; the process goes on as if it had been answered so. @param answers by field of its form */
     @Transactional
     public void settle(WorkItem item, Map<String, String> answers, Actor by) {
+        rounds.hold(List.of(item.caseId()));
         rows.lock(item.taskKey()).filter(WorkItem::isOpen).ifPresent(open -> {
             changes.close(open.taskKey(), WorkItem.State.CANCELED, null);
             outbox.completeTask(open.task(), JsonNodeFactory.instance.objectNode(), answers);

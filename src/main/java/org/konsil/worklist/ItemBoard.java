@@ -9,6 +9,7 @@ import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.kernel.Actor;
 import org.konsil.process.AnswerSuperseded;
@@ -33,6 +34,7 @@ class ItemBoard implements TaskBoard {
     private final ItemRows rows;
     private final ItemChanges changes;
     private final CaseFiles cases;
+    private final CaseRounds rounds;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -41,12 +43,14 @@ class ItemBoard implements TaskBoard {
             ItemRows rows,
             ItemChanges changes,
             CaseFiles cases,
+            CaseRounds rounds,
             Audit audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.changes = changes;
         this.cases = cases;
+        this.rounds = rounds;
         this.audit = audit;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
@@ -61,6 +65,7 @@ class ItemBoard implements TaskBoard {
     public void changed(WaitingTask waiting) {
         about(waiting)
                 .ifPresent(about -> transactions.executeWithoutResult(status -> {
+                    rounds.hold(List.of(about.caseId())); // before its work: who is offered it may be let in
                     var known = rows.lock(waiting.task().key());
                     if (known.isEmpty()) {
                         putUp(waiting, about);

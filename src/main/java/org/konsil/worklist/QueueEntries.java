@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +56,12 @@ class QueueEntries {
             """.formatted(STAGE_ORDER, FOLLOWING);
 
     private final JdbcClient jdbc;
+    private final CaseRounds rounds;
     private final Clock clock;
 
-    QueueEntries(JdbcClient jdbc, Clock clock) {
+    QueueEntries(JdbcClient jdbc, CaseRounds rounds, Clock clock) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -75,8 +78,12 @@ class QueueEntries {
                 .update();
     }
 
-    /** Those of all open work of a case. Rows are locked by their keys, so that two who do so wait for each other and never in a ring. */
+    /**
+     * Those of all open work of a case. The case is held first, then its work by its keys: two who change work and grants of a case wait
+     * for each other and never in a ring, as long as whoever changes one piece of work and then grants holds the case before it.
+     */
     void derive(CaseId caseId) {
+        rounds.hold(List.of(caseId));
         keys(
                         "SELECT task_key FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY task_key FOR UPDATE",
                         caseId)

@@ -1,7 +1,9 @@
 package org.konsil.worklist;
 
+import java.util.List;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
@@ -17,24 +19,26 @@ public class Recall {
 
     private final ItemRows rows;
     private final ItemChanges changes;
+    private final CaseRounds rounds;
     private final Audit audit;
 
-    Recall(ItemRows rows, ItemChanges changes, Audit audit) {
+    Recall(ItemRows rows, ItemChanges changes, CaseRounds rounds, Audit audit) {
         this.rows = rows;
         this.changes = changes;
+        this.rounds = rounds;
         this.audit = audit;
     }
 
     /** From everybody who works on the referral, in the transaction in which it leaves for another place of its process. */
     @Transactional
     public void ofReferral(CaseId caseId, Actor by) {
-        rows.open(caseId).stream().filter(item -> !Restraint.isOnRights(item)).forEach(item -> takeBack(item, by));
+        held(caseId).stream().filter(item -> !Restraint.isOnRights(item)).forEach(item -> takeBack(item, by));
     }
 
     /** The same, but whoever still owes an opinion goes on: for an outcome that is drafted anew by the same panel. */
     @Transactional
     public void ofDraft(CaseId caseId, Actor by) {
-        rows.open(caseId).stream()
+        held(caseId).stream()
                 .filter(item -> !Restraint.isOnRights(item) && !item.processId().equals(INVITATION))
                 .forEach(item -> takeBack(item, by));
     }
@@ -42,7 +46,7 @@ public class Recall {
     /** What is assigned to one person. */
     @Transactional
     public void fromPerson(CaseId caseId, String userId, Actor by) {
-        rows.open(caseId).stream()
+        held(caseId).stream()
                 .filter(item -> userId.equals(item.assignee()) && !Restraint.isOnRights(item))
                 .forEach(item -> takeBack(item, by));
     }
@@ -64,9 +68,15 @@ public class Recall {
     /** From the network's people, in the transaction in which they lose the case: nobody opens a form of it any more. */
     @Transactional
     public void fromNetwork(CaseId caseId, Actor by) {
-        rows.open(caseId).stream()
+        held(caseId).stream()
                 .filter(item -> Ownership.of(item) == Controller.NETWORK && !Restraint.isOnRights(item))
                 .forEach(item -> takeBack(item, by));
+    }
+
+    /** The case before its work, as everybody does who changes several pieces of it. */
+    private List<WorkItem> held(CaseId caseId) {
+        rounds.hold(List.of(caseId));
+        return rows.open(caseId);
     }
 
     private void takeBack(WorkItem item, Actor by) {

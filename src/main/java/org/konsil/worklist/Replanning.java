@@ -1,8 +1,10 @@
 package org.konsil.worklist;
 
+import java.util.List;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
 import org.konsil.kernel.Actor;
@@ -19,13 +21,15 @@ public class Replanning {
     private final ItemRows rows;
     private final ItemChanges changes;
     private final CaseFiles cases;
+    private final CaseRounds rounds;
     private final Clocks clocks;
     private final Audit audit;
 
-    Replanning(ItemRows rows, ItemChanges changes, CaseFiles cases, Clocks clocks, Audit audit) {
+    Replanning(ItemRows rows, ItemChanges changes, CaseFiles cases, CaseRounds rounds, Clocks clocks, Audit audit) {
         this.rows = rows;
         this.changes = changes;
         this.cases = cases;
+        this.rounds = rounds;
         this.clocks = clocks;
         this.audit = audit;
     }
@@ -36,6 +40,7 @@ public class Replanning {
      */
     @Transactional
     public void replan(CaseId caseId, Actor by) {
+        rounds.hold(List.of(caseId));
         changes.reconsider(caseId, cases.summary(caseId).urgency());
         clocks.replan(caseId, by);
     }

@@ -99,12 +99,21 @@ class Desk {
 
     long aTask(CaseId caseId, @Nullable String assignee, int priority, String... groups) {
         var key = KEYS.incrementAndGet();
-        var task = new HumanTask(key, caseId, "triage", TRIAGE, "triage", null, "epicare");
-        transaction.executeWithoutResult(status -> changes.insert(
-                new WaitingTask(
-                        task, 1, null, "Triage the request", assignee, List.of(groups), List.of(), null, priority),
-                cases.summary(caseId)));
+        transaction.executeWithoutResult(
+                status -> changes.insert(waiting(key, caseId, assignee, priority, groups), cases.summary(caseId)));
         return key;
+    }
+
+    /** The same task as the engine tells of it once it has another priority. */
+    WaitingTask waiting(long key, CaseId caseId, int priority, String... groups) {
+        return waiting(key, caseId, null, priority, groups);
+    }
+
+    private static WaitingTask waiting(
+            long key, CaseId caseId, @Nullable String assignee, int priority, String... groups) {
+        var task = new HumanTask(key, caseId, "triage", TRIAGE, "triage", null, "epicare");
+        return new WaitingTask(
+                task, 1, null, "Triage the request", assignee, List.of(groups), List.of(), null, priority);
     }
 
     String pseudonym(CaseId caseId) {

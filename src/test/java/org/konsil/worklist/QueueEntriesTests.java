@@ -1,9 +1,15 @@
 package org.konsil.worklist;
 
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.casefile.CaseFiles;
@@ -14,8 +20,10 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.Urgency;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the lists are read from is, after each change, what follows from the work and the grants. */
@@ -24,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class QueueEntriesTests {
 
     private static final String ONE = "dispatcher.epicare";
+    private static final ObjectNode NO_ANSWERS = JsonNodeFactory.instance.objectNode();
 
     @Autowired
     Desk desk;
@@ -36,6 +45,15 @@ class QueueEntriesTests {
 
     @Autowired
     QueueEntries entries;
+
+    @Autowired
+    Completion completion;
+
+    @Autowired
+    AutowireCapableBeanFactory house;
+
+    @Autowired
+    Recall recall;
 
     @Autowired
     CaseFiles cases;
@@ -98,6 +116,47 @@ class QueueEntriesTests {
 
         transaction.executeWithoutResult(status -> rounds.begin(caseId, Cause.REOPENED, Actor.SYSTEM));
         assertThat(peopleOf(caseId)).containsExactly(ONE);
+    }
+
+    @Test
+    void whoeverChangesWorkOfACaseWaitsForTheCaseBeforeHoldingTheWork() {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, "dispatcher:epicare");
+        var board = house.createBean(ItemBoard.class); // the house's own hears of no engine
+        var deeds = List.<Consumer<TransactionStatus>>of(
+                status -> completion.complete(
+                        key, (form, context) -> form.read(NO_ANSWERS, context), 1, desk.person(ONE), ENGLISH),
+                status -> board.changed(desk.waiting(key, caseId, 70, "dispatcher:epicare")),
+                status -> recall.ofReferral(caseId, Actor.SYSTEM));
+        for (var deed : deeds) {
+            var waits = transaction.execute(begun -> {
+                rounds.hold(List.of(caseId));
+                var other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(deed));
+                await().until(() -> other.isDone() || isSomebodyBlocked());
+                assertThat(other).isNotDone();
+                assertThat(lockable(key)).containsExactly(key);
+                return other;
+            });
+            assertThat(waits).isNotNull();
+            waits.exceptionally(refused -> null).join();
+        }
+    }
+
+    private boolean isSomebodyBlocked() {
+        return !jdbc.sql("SELECT session_id FROM information_schema.sessions WHERE blocker_id IS NOT NULL")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** What somebody else could hold of it now. */
+    private List<Long> lockable(long key) {
+        return CompletableFuture.supplyAsync(() -> transaction.execute(
+                        begun -> jdbc.sql("SELECT task_key FROM work_item WHERE task_key = ? FOR UPDATE SKIP LOCKED")
+                                .param(key)
+                                .query(Long.class)
+                                .list()))
+                .join();
     }
 
     private List<String> peopleOf(CaseId caseId) {

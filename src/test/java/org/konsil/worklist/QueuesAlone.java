@@ -1,11 +1,14 @@
 package org.konsil.worklist;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,7 @@ public final class QueuesAlone {
     public QueuesAlone(DataSource database, Clock clock) {
         var jdbc = JdbcClient.create(database);
         rows = new QueueRows(database, new ItemRows(jdbc, clock), clock);
-        entries = new QueueEntries(jdbc, clock);
+        entries = new QueueEntries(jdbc, mock(CaseRounds.class), clock);
     }
 
     /** Derives the entries of all open work. */

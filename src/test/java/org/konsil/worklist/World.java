@@ -1,5 +1,7 @@
 package org.konsil.worklist;
 
+import static org.mockito.Mockito.mock;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.konsil.access.Restrictions;
 import org.konsil.access.StepUp;
 import org.konsil.access.UnknownCase;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.casefile.CaseTokens;
 import org.konsil.casefile.Submission;
@@ -425,6 +428,12 @@ class World {
                 return Set.of();
             }
         };
+    }
+
+    /** There are no cases in its database that could be held. */
+    @Bean
+    CaseRounds caseRounds() {
+        return mock(CaseRounds.class);
     }
 
     @Bean
