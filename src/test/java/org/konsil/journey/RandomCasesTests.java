@@ -79,7 +79,7 @@ class RandomCasesTests {
         var end = one.settled();
         assertThat(end.path("state").asText()).as(one.toString()).isIn("CLOSED", "ARCHIVED", "ERASED");
         assertThat(end.path("closingReason").asText()).as(one.toString()).isNotEmpty();
-        assertThat(one.isEnded()).as(one.toString()).isTrue();
+        assertThat(one.openWork()).as(one.toString()).isEmpty();
         one.told().awaitEnded();
         return end;
     }
