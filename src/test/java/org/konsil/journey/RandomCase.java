@@ -201,8 +201,11 @@ final class RandomCase {
         return item.path("taskKey").asText();
     }
 
+    /** Work of the referral, or on what the patient asked for. Whether the copy of a case that is over is kept on is asked whenever its time comes. */
     List<JsonNode> openWork() {
-        return open(now());
+        return open(now()).stream()
+                .filter(item -> !item.path("elementId").asText().equals("review-retention"))
+                .toList();
     }
 
     Told told() {
