@@ -129,7 +129,7 @@ class QueueEntriesTests {
                 status -> board.changed(desk.waiting(key, caseId, 70, "dispatcher:epicare")),
                 status -> recall.ofReferral(caseId, Actor.SYSTEM));
         for (var deed : deeds) {
-            var waits = transaction.execute(begun -> {
+            var waits = transaction.<CompletableFuture<Void>>execute(begun -> {
                 rounds.hold(List.of(caseId));
                 var other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(deed));
                 await().until(() -> other.isDone() || isSomebodyBlocked());
@@ -137,8 +137,8 @@ class QueueEntriesTests {
                 assertThat(lockable(key)).containsExactly(key);
                 return other;
             });
-            assertThat(waits).isNotNull();
-            waits.exceptionally(refused -> null).join();
+            assertThat(waits)
+                    .satisfies(other -> other.exceptionally(refused -> null).join());
         }
     }
 
