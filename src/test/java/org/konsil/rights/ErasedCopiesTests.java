@@ -1,22 +1,32 @@
 package org.konsil.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.audit.Entry;
 import org.konsil.audit.Recorded;
+import org.konsil.desk.events.CaseEvent;
+import org.konsil.desk.events.CaseEvents;
+import org.konsil.desk.events.EventRefused;
+import org.konsil.kernel.Actor;
 import org.konsil.panel.PanelStory;
 import org.konsil.vault.Controller;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is still asked about a copy ends with it. */
 class ErasedCopiesTests extends RightsWork {
+
+    @Autowired
+    CaseEvents events;
 
     @Test
     void anotherRequestForTheSameErasureEndsWithIt() {
@@ -55,6 +65,24 @@ class ErasedCopiesTests extends RightsWork {
         verify(outbox).completeTask(about(key), any(), eq(Map.of("requestDecision", "refuse")));
         assertThat(part(access).state()).isEqualTo(Part.State.REFUSED);
         assertThat(part(access).ground()).isEqualTo("copy-erased");
+    }
+
+    @Test
+    void aCaseWhoseNetworkIsAboutToEraseItsCopyIsNotTakenUpAgain() {
+        var caseId = closed();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        var again = JsonNodeFactory.instance
+                .objectNode()
+                .put("question", "And now?")
+                .put("reason", "course");
+
+        transaction.executeWithoutResult(
+                status -> answering.decide(erasure, Part.State.GRANTED, "gdpr-17-1", Actor.of("coordinator.epicare")));
+
+        var clinician = access.person("clinician.fi").orElseThrow();
+        assertThatThrownBy(() -> events.report(caseId, CaseEvent.RE_OPEN, again, clinician))
+                .isInstanceOf(EventRefused.class)
+                .hasMessageContaining("copy");
     }
 
     @ParameterizedTest

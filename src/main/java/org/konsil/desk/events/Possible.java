@@ -20,7 +20,6 @@ import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
 import org.konsil.rules.Rules;
 import org.konsil.vault.Controller;
-import org.konsil.vault.Vault;
 import org.konsil.worklist.Recall;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +31,15 @@ class Possible {
     private final Panels panels;
     private final Recall work;
     private final Rules rules;
-    private final Vault vault;
+    private final CopiesKept copies;
     private final Clock clock;
 
-    Possible(CaseRounds rounds, Panels panels, Recall work, Rules rules, Vault vault, Clock clock) {
+    Possible(CaseRounds rounds, Panels panels, Recall work, Rules rules, CopiesKept copies, Clock clock) {
         this.rounds = rounds;
         this.panels = panels;
         this.work = work;
         this.rules = rules;
-        this.vault = vault;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -96,7 +95,7 @@ class Possible {
 
     /** Where the network's copy was erased, no network can work on the case again: what it would write could not be kept. */
     private Optional<String> againstNetwork(CaseSummary about) {
-        return vault.isDestroyed(about.caseId(), Controller.NETWORK) ? Optional.of("copy-erased") : Optional.empty();
+        return copies.isKept(about.caseId(), Controller.NETWORK) ? Optional.empty() : Optional.of("copy-erased");
     }
 
     /** The lead drops out in the place of nobody: of a draft that is out for signatures, a missing signer is listed. */
@@ -122,9 +121,7 @@ class Possible {
 
     /** At any time (GDPR Art. 7(3)), also of a case that is over: unless nothing is left to which it was given. */
     private @Nullable String againstWithdrawing(CaseSummary about) {
-        return about.state() == CaseState.ERASED || vault.isDestroyed(about.caseId(), Controller.HOME)
-                ? "erased"
-                : null;
+        return about.state() == CaseState.ERASED || !copies.isKept(about.caseId(), Controller.HOME) ? "erased" : null;
     }
 
     private @Nullable String againstTransfer(CaseSummary about) {
@@ -140,7 +137,7 @@ class Possible {
         if (about.state() != CaseState.CLOSED || reason == null) {
             return about.state().isOver() ? "erased" : "open";
         }
-        if (vault.isDestroyed(about.caseId(), Controller.HOME)) {
+        if (!copies.isKept(about.caseId(), Controller.HOME)) {
             return "erased";
         }
         var closedAs = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
