@@ -1,6 +1,7 @@
 package org.konsil.casefile;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.konsil.kernel.ClosingReason;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
+import org.konsil.process.CaseHold;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rounds of the cases, and what is reported of a case before its process follows. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class CaseRounds {
+public class CaseRounds implements CaseHold {
 
     private final CaseFileRows rows;
     private final EntityManager entities;
@@ -58,22 +60,23 @@ public class CaseRounds {
         this.clock = clock;
     }
 
-    /** Holds the cases until the transaction ends, so that of two events at once the second sees what the first did. Unknown ones are left out. */
+    /**
+     * Holds the cases until the transaction ends, so that of two events at once the second sees what the first did. Unknown ones are left
+     * out. Whoever holds a case does so before holding anything else of it; what others only add to it does not wait.
+     */
     public void hold(Collection<CaseId> cases) {
         rows.flush(); // what this transaction has changed itself is not forgotten by reading again
         cases.stream()
                 .map(CaseId::value)
                 .sorted()
-                .flatMap(id -> lock(id).stream())
                 .flatMap(id -> rows.findById(id).stream())
-                .forEach(entities::refresh); // may have been read before somebody else changed it
+                // read again under the lock: it may have been read before somebody else changed it
+                .forEach(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Optional<UUID> lock(UUID id) {
-        return jdbc.sql("SELECT id FROM case_file WHERE id = ? FOR UPDATE")
-                .param(id)
-                .query(UUID.class)
-                .optional();
+    @Override
+    public void hold(CaseId caseId) {
+        hold(List.of(caseId));
     }
 
     /** What was reported and its process has not followed yet. */

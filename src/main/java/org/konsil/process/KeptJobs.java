@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.JobId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptJobs implements JobLedger {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<CaseHold> cases;
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeptJobs(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    KeptJobs(JdbcClient jdbc, ObjectProvider<CaseHold> cases, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         // a record may say more about itself than it keeps
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.clock = clock;
@@ -40,6 +43,7 @@ class KeptJobs implements JobLedger {
         if (known.isPresent()) {
             return read(known.get(), answer);
         }
+        cases.ifAvailable(it -> it.hold(caseId)); // before anything of it, as people's acts do: neither waits for the other in a ring
         var fresh = work.get();
         jdbc.sql("INSERT INTO job_done (case_id, job_key, answer, done_at) VALUES (:case, :job, :answer, :now)")
                 .param("case", caseId.value())

@@ -1,6 +1,5 @@
 package org.konsil.rights;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ class AfterErasure {
 
     /** Ends the open work on those copies of the case that are erased. Twice is once. */
     void settle(CaseId caseId) {
-        rounds.hold(List.of(caseId)); // work that comes up at the same moment is seen here, or sees the certificate
+        rounds.hold(caseId); // work that comes up at the same moment is seen here, or sees the certificate
         var erased =
                 certificates.of(caseId).stream().map(Certificate::controller).collect(Collectors.toSet());
         if (!erased.isEmpty()) {

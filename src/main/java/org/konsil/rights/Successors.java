@@ -1,6 +1,5 @@
 package org.konsil.rights;
 
-import java.util.List;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.NetworkChosen;
@@ -50,7 +49,6 @@ class Successors {
         var open = parts.of(offered.caseId());
         for (var controller : Controller.values()) {
             if (open.stream().anyMatch(part -> part.controller() == controller) && isFor(controller, offered)) {
-                rounds.hold(List.of(offered.caseId()));
                 give(offered.caseId(), controller, Actor.SYSTEM);
             }
         }
@@ -63,6 +61,7 @@ class Successors {
     }
 
     private void give(CaseId caseId, Controller controller, Actor by) {
+        rounds.hold(caseId);
         controllers.handler(cases.summary(caseId), controller).ifPresent(handler -> {
             parts.giveTo(caseId, controller, handler);
             work.giveTo(caseId, handler, by);

@@ -1,7 +1,6 @@
 package org.konsil.worklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import org.konsil.access.Person;
 import org.konsil.access.StepUp;
@@ -54,8 +53,8 @@ class Completion {
 
     @Transactional
     public WorkItem complete(long taskKey, Reading reading, int version, Person by, Locale reader) {
-        rounds.hold(List.of(
-                door.see(taskKey, by).caseId())); // before its work: what follows may touch the case's other work
+        // before its work: what follows may touch the case's other work
+        rounds.hold(door.see(taskKey, by).caseId());
         var item = door.lock(taskKey, by);
         var form = desk.form(item);
         var answers = reading.of(form, desk.context(item, by));

@@ -44,7 +44,7 @@ public class CopyWork {
      */
     @Transactional
     public void giveTo(CaseId caseId, Group group, Actor by) {
-        rounds.hold(List.of(caseId));
+        rounds.hold(caseId);
         var name = group.toString();
         rows.open(caseId).stream()
                 .filter(item -> Restraint.isOnRights(item) && item.isForRole(Set.of(group.role())))
@@ -60,7 +60,7 @@ public class CopyWork {
     /** Ends work that has nothing left to ask; the process goes on as if it had been answered so. @param answers by field of its form */
     @Transactional
     public void settle(WorkItem item, Map<String, String> answers, Actor by) {
-        rounds.hold(List.of(item.caseId()));
+        rounds.hold(item.caseId());
         rows.lock(item.taskKey()).filter(WorkItem::isOpen).ifPresent(open -> {
             changes.close(open.taskKey(), WorkItem.State.CANCELED, null);
             outbox.completeTask(open.task(), JsonNodeFactory.instance.objectNode(), answers);

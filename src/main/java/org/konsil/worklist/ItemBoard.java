@@ -58,14 +58,18 @@ class ItemBoard implements TaskBoard {
 
     @Override
     public void waiting(WaitingTask waiting) {
-        about(waiting).ifPresent(about -> transactions.executeWithoutResult(status -> putUp(waiting, about)));
+        about(waiting)
+                .ifPresent(about -> transactions.executeWithoutResult(status -> {
+                    rounds.hold(about.caseId()); // before its work: who is offered it may be let in
+                    putUp(waiting, about);
+                }));
     }
 
     @Override
     public void changed(WaitingTask waiting) {
         about(waiting)
                 .ifPresent(about -> transactions.executeWithoutResult(status -> {
-                    rounds.hold(List.of(about.caseId())); // before its work: who is offered it may be let in
+                    rounds.hold(about.caseId()); // before its work: who is offered it may be let in
                     var known = rows.lock(waiting.task().key());
                     if (known.isEmpty()) {
                         putUp(waiting, about);

@@ -83,7 +83,7 @@ class QueueEntries {
      * for each other and never in a ring, as long as whoever changes one piece of work and then grants holds the case before it.
      */
     void derive(CaseId caseId) {
-        rounds.hold(List.of(caseId));
+        rounds.hold(caseId);
         keys(
                         "SELECT task_key FROM work_item WHERE case_id = :case AND state = 'OPEN' ORDER BY task_key FOR UPDATE",
                         caseId)

@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.konsil.access.GrantsChanged;
@@ -74,7 +75,7 @@ class QueueUpkeep implements SmartInitializingSingleton {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            cases.forEach(entries::derive);
+            cases.stream().sorted(Comparator.comparing(CaseId::value)).forEach(entries::derive);
         }
     }
 }

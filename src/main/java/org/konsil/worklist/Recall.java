@@ -75,7 +75,7 @@ public class Recall {
 
     /** The case before its work, as everybody does who changes several pieces of it. */
     private List<WorkItem> held(CaseId caseId) {
-        rounds.hold(List.of(caseId));
+        rounds.hold(caseId);
         return rows.open(caseId);
     }
 

@@ -40,7 +40,7 @@ public class Replanning {
      */
     @Transactional
     public void replan(CaseId caseId, Actor by) {
-        rounds.hold(List.of(caseId));
+        rounds.hold(caseId);
         changes.reconsider(caseId, cases.summary(caseId).urgency());
         clocks.replan(caseId, by);
     }

@@ -300,18 +300,19 @@ class CoordinatorsDayTests {
         me().findsTask("Triage the case", mine.pseudonym()).press("Claim").sees("The task is in your hands.");
         var coordinator = me().open("/work/away");
         var page = coordinator.page();
-        page.getByLabel("Until").fill(today().plusDays(5).toString());
+        page.getByLabel("Who is away").selectOption(COORDINATOR);
+        page.getByLabel("Last day away").fill(today().plusDays(5).toString());
         page.getByLabel("Deputy").selectOption(DISPATCHER);
-        coordinator.press("Record").sees("The absence is recorded.").looks();
+        coordinator.press("Record the absence").sees("The absence is recorded.").looks();
         screens.of(DISPATCHER)
                 .open("/work")
                 .findsTask("Triage the case", mine.pseudonym())
                 .sees("You act on behalf of Étienne Chantemerle");
         coordinator.open("/work/away");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("End it")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Back again")))
                 .first()
                 .click();
-        coordinator.sees("The absence has ended.");
+        coordinator.sees("The absence is taken back.");
     }
 
     private LocalDate today() {
