@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.konsil.kernel.CaseId;
 import org.konsil.terminology.Code;
 import org.konsil.terminology.MalformedCode;
 import org.konsil.terminology.Terminology;
-import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
 import org.konsil.vault.KeyDestroyed;
 import org.konsil.vault.Vault;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keyed hashes of the diseases that are named for a case and of the branches on which they lie, each under the key of its home provider. Derived, and gone with the content. */
 @Component
-class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
+class DiseaseTokens implements CaseTokens {
 
     private static final String DISEASE = "disease ";
     private static final String BRANCH = "branch ";
+
+    /** Fewer than a statement takes parameters. */
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -70,16 +71,26 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
         if (among.isEmpty() || heads.isEmpty()) {
             return Set.of();
         }
-        var tokens = providers().stream()
+        var asked = among.stream().map(CaseId::value).toList();
+        var providers = jdbc.sql("SELECT DISTINCT provider FROM case_file WHERE id IN (:cases)")
+                .param("cases", asked)
+                .query(String.class)
+                .list();
+        var tokens = providers.stream()
                 .flatMap(provider -> heads.stream().map(head -> token(provider, BRANCH + Code.orpha(head))))
                 .toList();
-        return tokens.isEmpty()
-                ? Set.of()
-                : jdbc.sql("SELECT case_id FROM case_disease WHERE case_id IN (:cases) AND token IN (:tokens)")
-                        .param("cases", among.stream().map(CaseId::value).toList())
-                        .param("tokens", tokens)
-                        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
-                        .set();
+        return IntStream.iterate(0, at -> at < tokens.size(), at -> at + AT_ONCE)
+                .mapToObj(at -> tokens.subList(at, Math.min(at + AT_ONCE, tokens.size())))
+                .flatMap(some -> withOneOf(some, asked).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<CaseId> withOneOf(List<String> tokens, List<UUID> cases) {
+        return jdbc.sql("SELECT DISTINCT case_id FROM case_disease WHERE case_id IN (:cases) AND token IN (:tokens)")
+                .param("cases", cases)
+                .param("tokens", tokens)
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     /** Those of the content as it is now, instead of those before. */
@@ -93,6 +104,14 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
         said.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
                 .params(caseId.value(), token(provider, code))
                 .update());
+        known(caseId);
+    }
+
+    /** Nothing is left to be derived from. */
+    void known(CaseId caseId) {
+        jdbc.sql("UPDATE case_file SET diseases_known = TRUE WHERE id = ? AND diseases_known = FALSE")
+                .param(caseId.value())
+                .update();
     }
 
     /** After the clinical content was changed. */
@@ -111,30 +130,6 @@ class DiseaseTokens implements CaseTokens, SmartInitializingSingleton {
             jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
                     .param(destroyed.caseId().value())
                     .update();
-        }
-    }
-
-    /** Cases from before there was this index have none: all are read once. */
-    @Override
-    @Transactional
-    public void afterSingletonsInstantiated() {
-        var isEmpty = jdbc.sql("SELECT case_id FROM case_disease FETCH FIRST 1 ROWS ONLY")
-                .query(UUID.class)
-                .list()
-                .isEmpty();
-        if (isEmpty) {
-            jdbc.sql("SELECT id, provider FROM case_file")
-                    .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("provider")))
-                    .list()
-                    .forEach(each -> remember(new CaseId(each.getKey()), each.getValue()));
-        }
-    }
-
-    private void remember(CaseId caseId, String provider) {
-        try {
-            keep(caseId, provider, contents.clinical(caseId));
-        } catch (ContentErased e) {
-            // nothing is to be found any more
         }
     }
 

@@ -16,6 +16,7 @@ import org.konsil.kernel.Days;
 import org.konsil.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,8 @@ class Bulk {
 
     /** How long it can be undone. */
     static final Duration UNDOABLE = Duration.ofMinutes(10);
+
+    private static final int ATTEMPTS = 3;
 
     /** What is to be done: whom, how much, when, as the deed asks. */
     record Order(Deed deed, String value) {}
@@ -105,12 +108,25 @@ class Bulk {
 
     private void once(UUID id, long taskKey, Order order, Person by) {
         try {
-            transaction.executeWithoutResult(status -> rows.add(id, step(taskKey, order, by)));
+            atLast(() -> transaction.executeWithoutResult(status -> rows.add(id, step(taskKey, order, by))));
         } catch (Refusal refusal) {
             refused(id, taskKey, order, refusal, by);
         } catch (DuplicateKeyException sameMoment) {
             LOG.debug("Task {} was dealt with by the same form, sent at the same moment", taskKey);
         }
+    }
+
+    /** Who gives way to somebody else's act at the same moment tries again: one of many tasks does not stop the others. */
+    private static void atLast(Runnable deed) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                deed.run();
+                return;
+            } catch (ConcurrencyFailureException gaveWay) {
+                LOG.debug("Attempt {} gave way to somebody else", attempt, gaveWay);
+            }
+        }
+        deed.run();
     }
 
     /** Takes back what nobody has touched since. @throws ItemRefused if it is too late, was undone already, or is not this person's */

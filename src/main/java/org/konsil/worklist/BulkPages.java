@@ -122,9 +122,8 @@ class BulkPages {
         page.addAttribute(
                 "undoable",
                 act.deed().isUndoable()
-                        && !act.isUndone()
                         && act.at().plus(Bulk.UNDOABLE).isAfter(clock.instant())
-                        && lines.stream().anyMatch(line -> line.problem() == null));
+                        && lines.stream().anyMatch(line -> line.problem() == null && !line.undone()));
         return "worklist/bulk-done";
     }
 

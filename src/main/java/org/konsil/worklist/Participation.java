@@ -17,11 +17,12 @@ class Participation {
         this.jdbc = jdbc;
     }
 
-    /** Whoever has had work of a case in hand has a part in it from then on. */
+    /** Whoever has had work of a case in hand has a part in it from then on, while it is under way. */
     void take(String userId, long taskKey) {
         jdbc.sql("""
                         INSERT INTO case_part (user_id, case_id)
                         SELECT CAST(:user AS varchar(100)), i.case_id FROM work_item i WHERE i.task_key = :task
+                           AND NOT EXISTS (SELECT 1 FROM case_file f WHERE f.id = i.case_id AND f.closed_at IS NOT NULL)
                            AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.user_id = :user AND p.case_id = i.case_id)
                         """).param("user", userId).param("task", taskKey).update();
     }
@@ -37,10 +38,11 @@ class Participation {
     void takeAgain(CaseId caseId) {
         jdbc.sql("""
                         INSERT INTO case_part (user_id, case_id)
-                        SELECT DISTINCT COALESCE(i.closed_by, i.assignee), i.case_id FROM work_item i
-                         WHERE i.case_id = :case AND COALESCE(i.closed_by, i.assignee) IS NOT NULL
-                           AND NOT EXISTS (SELECT 1 FROM case_part p
-                                WHERE p.case_id = i.case_id AND p.user_id = COALESCE(i.closed_by, i.assignee))
+                        SELECT DISTINCT h.person, h.case_id
+                          FROM (SELECT closed_by AS person, case_id FROM work_item WHERE case_id = :case
+                                UNION SELECT assignee, case_id FROM work_item WHERE case_id = :case) h
+                         WHERE h.person IS NOT NULL
+                           AND NOT EXISTS (SELECT 1 FROM case_part p WHERE p.case_id = h.case_id AND p.user_id = h.person)
                         """).param("case", caseId.value()).update();
     }
 

@@ -113,6 +113,8 @@ class QueueEntriesTests {
 
         transaction.executeWithoutResult(status -> cases.close(caseId, ClosingReason.ADVISED, Actor.SYSTEM));
         assertThat(peopleOf(caseId)).isEmpty();
+        items.claim(desk.aTask(caseId, "dispatcher:epicare"), desk.person(ONE));
+        assertThat(peopleOf(caseId)).isEmpty();
 
         transaction.executeWithoutResult(status -> rounds.begin(caseId, Cause.REOPENED, Actor.SYSTEM));
         assertThat(peopleOf(caseId)).containsExactly(ONE);
