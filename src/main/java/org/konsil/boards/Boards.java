@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
@@ -100,18 +101,19 @@ class Boards {
         return all.size();
     }
 
-    /** Asks people which of these moments suits them. @throws BoardRefused unless there are two to five moments, all ahead */
+    /** Asks people which of these moments suits them. @throws BoardRefused unless there are two to five moments, all ahead, by two years at most */
     @Transactional
     UUID poll(UUID id, List<Instant> moments, Person by) {
         var board = mine(id, by);
-        var options = new TreeSet<>(moments);
-        var first = options.isEmpty() ? clock.instant() : options.first();
+        var options = moments.stream()
+                .map(moment -> Meeting.ahead(moment, clock.instant()))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (options.size() < 2
                 || options.size() > MOST_OPTIONS
-                || !first.isAfter(clock.instant())
-                || meetings.moments(id).contains(first)) {
+                || meetings.moments(id).contains(options.first())) {
             throw BoardRefused.noMoment();
         }
+        var first = options.first();
         var meeting = add(board, first, Meeting.State.POLL, by);
         options.forEach(option -> meetings.option(meeting, option));
         return meeting;

@@ -61,7 +61,7 @@ class BoardsApi {
 
             @NotNull LocalDate firstDay,
 
-            @Schema(description = "as the clock shows in Brussels", example = "14:00") @NotNull
+            @Schema(description = "as the clock shows in Brussels; seconds are cut off", example = "14:00") @NotNull
             LocalTime time,
 
             int slots,
@@ -148,7 +148,7 @@ class BoardsApi {
 
     @PostMapping("/{board}/poll")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Ask when people can come", description = "Two to five moments, all ahead.")
+    @Operation(summary = "Ask when people can come", description = "Two to five moments, to the minute, all ahead, by two years at most.")
     MeetingPlanned poll(@PathVariable UUID board, @Valid @RequestBody MomentsAsked said) {
         return new MeetingPlanned(boards.poll(board, said.moments(), access.current()));
     }

@@ -107,20 +107,20 @@ class Meetings {
         audit.record(Boards.entry(by, "session-answered", id));
     }
 
-    /** Fixes the moment, or moves the session to another. @throws BoardRefused unless both are ahead and the moment is free */
+    /** Fixes the moment, or moves the session to another. @throws BoardRefused unless both are ahead, the moment by two years at most, and it is free */
     @Transactional
     void fix(UUID id, Instant moment, Person by) {
         var meeting = held(id, by);
-        if (meeting.state() == Meeting.State.FIXED && meeting.startsAt().equals(moment)) {
+        if (meeting.isFixedAt(moment)) {
             return;
         }
         var changed = meeting.at(moment, clock.instant());
-        if (!meeting.startsAt().equals(moment)
-                && rows.moments(meeting.boardId()).contains(moment)) {
+        if (!meeting.startsAt().equals(changed.startsAt())
+                && rows.moments(meeting.boardId()).contains(changed.startsAt())) {
             throw BoardRefused.noMoment();
         }
         rows.keep(changed);
-        audit.record(Boards.entry(by, "session-moved", id).with("at", moment));
+        audit.record(Boards.entry(by, "session-moved", id).with("at", changed.startsAt()));
         tell(
                 changed,
                 meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED,

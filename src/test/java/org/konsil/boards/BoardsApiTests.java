@@ -155,6 +155,51 @@ class BoardsApiTests {
     }
 
     @Test
+    void aBoardAndItsSessionsBeginToTheMinute() throws Exception {
+        var said = new HashMap<String, Object>(board(UUID.randomUUID()));
+        said.put("time", "14:00:30");
+        assertThat(call("POST", COORDINATOR, "", said).is(201).path("time").asText())
+                .startsWith("14:00")
+                .doesNotContain("30");
+
+        var board = scene.open(UUID.randomUUID(), 2);
+        var early = soon(33).plusSeconds(30);
+        var asked = Map.<String, Object>of("moments", List.of(early, soon(54).plusNanos(1)));
+        var session = call("POST", COORDINATOR, "/" + board.id() + "/poll", asked)
+                .is(201)
+                .path("id")
+                .asText();
+        var path = "/sessions/" + session + "/moment";
+        var fixed = call("PUT", COORDINATOR, path, Map.of("moment", early)).is(200);
+        assertThat(Instant.parse(fixed.path("startsAt").asText())).isEqualTo(soon(33));
+        for (var again : List.of(early, soon(33), soon(33).plusNanos(1))) {
+            assertThat(call("PUT", COORDINATOR, path, Map.of("moment", again))
+                            .is(200)
+                            .path("sequence")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSessionIsTwoYearsAheadAtMost() throws Exception {
+        var board = scene.open(UUID.randomUUID(), 2);
+        var far = soon(24 * 732);
+        var session = scene.planned(board).id();
+
+        for (var moment : List.of(far, Instant.MAX)) {
+            call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(34), moment)))
+                    .refused(422, "board-too-far");
+            call("PUT", COORDINATOR, "/sessions/" + session + "/moment", Map.of("moment", moment))
+                    .refused(422, "board-too-far");
+        }
+        call("PUT", COORDINATOR, "/sessions/" + session + "/moment", Map.of("moment", Instant.MIN))
+                .refused(422, "board-moment");
+        call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(35), soon(35).plusMillis(1))))
+                .refused(422, "board-moment");
+    }
+
+    @Test
     void theAgendaFillsWithReasonsAndIsPutInOrder() throws Exception {
         var one = scene.ready();
         var two = scene.ready();
