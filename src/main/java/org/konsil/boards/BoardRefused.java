@@ -39,6 +39,11 @@ final class BoardRefused extends Refusal {
         return new BoardRefused(Kind.INVALID, "board-moment");
     }
 
+    /** No more sessions are planned by a closed board. */
+    static BoardRefused closed() {
+        return new BoardRefused(Kind.CONFLICT, "board-closed");
+    }
+
     /** The moment lies more than two years ahead. */
     static BoardRefused tooFar() {
         return new BoardRefused(Kind.INVALID, "board-too-far");

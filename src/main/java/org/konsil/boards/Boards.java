@@ -79,14 +79,14 @@ class Boards {
     /** Plans the next sessions by the board's rhythm, those left out that are planned already. @return how many were added */
     @Transactional
     int plan(UUID id, int count, Person by) {
-        var board = mine(id, by);
+        var board = planning(id, by);
         return add(board, free(board, LOOK_AHEAD).limit(Math.clamp(count, 1, MOST_AT_ONCE)), by);
     }
 
     /** Plans a session at each of the next so many moments of the board's rhythm, as far as there is none yet: twice is once. @return how many were added */
     @Transactional
     int planAhead(UUID id, int moments, Person by) {
-        var board = mine(id, by);
+        var board = planning(id, by);
         return add(board, free(board, Math.clamp(moments, 1, MOST_AT_ONCE)), by);
     }
 
@@ -104,7 +104,7 @@ class Boards {
     /** Asks people which of these moments suits them. @throws BoardRefused unless there are two to five moments, all ahead, by two years at most */
     @Transactional
     UUID poll(UUID id, List<Instant> moments, Person by) {
-        var board = mine(id, by);
+        var board = planning(id, by);
         var options = moments.stream()
                 .map(moment -> Meeting.ahead(moment, clock.instant()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -133,6 +133,14 @@ class Boards {
         meetings.add(meeting);
         audit.record(entry(by, "session-planned", meeting.id()).with("at", moment));
         return meeting.id();
+    }
+
+    private Board planning(UUID id, Person by) {
+        var board = mine(id, by);
+        if (board.isClosed()) {
+            throw BoardRefused.closed();
+        }
+        return board;
     }
 
     private Board mine(UUID id, Person by) {

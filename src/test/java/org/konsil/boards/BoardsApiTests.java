@@ -1,8 +1,12 @@
 package org.konsil.boards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -197,6 +201,26 @@ class BoardsApiTests {
                 .refused(422, "board-moment");
         call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(35), soon(35).plusMillis(1))))
                 .refused(422, "board-moment");
+    }
+
+    @Test
+    void aClosedBoardPlansNoMoreSessions() throws Exception {
+        var board = scene.open(UUID.randomUUID(), 2);
+        var kept = scene.planned(board).id();
+        call("DELETE", COORDINATOR, "/" + board.id(), null).is(204);
+        var before = sessions(COORDINATOR);
+
+        call("POST", COORDINATOR, "/" + board.id() + "/plan", Map.of("ahead", 2)).refused(409, "board-closed");
+        call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(36), soon(37))))
+                .refused(409, "board-closed");
+        web.perform(post("/boards/" + board.id() + "/plan")
+                        .with(user(COORDINATOR).roles("COORDINATOR"))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        assertThat(sessions(COORDINATOR)).isEqualTo(before);
+
+        call("PUT", COORDINATOR, "/sessions/" + kept + "/moment", Map.of("moment", soon(38)))
+                .is(200);
     }
 
     @Test
