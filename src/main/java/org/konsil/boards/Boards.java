@@ -13,8 +13,10 @@ import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.NetworkId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The boards of networks: opened, closed, and planned session by session. */
 @Service
@@ -28,13 +30,21 @@ class Boards {
     private final MeetingRows meetings;
     private final BoardSeats seats;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Boards(BoardRows rows, MeetingRows meetings, BoardSeats seats, Audit audit, Clock clock) {
+    Boards(
+            BoardRows rows,
+            MeetingRows meetings,
+            BoardSeats seats,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.meetings = meetings;
         this.seats = seats;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,18 +62,22 @@ class Boards {
     }
 
     /** @param id chosen by the page, so that the same page sent twice opens one board. @throws BoardRefused unless it makes sense and is the person's to open */
-    @Transactional
     Board open(
             UUID id, NetworkId network, Rhythm rhythm, int slots, int slotMinutes, @Nullable String link, Person by) {
         seats.requireHolder(by, network);
-        var there = rows.lock(id);
-        if (there.isPresent()) {
-            return there.get();
-        }
         var board = new Board(id, network, rhythm, slots, slotMinutes, link, false);
-        rows.add(board, by.userId(), clock.instant());
-        audit.record(entry(by, "board-opened", id).with("network", network));
-        return board;
+        try {
+            transaction.executeWithoutResult(status -> {
+                rows.add(board, by.userId(), clock.instant());
+                audit.record(entry(by, "board-opened", id).with("network", network));
+            });
+            return board;
+        } catch (DuplicateKeyException sentBefore) {
+            // may be another network's, whose name was guessed or read somewhere
+            var there = rows.find(id).orElseThrow(BoardRefused::unknown);
+            seats.requireHolder(by, there.network());
+            return there;
+        }
     }
 
     /** No more sessions are planned; those that are stay. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
@@ -28,6 +29,7 @@ import org.konsil.interim.InterimReports;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Days;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Urgency;
 import org.konsil.panel.PanelSessions;
 import org.konsil.panel.PanelStory;
@@ -105,6 +107,28 @@ class BoardsTests {
 
         assertThat(boards.of(coordinator()).stream().filter(it -> it.id().equals(id)))
                 .hasSize(1);
+    }
+
+    @Test
+    void theFirstTwoPressesAtOnceOpenOneBoard() throws Exception {
+        var id = UUID.randomUUID();
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var both = hands.invokeAll(List.of(() -> open(id, 2), () -> open(id, 2)));
+            for (var one : both) {
+                assertThat(one.get().id()).isEqualTo(id);
+            }
+        }
+
+        assertThat(boards.of(coordinator()).stream().filter(it -> it.id().equals(id)))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNameOfAnotherNetworksBoardOpensNothing() {
+        assertThatThrownBy(() -> boards.open(
+                        board.id(), NetworkId.of("rnd"), board.rhythm(), 2, 15, null, person("coordinator.rnd")))
+                .isInstanceOfSatisfying(
+                        BoardRefused.class, no -> assertThat(no.code()).isEqualTo("board-unknown"));
     }
 
     @Test
