@@ -105,7 +105,7 @@ class Boards {
     }
 
     private Stream<Instant> free(Board board, int moments) {
-        var taken = meetings.moments(board.id());
+        var taken = meetings.taken(board.id());
         return board.rhythm().after(clock.instant(), moments).stream().filter(moment -> !taken.contains(moment));
     }
 

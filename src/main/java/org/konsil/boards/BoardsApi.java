@@ -141,7 +141,7 @@ class BoardsApi {
     @PostMapping("/{board}/plan")
     @Operation(
             summary = "Plan a session at each of the next moments of the rhythm",
-            description = "Where there is one already, also one that was called off, none is added: twice is once. 409 once it is"
+            description = "Where there is one already, also one that was moved or called off, none is added: twice is once. 409 once it is"
                     + " closed.")
     Planned plan(@PathVariable UUID board, @Valid @RequestBody PlanAhead said) {
         return new Planned(boards.planAhead(board, said.ahead(), access.current()));

@@ -149,6 +149,20 @@ class BoardsTests {
     }
 
     @Test
+    void aSessionThatWasMovedIsNotPlannedASecondTime() {
+        boards.planAhead(board.id(), 2, coordinator());
+        var first = rows.of(board.network(), clock.instant()).stream()
+                .filter(it -> it.boardId().equals(board.id()))
+                .findFirst()
+                .orElseThrow();
+        meetings.fix(first.id(), soon(24 * 3 + 5), coordinator());
+        meetings.fix(first.id(), soon(24 * 3 + 6), coordinator());
+
+        assertThat(boards.planAhead(board.id(), 2, coordinator())).isZero();
+        assertThat(boards.planAhead(board.id(), 3, coordinator())).isOne();
+    }
+
+    @Test
     void theAgendaFillsByUrgencyAndWaitingTimeWithCasesThatLackNothing() {
         var waitsLongest = ready();
         var lacksDocuments = story.withOpinions();
