@@ -100,6 +100,13 @@ class MeetingRows {
                 .list();
     }
 
+    List<UUID> notBefore(Instant moment) {
+        return jdbc.sql("SELECT id FROM board_meeting WHERE starts_at >= ?")
+                .param(utc(moment))
+                .query(UUID.class)
+                .list();
+    }
+
     /** The networks that ever had a session. */
     List<NetworkId> networks() {
         return jdbc.sql("SELECT DISTINCT network_id FROM board_meeting").query(String.class).list().stream()
