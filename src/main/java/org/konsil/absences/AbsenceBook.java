@@ -39,7 +39,7 @@ class AbsenceBook {
         this.clock = clock;
     }
 
-    /** @throws AbsenceRefused unless the days and the deputy make sense and the person may say so */
+    /** The same absence said twice is one. @throws AbsenceRefused unless the days and the deputy make sense and the person may say so */
     @Transactional
     Recorded record(String person, LocalDate from, LocalDate until, @Nullable String deputy, Person by) {
         if (until.isBefore(from) || until.isBefore(today()) || until.isAfter(today().plusYears(LONGEST_YEARS))) {
@@ -52,6 +52,11 @@ class AbsenceBook {
             throw AbsenceRefused.deputy();
         }
         var absence = new Absence(UUID.randomUUID(), person, from, until, deputy);
+        rows.hold(person);
+        var before = rows.same(absence);
+        if (before.isPresent()) {
+            return new Recorded(before.get().id(), 0);
+        }
         rows.add(absence, by.userId(), clock.instant());
         audit.record(entry(by, "absence-recorded", absence));
         return new Recorded(

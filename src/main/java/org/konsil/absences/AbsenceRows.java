@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,22 @@ class AbsenceRows {
                 .param(by)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Holds the person's account until the transaction ends, so that the same absence is recorded once. */
+    void hold(String person) {
+        jdbc.sql("SELECT user_id FROM account WHERE user_id = ? FOR UPDATE")
+                .param(person)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same person, days and deputy. */
+    Optional<Absence> same(Absence said) {
+        return of(List.of(said.person()), said.until()).stream()
+                .filter(one -> one.from().equals(said.from()) && one.until().equals(said.until()))
+                .filter(one -> Objects.equals(one.deputy(), said.deputy()))
+                .findFirst();
     }
 
     void remove(UUID id) {

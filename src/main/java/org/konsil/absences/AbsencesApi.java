@@ -91,7 +91,7 @@ class AbsencesApi {
             description =
                     "The first and the last day included. What is in their hands is the deputy's meanwhile. Where an"
                             + " opinion is awaited and cannot come in time any more, another expert is asked at once, the deputy"
-                            + " first.")
+                            + " first. The same twice is once.")
     AbsenceTaken record(@Valid @RequestBody AbsenceSaid said) {
         var recorded = book.record(said.person(), said.from(), said.until(), said.deputy(), access.current());
         return new AbsenceTaken(recorded.id(), recorded.replacedOn());

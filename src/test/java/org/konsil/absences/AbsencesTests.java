@@ -17,6 +17,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,7 @@ class AbsencesTests {
         refused("absence-unknown", DISPATCHER, null, "clinician.fi");
         assertThat(book.seenBy(person(COORDINATOR)))
                 .extracting(Absence::person)
-                .containsExactlyInAnyOrder(EXPERT, EXPERT, DISPATCHER);
+                .containsExactlyInAnyOrder(EXPERT, DISPATCHER);
         assertThat(book.seenBy(person("coordinator.rnd"))).isEmpty();
     }
 
@@ -96,6 +99,23 @@ class AbsencesTests {
                             AbsenceRefused.class, no -> assertThat(no.code()).isEqualTo("absence-days"));
         }
         assertThat(absences.of(EXPERT)).isEmpty();
+    }
+
+    @Test
+    void theSameAbsenceSaidTwiceOrByTwoAtOnceIsOne() throws Exception {
+        Callable<UUID> saying = () -> book.record(
+                        EXPERT, today(), today().plusDays(1), "expert7.epicare", person(EXPERT))
+                .id();
+        var first = saying.call();
+        assertThat(saying.call()).isEqualTo(first);
+
+        Callable<UUID> another = () -> book.record(EXPERT, today(), today().plusDays(1), null, person(EXPERT))
+                .id();
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var both = hands.invokeAll(List.of(another, another));
+            assertThat(both.getFirst().get()).isEqualTo(both.getLast().get());
+        }
+        assertThat(absences.of(EXPERT)).hasSize(2);
     }
 
     @Test
