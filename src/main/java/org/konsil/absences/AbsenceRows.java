@@ -23,7 +23,7 @@ class AbsenceRows {
         this.jdbc = jdbc;
     }
 
-    void add(Absence absence, String by, Instant at) {
+    void add(Absence absence, Instant at) {
         jdbc.sql("INSERT INTO absence (id, user_id, from_day, until_day, deputy, recorded_by, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(absence.id())
@@ -31,7 +31,7 @@ class AbsenceRows {
                 .param(absence.from())
                 .param(absence.until())
                 .param(absence.deputy())
-                .param(by)
+                .param(absence.recordedBy())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -89,6 +89,7 @@ class AbsenceRows {
                 row.getString("user_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("deputy"));
+                row.getString("deputy"),
+                row.getString("recorded_by"));
     }
 }

@@ -41,7 +41,8 @@ class AbsencesApi {
 
             @Schema(
                     description =
-                            "somebody of one of the same groups, or an expert of the same network; left out: nobody")
+                            "somebody of one of the same groups, or an expert of the same network; for another person only"
+                                    + " somebody of the network that you coordinate; left out: nobody")
             @Size(max = 80)
             @Nullable
             String deputy) {}
@@ -77,7 +78,8 @@ class AbsencesApi {
     @Operation(
             summary = "Absences and deputies",
             description =
-                    "Your own, and those of the people of the network that you coordinate; not those that are over.")
+                    "Your own, and those of the people of the network that you coordinate; not those that are over, nor what"
+                            + " they arranged for themselves with a deputy from elsewhere.")
     AllAbsences all() {
         return new AllAbsences(book.seenBy(access.current()).stream()
                 .map(it -> new AbsenceAnswer(it.id(), it.person(), it.person(), it.from(), it.until(), it.deputy()))

@@ -48,6 +48,12 @@ class AbsencesTests {
     Absences absences;
 
     @Autowired
+    AbsenceRows rows;
+
+    @Autowired
+    Circle circle;
+
+    @Autowired
     AwayStory story;
 
     @Autowired
@@ -86,6 +92,46 @@ class AbsencesTests {
         refused("absence-deputy", EXPERT, EXPERT, EXPERT);
         refused("absence-deputy", DISPATCHER, "clinician.no", DISPATCHER);
         refused("absence-deputy", "guest.uk", EXPERT, "guest.uk");
+    }
+
+    @Test
+    void whatAnExpertArrangedWithTheirHospitalStaysTheirsAndCountsAllTheSame() throws Exception {
+        var own = said(EXPERT, "clinician.fi", EXPERT);
+        record(EXPERT, "expert7.epicare", EXPERT);
+        var byTheNetwork = said(EXPERT, "clinician.no", COORDINATOR);
+
+        assertThat(book.seenBy(person(EXPERT))).hasSize(3);
+        assertThat(book.seenBy(person(COORDINATOR)))
+                .hasSize(2)
+                .extracting(Absence::id)
+                .contains(byTheNetwork)
+                .doesNotContain(own);
+        web.perform(get("/absences").with(user(COORDINATOR).roles("COORDINATOR")))
+                .andExpect(content().string(containsString(byTheNetwork.toString())))
+                .andExpect(content().string(not(containsString(own.toString()))))
+                .andExpect(content().string(not(containsString("clinician.fi"))));
+        assertThatThrownBy(() -> book.end(own, person(COORDINATOR))).isInstanceOf(AbsenceRefused.class);
+        assertThat(absences.of(EXPERT)).extracting(Absence::id).contains(own);
+
+        book.end(byTheNetwork, person(COORDINATOR));
+        book.end(own, person(EXPERT));
+        assertThat(absences.of(EXPERT)).hasSize(1);
+    }
+
+    @Test
+    void forOthersACoordinatorNamesPeopleOfTheNetworkOnly() {
+        record(EXPERT, "expert7.epicare", COORDINATOR);
+        refused("absence-deputy", EXPERT, "clinician.fi", COORDINATOR);
+        refused("absence-deputy", EXPERT, "expert1.rnd", COORDINATOR);
+        assertThat(circle.deputies(EXPERT, person(COORDINATOR)))
+                .extracting(Circle.Who::userId)
+                .contains("expert7.epicare")
+                .doesNotContain(EXPERT)
+                .allMatch(userId -> userId.endsWith(".epicare"));
+        assertThat(circle.deputiesOffered(person(COORDINATOR)))
+                .extracting(Circle.Who::userId)
+                .contains("expert7.epicare", DISPATCHER)
+                .allMatch(userId -> userId.endsWith(".epicare"));
     }
 
     @Test
@@ -175,6 +221,13 @@ class AbsencesTests {
                     .andExpect(jsonPath("$.code").value("absence-days"));
         }
         web.perform(get("/absences").with(user("auditor").roles("AUDITOR"))).andExpect(status().isForbidden());
+    }
+
+    /** As it stands in the table, whoever could name such a deputy. */
+    private UUID said(String person, String deputy, String by) {
+        var absence = new Absence(UUID.randomUUID(), person, today(), today().plusDays(1), deputy, by);
+        rows.add(absence, clock.instant());
+        return absence.id();
     }
 
     private void record(String person, @Nullable String deputy, String by) {
