@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
@@ -36,6 +38,7 @@ import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,6 +85,9 @@ class BoardsTests {
     Access access;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -112,8 +118,9 @@ class BoardsTests {
     @Test
     void theFirstTwoPressesAtOnceOpenOneBoard() throws Exception {
         var id = UUID.randomUUID();
+        Callable<Board> press = () -> open(id, 2);
         try (var hands = Executors.newFixedThreadPool(2)) {
-            var both = hands.invokeAll(List.of(() -> open(id, 2), () -> open(id, 2)));
+            var both = hands.invokeAll(List.of(press, press));
             for (var one : both) {
                 assertThat(one.get().id()).isEqualTo(id);
             }
@@ -207,6 +214,42 @@ class BoardsTests {
         assertThat(agendas.of(meeting)).extracting(Slot::caseId).containsExactly(two, one);
         agendas.remove(meeting.id(), two, coordinator());
         assertThat(agendas.of(meeting)).extracting(Slot::place).containsExactly(1);
+    }
+
+    @Test
+    void whatHappensOnTheDayStandsInTheHistoryOfEachCaseForPagesThatLieOpen() {
+        var one = ready();
+        var two = ready();
+        var meeting = planned();
+        agendas.add(meeting.id(), one, coordinator());
+        agendas.add(meeting.id(), two, coordinator());
+
+        meetings.answer(meeting.id(), Map.of(meeting.startsAt(), AnswerRows.Can.YES), person("expert1.epicare"));
+        meetings.invite(meeting.id(), coordinator());
+        order.sooner(meeting.id(), two, coordinator());
+        order.arrange(meeting.id(), List.of(two, one), coordinator());
+        meetings.begin(meeting.id(), coordinator());
+        meetings.begin(meeting.id(), coordinator());
+        order.call(meeting.id(), two, coordinator());
+        order.call(meeting.id(), two, coordinator());
+        meetings.end(meeting.id(), coordinator());
+
+        var both = List.of("session-answered", "session-invited", "case-reordered", "session-begun");
+        assertThat(history(meeting, one)).containsExactlyElementsOf(and(both, "session-ended"));
+        assertThat(history(meeting, two)).containsExactlyElementsOf(and(both, "case-called", "session-ended"));
+    }
+
+    /** What stands there of the session after the case was put on its agenda. */
+    private List<String> history(Meeting meeting, CaseId caseId) {
+        return jdbc.sql("SELECT action FROM audit_event WHERE object = ? AND case_id = ? AND action <> ?"
+                        + " AND outcome = 'DONE' ORDER BY id")
+                .params("board:" + meeting.id(), caseId.value(), "case-put-on-agenda")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     @Test
