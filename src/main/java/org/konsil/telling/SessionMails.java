@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts sessions of boards into calendars by mail: an invitation, each update of it, and that it is off. Whoever wants no mail about sessions
- * gets none, and an entry is taken out of the calendars only of those into which it was put. A mail is written in the transaction of the change, and its text when it is sent; where the session has changed again until then,
- * the newer mail says it.
+ * gets none, and an entry is taken out of those calendars only into which it was put. A mail is written in the transaction of the change, and
+ * its text when it is sent; where the session has changed again until then, the newer mail says it.
  */
 @Component
 class SessionMails {
