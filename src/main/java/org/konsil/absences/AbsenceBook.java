@@ -83,9 +83,7 @@ class AbsenceBook {
     @Transactional(readOnly = true)
     List<Absence> seenBy(Person reader) {
         var people = circle.people(reader).stream().map(Circle.Who::userId).toList();
-        return rows.of(people, today()).stream()
-                .filter(circle.concerns(reader))
-                .toList();
+        return rows.of(people, today()).stream().filter(circle.concerns(reader)).toList();
     }
 
     private void requireTheirs(String person, Person by) {

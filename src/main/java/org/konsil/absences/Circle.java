@@ -56,9 +56,7 @@ class Circle {
     private static boolean concerns(Set<String> network, Absence absence) {
         var deputy = absence.deputy();
         var saidByAnother = !absence.recordedBy().equals(absence.person());
-        return deputy == null
-                || network.contains(deputy)
-                || saidByAnother && network.contains(absence.recordedBy());
+        return deputy == null || network.contains(deputy) || saidByAnother && network.contains(absence.recordedBy());
     }
 
     /** Who could stand in for the person where {@code by} says so: of somebody else only people of a network that {@code by} coordinates. */
@@ -90,10 +88,7 @@ class Circle {
                 .flatMap(person -> person.groups().stream())
                 .flatMap(group -> access.holders(group).stream())
                 .map(Circle::who);
-        var experts = directory
-                .expert(userId)
-                .flatMap(expert -> Optional.ofNullable(expert.network()))
-                .stream()
+        var experts = directory.expert(userId).flatMap(expert -> Optional.ofNullable(expert.network())).stream()
                 .flatMap(network -> directory.expertsOf(network).stream())
                 .map(Circle::who);
         return Stream.concat(colleagues, experts);

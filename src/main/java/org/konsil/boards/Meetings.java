@@ -119,7 +119,8 @@ class Meetings {
             throw BoardRefused.noMoment();
         }
         rows.keep(changed);
-        history.tell(meeting, "session-moved", by, Map.of("at", changed.startsAt().toString()));
+        history.tell(
+                meeting, "session-moved", by, Map.of("at", changed.startsAt().toString()));
         tell(
                 changed,
                 meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED,

@@ -99,8 +99,7 @@ class SessionMails {
     private static Set<String> invited(List<Mail> oldestFirst) {
         var invited = new TreeSet<String>();
         for (var mail : oldestFirst) {
-            var isRequest =
-                    mail.session() != null && mail.session().method() == Mail.Method.REQUEST;
+            var isRequest = mail.session() != null && mail.session().method() == Mail.Method.REQUEST;
             var isTried = mail.state() == Mail.State.WAITING && mail.attempts() > 0;
             if (isRequest && (isTried || mail.state() == Mail.State.SENT)) {
                 invited.add(mail.person());

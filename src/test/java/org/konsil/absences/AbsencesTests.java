@@ -149,9 +149,9 @@ class AbsencesTests {
 
     @Test
     void theSameAbsenceSaidTwiceOrByTwoAtOnceIsOne() throws Exception {
-        Callable<UUID> saying = () -> book.record(
-                        EXPERT, today(), today().plusDays(1), "expert7.epicare", person(EXPERT))
-                .id();
+        Callable<UUID> saying =
+                () -> book.record(EXPERT, today(), today().plusDays(1), "expert7.epicare", person(EXPERT))
+                        .id();
         var first = saying.call();
         assertThat(saying.call()).isEqualTo(first);
 

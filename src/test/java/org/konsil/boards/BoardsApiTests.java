@@ -199,7 +199,11 @@ class BoardsApiTests {
         }
         call("PUT", COORDINATOR, "/sessions/" + session + "/moment", Map.of("moment", Instant.MIN))
                 .refused(422, "board-moment");
-        call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(35), soon(35).plusMillis(1))))
+        call(
+                        "POST",
+                        COORDINATOR,
+                        "/" + board.id() + "/poll",
+                        Map.of("moments", List.of(soon(35), soon(35).plusMillis(1))))
                 .refused(422, "board-moment");
     }
 
@@ -210,7 +214,8 @@ class BoardsApiTests {
         call("DELETE", COORDINATOR, "/" + board.id(), null).is(204);
         var before = sessions(COORDINATOR);
 
-        call("POST", COORDINATOR, "/" + board.id() + "/plan", Map.of("ahead", 2)).refused(409, "board-closed");
+        call("POST", COORDINATOR, "/" + board.id() + "/plan", Map.of("ahead", 2))
+                .refused(409, "board-closed");
         call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(36), soon(37))))
                 .refused(409, "board-closed");
         web.perform(post("/boards/" + board.id() + "/plan")
