@@ -39,7 +39,7 @@ class AbsenceBook {
         this.clock = clock;
     }
 
-    /** @throws AbsenceRefused unless the days and the deputy make sense and the person may say so */
+    /** The same absence said twice is one. @throws AbsenceRefused unless the days and the deputy make sense and the person may say so */
     @Transactional
     Recorded record(String person, LocalDate from, LocalDate until, @Nullable String deputy, Person by) {
         if (until.isBefore(from) || until.isBefore(today()) || until.isAfter(today().plusYears(LONGEST_YEARS))) {
@@ -47,12 +47,17 @@ class AbsenceBook {
         }
         requireTheirs(person, by);
         if (deputy != null
-                && circle.deputies(person).stream()
+                && circle.deputies(person, by).stream()
                         .noneMatch(who -> who.userId().equals(deputy))) {
             throw AbsenceRefused.deputy();
         }
-        var absence = new Absence(UUID.randomUUID(), person, from, until, deputy);
-        rows.add(absence, by.userId(), clock.instant());
+        var absence = new Absence(UUID.randomUUID(), person, from, until, deputy, by.userId());
+        rows.hold(person);
+        var before = rows.same(absence);
+        if (before.isPresent()) {
+            return new Recorded(before.get().id(), 0);
+        }
+        rows.add(absence, clock.instant());
         audit.record(entry(by, "absence-recorded", absence));
         return new Recorded(
                 absence.id(),
@@ -64,14 +69,21 @@ class AbsenceBook {
     void end(UUID id, Person by) {
         var absence = rows.find(id).orElseThrow(AbsenceRefused::notYours);
         requireTheirs(absence.person(), by);
+        if (!circle.concerns(by).test(absence)) {
+            throw AbsenceRefused.notYours();
+        }
         rows.remove(id);
         audit.record(entry(by, "absence-ended", absence));
     }
 
-    /** One's own, and those of the people of the networks that one coordinates; not those that are over. */
+    /**
+     * One's own, and those of the people of the networks that one coordinates, as far as they concern the network; not those that are over.
+     * For panels and for the work in hand all of them count.
+     */
     @Transactional(readOnly = true)
     List<Absence> seenBy(Person reader) {
-        return rows.of(circle.people(reader).stream().map(Circle.Who::userId).toList(), today());
+        var people = circle.people(reader).stream().map(Circle.Who::userId).toList();
+        return rows.of(people, today()).stream().filter(circle.concerns(reader)).toList();
     }
 
     private void requireTheirs(String person, Person by) {

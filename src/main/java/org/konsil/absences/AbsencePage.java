@@ -48,9 +48,7 @@ class AbsencePage {
         page.addAttribute("here", "absences");
         page.addAttribute("absences", absences);
         page.addAttribute("people", people);
-        page.addAttribute(
-                "deputies",
-                circle.deputies(people.stream().map(Circle.Who::userId).toList()));
+        page.addAttribute("deputies", circle.deputiesOffered(reader));
         page.addAttribute(
                 "names",
                 absences.stream()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class AbsenceRows {
         this.jdbc = jdbc;
     }
 
-    void add(Absence absence, String by, Instant at) {
+    void add(Absence absence, Instant at) {
         jdbc.sql("INSERT INTO absence (id, user_id, from_day, until_day, deputy, recorded_by, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(absence.id())
@@ -30,9 +31,25 @@ class AbsenceRows {
                 .param(absence.from())
                 .param(absence.until())
                 .param(absence.deputy())
-                .param(by)
+                .param(absence.recordedBy())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Holds the person's account until the transaction ends, so that the same absence is recorded once. */
+    void hold(String person) {
+        jdbc.sql("SELECT user_id FROM account WHERE user_id = ? FOR UPDATE")
+                .param(person)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same person, days and deputy. */
+    Optional<Absence> same(Absence said) {
+        return of(List.of(said.person()), said.until()).stream()
+                .filter(one -> one.from().equals(said.from()) && one.until().equals(said.until()))
+                .filter(one -> Objects.equals(one.deputy(), said.deputy()))
+                .findFirst();
     }
 
     void remove(UUID id) {
@@ -72,6 +89,7 @@ class AbsenceRows {
                 row.getString("user_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("deputy"));
+                row.getString("deputy"),
+                row.getString("recorded_by"));
     }
 }

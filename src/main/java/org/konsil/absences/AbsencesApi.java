@@ -41,7 +41,8 @@ class AbsencesApi {
 
             @Schema(
                     description =
-                            "somebody of one of the same groups, or an expert of the same network; left out: nobody")
+                            "somebody of one of the same groups, or an expert of the same network; for another person only"
+                                    + " somebody of the network that you coordinate; left out: nobody")
             @Size(max = 80)
             @Nullable
             String deputy) {}
@@ -77,7 +78,8 @@ class AbsencesApi {
     @Operation(
             summary = "Absences and deputies",
             description =
-                    "Your own, and those of the people of the network that you coordinate; not those that are over.")
+                    "Your own, and those of the people of the network that you coordinate; not those that are over, nor what"
+                            + " they arranged for themselves with a deputy from elsewhere.")
     AllAbsences all() {
         return new AllAbsences(book.seenBy(access.current()).stream()
                 .map(it -> new AbsenceAnswer(it.id(), it.person(), it.person(), it.from(), it.until(), it.deputy()))
@@ -91,7 +93,7 @@ class AbsencesApi {
             description =
                     "The first and the last day included. What is in their hands is the deputy's meanwhile. Where an"
                             + " opinion is awaited and cannot come in time any more, another expert is asked at once, the deputy"
-                            + " first.")
+                            + " first. The same twice is once.")
     AbsenceTaken record(@Valid @RequestBody AbsenceSaid said) {
         var recorded = book.record(said.person(), said.from(), said.until(), said.deputy(), access.current());
         return new AbsenceTaken(recorded.id(), recorded.replacedOn());

@@ -1,6 +1,5 @@
 package org.konsil.absences;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,45 +35,80 @@ class Circle {
 
     /** Themselves first, then the people of the networks that they coordinate, by name. */
     List<Who> people(Person reader) {
-        var networks = reader.groups().stream()
-                .filter(group -> group.role().equals("coordinator"))
-                .map(Group::scope)
-                .toList();
-        var staff = networks.stream()
-                .flatMap(network -> OF_A_NETWORK.stream()
-                        .flatMap(role -> access.holders(new Group(role, network)).stream())
-                        .map(Circle::who));
-        var experts = networks.stream()
-                .flatMap(network -> directory.expertsOf(NetworkId.of(network)).stream())
-                .map(Circle::who);
-        return Stream.concat(Stream.of(who(reader)), sorted(Stream.concat(staff, experts)))
+        var others = networks(reader).flatMap(this::people);
+        return Stream.concat(Stream.of(who(reader)), sorted(others))
                 .filter(distinct())
                 .toList();
     }
 
-    /** Of whoever is of one of the same groups, or an expert of the same network, without the person; by name. */
-    List<Who> deputies(String userId) {
-        return deputies(List.of(userId)).stream()
-                .filter(who -> !who.userId().equals(userId))
+    /**
+     * What a coordinator sees and ends of others: nothing that they arranged with somebody from outside the network, such as a colleague of
+     * their hospital. One's own always.
+     */
+    Predicate<Absence> concerns(Person reader) {
+        var networks = networks(reader).map(this::ids).toList();
+        return absence -> absence.person().equals(reader.userId())
+                || networks.stream()
+                        .filter(people -> people.contains(absence.person()))
+                        .anyMatch(people -> concerns(people, absence));
+    }
+
+    private static boolean concerns(Set<String> network, Absence absence) {
+        var deputy = absence.deputy();
+        var saidByAnother = !absence.recordedBy().equals(absence.person());
+        return deputy == null || network.contains(deputy) || saidByAnother && network.contains(absence.recordedBy());
+    }
+
+    /** Who could stand in for the person where {@code by} says so: of somebody else only people of a network that {@code by} coordinates. */
+    List<Who> deputies(String userId, Person by) {
+        var all = deputies(userId).filter(who -> !who.userId().equals(userId));
+        if (userId.equals(by.userId())) {
+            return sorted(all).filter(distinct()).toList();
+        }
+        var networks = networks(by)
+                .map(this::ids)
+                .filter(people -> people.contains(userId))
+                .toList();
+        return sorted(all.filter(who -> networks.stream().anyMatch(people -> people.contains(who.userId()))))
+                .filter(distinct())
                 .toList();
     }
 
-    /** All who could stand in for one of these. */
-    List<Who> deputies(Collection<String> people) {
-        var groups = people.stream()
-                .flatMap(userId -> access.person(userId).stream())
+    /** All whom the reader may name as deputy, for themselves or for others. */
+    List<Who> deputiesOffered(Person reader) {
+        var others = networks(reader).flatMap(this::people);
+        return sorted(Stream.concat(deputies(reader.userId()), others))
+                .filter(distinct())
+                .toList();
+    }
+
+    /** Of whoever is of one of the same groups, or an expert of the same network. */
+    private Stream<Who> deputies(String userId) {
+        var colleagues = access.person(userId).stream()
                 .flatMap(person -> person.groups().stream())
-                .collect(Collectors.toSet());
-        var networks = people.stream()
-                .flatMap(userId -> directory.expert(userId).stream())
-                .flatMap(expert -> Optional.ofNullable(expert.network()).stream())
-                .collect(Collectors.toSet());
-        var colleagues =
-                groups.stream().flatMap(group -> access.holders(group).stream()).map(Circle::who);
-        var experts = networks.stream()
+                .flatMap(group -> access.holders(group).stream())
+                .map(Circle::who);
+        var experts = directory.expert(userId).flatMap(expert -> Optional.ofNullable(expert.network())).stream()
                 .flatMap(network -> directory.expertsOf(network).stream())
                 .map(Circle::who);
-        return sorted(Stream.concat(colleagues, experts)).filter(distinct()).toList();
+        return Stream.concat(colleagues, experts);
+    }
+
+    private static Stream<NetworkId> networks(Person coordinator) {
+        return coordinator.groups().stream()
+                .filter(group -> group.role().equals("coordinator"))
+                .map(group -> NetworkId.of(group.scope()));
+    }
+
+    private Stream<Who> people(NetworkId network) {
+        var staff = OF_A_NETWORK.stream()
+                .flatMap(role -> access.holders(new Group(role, network.value())).stream())
+                .map(Circle::who);
+        return Stream.concat(staff, directory.expertsOf(network).stream().map(Circle::who));
+    }
+
+    private Set<String> ids(NetworkId network) {
+        return people(network).map(Who::userId).collect(Collectors.toSet());
     }
 
     String name(String userId) {

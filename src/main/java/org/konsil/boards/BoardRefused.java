@@ -39,6 +39,16 @@ final class BoardRefused extends Refusal {
         return new BoardRefused(Kind.INVALID, "board-moment");
     }
 
+    /** No more sessions are planned by a closed board. */
+    static BoardRefused closed() {
+        return new BoardRefused(Kind.CONFLICT, "board-closed");
+    }
+
+    /** The moment lies more than two years ahead. */
+    static BoardRefused tooFar() {
+        return new BoardRefused(Kind.INVALID, "board-too-far");
+    }
+
     /** The case is not ready, stands on another agenda, or no slot is free. */
     static BoardRefused noPlace() {
         return new BoardRefused(Kind.CONFLICT, "board-no-place");

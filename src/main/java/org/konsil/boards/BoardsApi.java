@@ -61,7 +61,7 @@ class BoardsApi {
 
             @NotNull LocalDate firstDay,
 
-            @Schema(description = "as the clock shows in Brussels", example = "14:00") @NotNull
+            @Schema(description = "as the clock shows in Brussels; seconds are cut off", example = "14:00") @NotNull
             LocalTime time,
 
             int slots,
@@ -141,14 +141,18 @@ class BoardsApi {
     @PostMapping("/{board}/plan")
     @Operation(
             summary = "Plan a session at each of the next moments of the rhythm",
-            description = "Where there is one already, also one that was called off, none is added: twice is once.")
+            description =
+                    "Where there is one already, also one that was moved or called off, none is added: twice is once. 409 once it is"
+                            + " closed.")
     Planned plan(@PathVariable UUID board, @Valid @RequestBody PlanAhead said) {
         return new Planned(boards.planAhead(board, said.ahead(), access.current()));
     }
 
     @PostMapping("/{board}/poll")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Ask when people can come", description = "Two to five moments, all ahead.")
+    @Operation(
+            summary = "Ask when people can come",
+            description = "Two to five moments, to the minute, all ahead, by two years at most. 409 once it is closed.")
     MeetingPlanned poll(@PathVariable UUID board, @Valid @RequestBody MomentsAsked said) {
         return new MeetingPlanned(boards.poll(board, said.moments(), access.current()));
     }

@@ -36,7 +36,9 @@ class HoldingApi {
     @PutMapping("/moment")
     @Operation(
             summary = "Fix the moment, or move the session",
-            description = "Everybody who is asked is told, and calendars are given the update.")
+            description =
+                    "To the minute, and two years ahead at most. Everybody who is asked is told, and calendars are given"
+                            + " the update. Twice is once.")
     MeetingAnswer fix(@PathVariable UUID session, @Valid @RequestBody MomentChosen said) {
         meetings.fix(session, said.moment(), access.current());
         return now(session);

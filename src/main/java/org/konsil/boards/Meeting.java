@@ -2,6 +2,9 @@ package org.konsil.boards;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.NetworkId;
@@ -22,6 +25,8 @@ record Meeting(
         @Nullable String videoLink,
         State state,
         int sequence) {
+
+    private static final Period FURTHEST = Period.ofYears(2);
 
     /** Where a session stands. */
     enum State {
@@ -56,13 +61,32 @@ record Meeting(
         return startsAt.plus(Duration.ofMinutes((long) (place - 1) * slotMinutes));
     }
 
+    /** A moment for a session, without its seconds. @throws BoardRefused unless it is ahead, and by two years at most */
+    static Instant ahead(Instant moment, Instant now) {
+        if (moment.isBefore(now)) {
+            throw BoardRefused.noMoment();
+        }
+        if (moment.isAfter(now.atOffset(ZoneOffset.UTC).plus(FURTHEST).toInstant())) {
+            throw BoardRefused.tooFar();
+        }
+        var minute = moment.truncatedTo(ChronoUnit.MINUTES);
+        if (!minute.isAfter(now)) {
+            throw BoardRefused.noMoment();
+        }
+        return minute;
+    }
+
+    /** Whether its moment is fixed, and is this one: seconds do not count. */
+    boolean isFixedAt(Instant moment) {
+        return state == State.FIXED
+                && !moment.isBefore(startsAt)
+                && moment.isBefore(startsAt.plus(Duration.ofMinutes(1)));
+    }
+
     /** Another moment, fixed. @throws BoardRefused unless the session is ahead, and the moment too */
     Meeting at(Instant moment, Instant now) {
         requireAhead();
-        if (!moment.isAfter(now)) {
-            throw BoardRefused.noMoment();
-        }
-        return changed(moment, State.FIXED, sequence + 1);
+        return changed(ahead(moment, now), State.FIXED, sequence + 1);
     }
 
     /** @throws BoardRefused unless it is ahead */

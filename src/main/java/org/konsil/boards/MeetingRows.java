@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.NetworkId;
@@ -25,13 +27,15 @@ class MeetingRows {
         this.jdbc = jdbc;
     }
 
+    /** Its moment is also remembered as the one for which it was planned. */
     void add(Meeting meeting) {
         jdbc.sql(
-                        "INSERT INTO board_meeting (id, board_id, network_id, starts_at, slots, slot_minutes, video_link, state,"
-                                + " sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "INSERT INTO board_meeting (id, board_id, network_id, starts_at, planned_for, slots, slot_minutes, video_link,"
+                                + " state, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(meeting.id())
                 .param(meeting.boardId())
                 .param(meeting.network().value())
+                .param(utc(meeting.startsAt()))
                 .param(utc(meeting.startsAt()))
                 .param(meeting.slots())
                 .param(meeting.slotMinutes())
@@ -75,6 +79,17 @@ class MeetingRows {
                 .toList();
     }
 
+    /** The moments that need no session any more: one was planned for them, even if it was moved since, or takes place then. */
+    Set<Instant> taken(UUID board) {
+        var taken = new HashSet<>(moments(board));
+        jdbc.sql("SELECT planned_for FROM board_meeting WHERE board_id = ?")
+                .param(board)
+                .query(OffsetDateTime.class)
+                .list()
+                .forEach(moment -> taken.add(moment.toInstant()));
+        return taken;
+    }
+
     /** Of a network, those that are open and those that began after that moment, the soonest first. */
     List<Meeting> of(NetworkId network, Instant since) {
         return jdbc.sql("SELECT * FROM board_meeting WHERE network_id = ?"
@@ -82,6 +97,13 @@ class MeetingRows {
                         + " ORDER BY starts_at FETCH FIRST " + MOST + " ROWS ONLY")
                 .params(network.value(), utc(since))
                 .query(MeetingRows::meeting)
+                .list();
+    }
+
+    List<UUID> notBefore(Instant moment) {
+        return jdbc.sql("SELECT id FROM board_meeting WHERE starts_at >= ?")
+                .param(utc(moment))
+                .query(UUID.class)
                 .list();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.konsil.access.Person;
-import org.konsil.audit.Audit;
 import org.konsil.kernel.NetworkId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,7 +26,7 @@ class Meetings {
     private final AnswerRows answers;
     private final BoardSeats seats;
     private final ApplicationEventPublisher events;
-    private final Audit audit;
+    private final MeetingHistory history;
     private final Clock clock;
 
     Meetings(
@@ -35,13 +34,13 @@ class Meetings {
             AnswerRows answers,
             BoardSeats seats,
             ApplicationEventPublisher events,
-            Audit audit,
+            MeetingHistory history,
             Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.seats = seats;
         this.events = events;
-        this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -104,23 +103,24 @@ class Meetings {
             var can = said.getOrDefault(moment, AnswerRows.Can.NO);
             answers.say(id, new AnswerRows.Answer(by.userId(), moment, can), clock.instant());
         });
-        audit.record(Boards.entry(by, "session-answered", id));
+        history.tell(meeting, "session-answered", by);
     }
 
-    /** Fixes the moment, or moves the session to another. @throws BoardRefused unless both are ahead and the moment is free */
+    /** Fixes the moment, or moves the session to another. @throws BoardRefused unless both are ahead, the moment by two years at most, and it is free */
     @Transactional
     void fix(UUID id, Instant moment, Person by) {
         var meeting = held(id, by);
-        if (meeting.state() == Meeting.State.FIXED && meeting.startsAt().equals(moment)) {
+        if (meeting.isFixedAt(moment)) {
             return;
         }
         var changed = meeting.at(moment, clock.instant());
-        if (!meeting.startsAt().equals(moment)
-                && rows.moments(meeting.boardId()).contains(moment)) {
+        if (!meeting.startsAt().equals(changed.startsAt())
+                && rows.moments(meeting.boardId()).contains(changed.startsAt())) {
             throw BoardRefused.noMoment();
         }
         rows.keep(changed);
-        audit.record(Boards.entry(by, "session-moved", id).with("at", moment));
+        history.tell(
+                meeting, "session-moved", by, Map.of("at", changed.startsAt().toString()));
         tell(
                 changed,
                 meeting.state() == Meeting.State.POLL ? MeetingChanged.Change.CALLED : MeetingChanged.Change.MOVED,
@@ -132,7 +132,7 @@ class Meetings {
     void invite(UUID id, Person by) {
         var meeting = held(id, by);
         meeting.requireAhead();
-        audit.record(Boards.entry(by, "session-invited", id));
+        history.tell(meeting, "session-invited", by);
         var hasMoment = meeting.state() != Meeting.State.POLL;
         tell(meeting, hasMoment ? MeetingChanged.Change.CALLED : MeetingChanged.Change.ASKED, hasMoment);
     }
@@ -144,7 +144,7 @@ class Meetings {
         if (meeting.state() != Meeting.State.CANCELED) {
             var changed = meeting.canceled();
             rows.keep(changed);
-            audit.record(Boards.entry(by, "session-canceled", id));
+            history.tell(meeting, "session-canceled", by);
             tell(changed, MeetingChanged.Change.CANCELED, meeting.state() != Meeting.State.POLL);
         }
     }
@@ -154,7 +154,7 @@ class Meetings {
         var meeting = held(id, by);
         if (meeting.state() != Meeting.State.RUNNING) {
             rows.keep(meeting.begun());
-            audit.record(Boards.entry(by, "session-begun", id));
+            history.tell(meeting, "session-begun", by);
         }
     }
 
@@ -164,7 +164,7 @@ class Meetings {
         var meeting = held(id, by);
         if (meeting.state() != Meeting.State.OVER) {
             rows.keep(meeting.ended());
-            audit.record(Boards.entry(by, "session-ended", id));
+            history.tell(meeting, "session-ended", by);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param every each so many weeks or months, 1 to 12
  * @param weekOfMonth 1 to 4, or -1 for the last; of a weekly board 0
  * @param firstDay from when on; a weekly board counts its weeks from the week of this day
+ * @param time to the minute; seconds are cut off
  */
 record Rhythm(
         Kind kind, int every, int weekOfMonth, DayOfWeek weekday, LocalDate firstDay, LocalTime time, ZoneId zone) {
@@ -38,6 +40,7 @@ record Rhythm(
         if (every < 1 || every > MOST || !isWeekThere || firstDay.getYear() / 100 != CENTURY) {
             throw BoardRefused.noRhythm();
         }
+        time = time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The next moments at which the board meets, after that one. */

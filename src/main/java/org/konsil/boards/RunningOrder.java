@@ -16,17 +16,19 @@ class RunningOrder {
     private final MeetingRows meetings;
     private final SlotRows rows;
     private final BoardSeats seats;
+    private final MeetingHistory history;
 
-    RunningOrder(MeetingRows meetings, SlotRows rows, BoardSeats seats) {
+    RunningOrder(MeetingRows meetings, SlotRows rows, BoardSeats seats, MeetingHistory history) {
         this.meetings = meetings;
         this.rows = rows;
         this.seats = seats;
+        this.history = history;
     }
 
     /** One place sooner; the first stays the first. */
     @Transactional
     void sooner(UUID id, CaseId caseId, Person by) {
-        open(id, by);
+        var meeting = open(id, by);
         var all = new ArrayList<>(rows.of(id));
         for (var at = 1; at < all.size(); at++) {
             if (all.get(at).caseId().equals(caseId)) {
@@ -34,7 +36,7 @@ class RunningOrder {
                 break;
             }
         }
-        number(id, all);
+        history.tell(meeting, number(id, all), "case-reordered", by);
     }
 
     /**
@@ -44,7 +46,7 @@ class RunningOrder {
      */
     @Transactional
     void arrange(UUID id, List<CaseId> cases, Person by) {
-        open(id, by);
+        var meeting = open(id, by);
         var all = new ArrayList<>(rows.of(id));
         var named = cases.stream()
                 .distinct()
@@ -57,17 +59,22 @@ class RunningOrder {
         for (var at = 0; at < named.size(); at++) {
             all.set(places.get(at), named.get(at));
         }
-        number(id, all);
+        history.tell(meeting, number(id, all), "case-reordered", by);
     }
 
-    /** The case has its turn. @throws BoardRefused unless it stands on the agenda and its minutes are still to be written */
+    /** The case has its turn; twice is once. @throws BoardRefused unless it stands on the agenda and its minutes are still to be written */
     @Transactional
     void call(UUID id, CaseId caseId, Person by) {
-        held(id, by).requireRunning();
-        if (rows.find(id, caseId).orElseThrow(BoardRefused::notOnAgenda).isDone()) {
+        var meeting = held(id, by);
+        meeting.requireRunning();
+        var slot = rows.find(id, caseId).orElseThrow(BoardRefused::notOnAgenda);
+        if (slot.isDone()) {
             throw BoardRefused.tooLate();
         }
-        rows.now(id, caseId);
+        if (slot.state() != Slot.State.NOW) {
+            rows.now(id, caseId);
+            history.tell(meeting, List.of(caseId), "case-called", by);
+        }
     }
 
     /** The others move up where one was taken off. To be called with the session held. */
@@ -75,18 +82,25 @@ class RunningOrder {
         number(id, rows.of(id));
     }
 
-    private void number(UUID id, List<Slot> slots) {
+    /** @return those whose place is another now */
+    private List<CaseId> number(UUID id, List<Slot> slots) {
+        var moved = new ArrayList<CaseId>();
         for (var at = 0; at < slots.size(); at++) {
-            if (slots.get(at).place() != at + 1) {
-                rows.place(id, slots.get(at).caseId(), at + 1);
+            var slot = slots.get(at);
+            if (slot.place() != at + 1) {
+                rows.place(id, slot.caseId(), at + 1);
+                moved.add(slot.caseId());
             }
         }
+        return moved;
     }
 
-    private void open(UUID id, Person by) {
-        if (!held(id, by).isOpen()) {
+    private Meeting open(UUID id, Person by) {
+        var meeting = held(id, by);
+        if (!meeting.isOpen()) {
             throw BoardRefused.tooLate();
         }
+        return meeting;
     }
 
     private Meeting held(UUID id, Person by) {

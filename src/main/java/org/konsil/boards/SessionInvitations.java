@@ -40,6 +40,12 @@ public class SessionInvitations {
         this.directory = directory;
     }
 
+    /** The sessions that begin, or began, after that moment. */
+    @Transactional(readOnly = true)
+    public List<UUID> notBefore(Instant moment) {
+        return rows.notBefore(moment);
+    }
+
     /**
      * Empty if there is no such session.
      *

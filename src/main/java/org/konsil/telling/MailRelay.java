@@ -89,7 +89,7 @@ class MailRelay {
     void forget() {
         var before = clock.instant().minus(settings.keep());
         news.forget(before);
-        mails.forget(before);
+        mails.forget(before, sessions.notBefore(before));
     }
 
     void gather() {

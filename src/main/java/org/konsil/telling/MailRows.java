@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ class MailRows {
                 .update();
     }
 
-    /** What was written about a session, the oldest first. */
+    /** What was written about a session, the oldest first. Held until the transaction ends: none of it is sent meanwhile. */
     List<Mail> about(UUID meeting) {
-        return jdbc.sql("SELECT * FROM mail WHERE meeting_id = ? ORDER BY written_at, meeting_sequence")
+        return jdbc.sql("SELECT * FROM mail WHERE meeting_id = ? ORDER BY written_at, meeting_sequence FOR UPDATE")
                 .param(meeting)
                 .query(MailRows::mail)
                 .list();
@@ -113,9 +114,14 @@ class MailRows {
                 .list();
     }
 
-    int forget(Instant before) {
-        return jdbc.sql("DELETE FROM mail WHERE state <> 'WAITING' AND written_at < ?")
-                .param(OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+    /** @param needed sessions of which it has to be known still who was invited */
+    int forget(Instant before, Collection<UUID> needed) {
+        var old = "DELETE FROM mail WHERE state <> 'WAITING' AND written_at < :before";
+        var deletion = needed.isEmpty()
+                ? jdbc.sql(old)
+                : jdbc.sql(old + " AND (meeting_id IS NULL OR meeting_id NOT IN (:needed))")
+                        .param("needed", needed);
+        return deletion.param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,8 +1,12 @@
 package org.konsil.boards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -152,6 +156,76 @@ class BoardsApiTests {
                         .path("state")
                         .asText())
                 .isEqualTo("canceled");
+    }
+
+    @Test
+    void aBoardAndItsSessionsBeginToTheMinute() throws Exception {
+        var said = new HashMap<String, Object>(board(UUID.randomUUID()));
+        said.put("time", "14:00:30");
+        assertThat(call("POST", COORDINATOR, "", said).is(201).path("time").asText())
+                .startsWith("14:00")
+                .doesNotContain("30");
+
+        var board = scene.open(UUID.randomUUID(), 2);
+        var early = soon(33).plusSeconds(30);
+        var asked = Map.<String, Object>of("moments", List.of(early, soon(54).plusNanos(1)));
+        var session = call("POST", COORDINATOR, "/" + board.id() + "/poll", asked)
+                .is(201)
+                .path("id")
+                .asText();
+        var path = "/sessions/" + session + "/moment";
+        var fixed = call("PUT", COORDINATOR, path, Map.of("moment", early)).is(200);
+        assertThat(Instant.parse(fixed.path("startsAt").asText())).isEqualTo(soon(33));
+        for (var again : List.of(early, soon(33), soon(33).plusNanos(1))) {
+            assertThat(call("PUT", COORDINATOR, path, Map.of("moment", again))
+                            .is(200)
+                            .path("sequence")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSessionIsTwoYearsAheadAtMost() throws Exception {
+        var board = scene.open(UUID.randomUUID(), 2);
+        var far = soon(24 * 732);
+        var session = scene.planned(board).id();
+
+        for (var moment : List.of(far, Instant.MAX)) {
+            call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(34), moment)))
+                    .refused(422, "board-too-far");
+            call("PUT", COORDINATOR, "/sessions/" + session + "/moment", Map.of("moment", moment))
+                    .refused(422, "board-too-far");
+        }
+        call("PUT", COORDINATOR, "/sessions/" + session + "/moment", Map.of("moment", Instant.MIN))
+                .refused(422, "board-moment");
+        call(
+                        "POST",
+                        COORDINATOR,
+                        "/" + board.id() + "/poll",
+                        Map.of("moments", List.of(soon(35), soon(35).plusMillis(1))))
+                .refused(422, "board-moment");
+    }
+
+    @Test
+    void aClosedBoardPlansNoMoreSessions() throws Exception {
+        var board = scene.open(UUID.randomUUID(), 2);
+        var kept = scene.planned(board).id();
+        call("DELETE", COORDINATOR, "/" + board.id(), null).is(204);
+        var before = sessions(COORDINATOR);
+
+        call("POST", COORDINATOR, "/" + board.id() + "/plan", Map.of("ahead", 2))
+                .refused(409, "board-closed");
+        call("POST", COORDINATOR, "/" + board.id() + "/poll", Map.of("moments", List.of(soon(36), soon(37))))
+                .refused(409, "board-closed");
+        web.perform(post("/boards/" + board.id() + "/plan")
+                        .with(user(COORDINATOR).roles("COORDINATOR"))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        assertThat(sessions(COORDINATOR)).isEqualTo(before);
+
+        call("PUT", COORDINATOR, "/sessions/" + kept + "/moment", Map.of("moment", soon(38)))
+                .is(200);
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
@@ -28,12 +31,14 @@ import org.konsil.interim.InterimReports;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Days;
+import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Urgency;
 import org.konsil.panel.PanelSessions;
 import org.konsil.panel.PanelStory;
 import org.konsil.panel.Panels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +85,9 @@ class BoardsTests {
     Access access;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -108,6 +116,29 @@ class BoardsTests {
     }
 
     @Test
+    void theFirstTwoPressesAtOnceOpenOneBoard() throws Exception {
+        var id = UUID.randomUUID();
+        Callable<Board> press = () -> open(id, 2);
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var both = hands.invokeAll(List.of(press, press));
+            for (var one : both) {
+                assertThat(one.get().id()).isEqualTo(id);
+            }
+        }
+
+        assertThat(boards.of(coordinator()).stream().filter(it -> it.id().equals(id)))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNameOfAnotherNetworksBoardOpensNothing() {
+        assertThatThrownBy(() -> boards.open(
+                        board.id(), NetworkId.of("rnd"), board.rhythm(), 2, 15, null, person("coordinator.rnd")))
+                .isInstanceOfSatisfying(
+                        BoardRefused.class, no -> assertThat(no.code()).isEqualTo("board-unknown"));
+    }
+
+    @Test
     void nobodyElseHoldsTheNetworksBoards() {
         assertThatThrownBy(() -> boards.plan(board.id(), 1, person("coordinator.rnd")))
                 .isInstanceOf(BoardRefused.class);
@@ -122,6 +153,20 @@ class BoardsTests {
 
         assertThat(rows.moments(board.id()))
                 .containsExactlyElementsOf(board.rhythm().after(clock.instant(), 3));
+    }
+
+    @Test
+    void aSessionThatWasMovedIsNotPlannedASecondTime() {
+        boards.planAhead(board.id(), 2, coordinator());
+        var first = rows.of(board.network(), clock.instant()).stream()
+                .filter(it -> it.boardId().equals(board.id()))
+                .findFirst()
+                .orElseThrow();
+        meetings.fix(first.id(), soon(24 * 3 + 5), coordinator());
+        meetings.fix(first.id(), soon(24 * 3 + 6), coordinator());
+
+        assertThat(boards.planAhead(board.id(), 2, coordinator())).isZero();
+        assertThat(boards.planAhead(board.id(), 3, coordinator())).isOne();
     }
 
     @Test
@@ -169,6 +214,42 @@ class BoardsTests {
         assertThat(agendas.of(meeting)).extracting(Slot::caseId).containsExactly(two, one);
         agendas.remove(meeting.id(), two, coordinator());
         assertThat(agendas.of(meeting)).extracting(Slot::place).containsExactly(1);
+    }
+
+    @Test
+    void whatHappensOnTheDayStandsInTheHistoryOfEachCaseForPagesThatLieOpen() {
+        var one = ready();
+        var two = ready();
+        var meeting = planned();
+        agendas.add(meeting.id(), one, coordinator());
+        agendas.add(meeting.id(), two, coordinator());
+
+        meetings.answer(meeting.id(), Map.of(meeting.startsAt(), AnswerRows.Can.YES), person("expert1.epicare"));
+        meetings.invite(meeting.id(), coordinator());
+        order.sooner(meeting.id(), two, coordinator());
+        order.arrange(meeting.id(), List.of(two, one), coordinator());
+        meetings.begin(meeting.id(), coordinator());
+        meetings.begin(meeting.id(), coordinator());
+        order.call(meeting.id(), two, coordinator());
+        order.call(meeting.id(), two, coordinator());
+        meetings.end(meeting.id(), coordinator());
+
+        var both = List.of("session-answered", "session-invited", "case-reordered", "session-begun");
+        assertThat(history(meeting, one)).containsExactlyElementsOf(and(both, "session-ended"));
+        assertThat(history(meeting, two)).containsExactlyElementsOf(and(both, "case-called", "session-ended"));
+    }
+
+    /** What stands there of the session after the case was put on its agenda. */
+    private List<String> history(Meeting meeting, CaseId caseId) {
+        return jdbc.sql("SELECT action FROM audit_event WHERE object = ? AND case_id = ? AND action <> ?"
+                        + " AND outcome = 'DONE' ORDER BY id")
+                .params("board:" + meeting.id(), caseId.value(), "case-put-on-agenda")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     @Test

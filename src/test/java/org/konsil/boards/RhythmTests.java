@@ -48,6 +48,20 @@ class RhythmTests {
     }
 
     @Test
+    void aBoardMeetsToTheMinute() {
+        var rhythm = new Rhythm(
+                Rhythm.Kind.WEEKLY,
+                1,
+                0,
+                DayOfWeek.TUESDAY,
+                LocalDate.parse("2026-03-20"),
+                LocalTime.of(14, 0, 30, 5),
+                BRUSSELS);
+
+        assertThat(rhythm.time()).isEqualTo(LocalTime.of(14, 0));
+    }
+
+    @Test
     void aFifthWeekIsNoRhythm() {
         assertThatThrownBy(() -> rhythm(Rhythm.Kind.MONTHLY, 1, 5, DayOfWeek.FRIDAY, "2026-01-01"))
                 .isInstanceOf(BoardRefused.class);

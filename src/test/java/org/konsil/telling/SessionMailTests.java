@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -170,6 +171,60 @@ class SessionMailTests {
         assertThat(POST.to(EXPERT)).hasSize(2);
         assertThat(calendar(POST.to(EXPERT).getLast()).getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(POST.to("coordinator.epicare")).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyWasInvitedToIsCanceledForNobody() throws Exception {
+        call("POST", "/sessions/" + session + "/cancel", Map.of());
+        relay.look();
+
+        assertThat(POST.to(EXPERT)).isEmpty();
+        assertThat(POST.to("coordinator.epicare")).isEmpty();
+    }
+
+    @Test
+    void anInvitationThatWasNotSentYetIsNotCanceledEither() throws Exception {
+        call("POST", "/sessions/" + session + "/invite", Map.of());
+        call("POST", "/sessions/" + session + "/cancel", Map.of());
+        relay.look();
+
+        assertThat(POST.to(EXPERT)).isEmpty();
+    }
+
+    @Test
+    void whoLostTheEntryIsNotToldAgainThatItIsOff() throws Exception {
+        call("POST", "/sessions/" + session + "/invite", Map.of());
+        relay.look();
+        call("DELETE", "/sessions/" + session + "/agenda/" + caseId, Map.of());
+        call("POST", "/sessions/" + session + "/invite", Map.of());
+        relay.look();
+        call("PUT", "/sessions/" + session + "/agenda/" + caseId, Map.of());
+        call("POST", "/sessions/" + session + "/cancel", Map.of());
+        relay.look();
+
+        assertThat(POST.to(EXPERT)).hasSize(2);
+        assertThat(POST.to("coordinator.epicare")).hasSize(2);
+    }
+
+    @Test
+    void whoWasInvitedLongAgoIsRememberedAsLongAsTheSessionIsAhead() throws Exception {
+        call("POST", "/sessions/" + session + "/invite", Map.of());
+        relay.look();
+        var longAgo = clock.instant().minus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC);
+        jdbc.sql("UPDATE mail SET written_at = ?").param(longAgo).update();
+
+        relay.forget();
+        call("POST", "/sessions/" + session + "/cancel", Map.of());
+        relay.look();
+        assertThat(calendar(POST.to(EXPERT).getLast()).getMethod().getValue()).isEqualTo("CANCEL");
+
+        jdbc.sql("UPDATE mail SET written_at = ?").param(longAgo).update();
+        jdbc.sql("UPDATE board_meeting SET starts_at = ? WHERE id = ?")
+                .params(longAgo, UUID.fromString(session))
+                .update();
+        relay.forget();
+        assertThat(jdbc.sql("SELECT count(*) FROM mail").query(Long.class).single())
+                .isZero();
     }
 
     @Test
