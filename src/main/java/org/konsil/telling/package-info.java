@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "absences",
             "access",
             "audit",
             "vault",

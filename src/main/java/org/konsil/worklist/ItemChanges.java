@@ -94,7 +94,8 @@ class ItemChanges {
             participation.take(waiting.assignee(), task.key());
         }
         entries.derive(task.key());
-        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates));
+        var reserved = waiting.assignee() != null;
+        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates, reserved));
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
@@ -174,12 +175,16 @@ class ItemChanges {
             participation.take(assignee, taskKey);
         }
         entries.derive(taskKey);
-        jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
+        jdbc.sql("SELECT case_id, reserved FROM work_item WHERE task_key = :task")
                 .param("task", taskKey)
-                .query(UUID.class)
+                .query((row, number) -> new WorkGiven(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        taskKey,
+                        assignee,
+                        offers.of(taskKey),
+                        row.getBoolean("reserved")))
                 .optional()
-                .ifPresent(id ->
-                        events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, offers.of(taskKey))));
+                .ifPresent(events::publishEvent);
     }
 
     /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed or noted goes with them. */
@@ -193,7 +198,7 @@ class ItemChanges {
         offers.replace(item.taskKey(), Set.of(group));
         entries.derive(item.taskKey());
         var assignee = item.reserved() ? item.assignee() : null;
-        events.publishEvent(new WorkGiven(item.caseId(), item.taskKey(), assignee, List.of(group)));
+        events.publishEvent(new WorkGiven(item.caseId(), item.taskKey(), assignee, List.of(group), item.reserved()));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {
