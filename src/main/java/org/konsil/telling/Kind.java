@@ -23,6 +23,8 @@ public enum Kind {
     SESSION(Pace.AT_ONCE),
     /** A case that this person follows is in another stage. */
     MOVED(Pace.NONE),
+    /** The network has told the home provider something on the way. */
+    INTERIM(Pace.DAILY),
     /** The outcome has reached the home provider. */
     DELIVERED(Pace.DAILY);
 

@@ -32,8 +32,9 @@ class StandIns {
 
     /** As {@link #of}, and for the people of each group, where all of them may be away. */
     List<String> ofEverybody(Collection<String> holders) {
-        var people = holders.stream().filter(holder -> holder.contains(":")).flatMap(group ->
-                access.holders(Group.of(group)).stream().map(Person::userId));
+        var people = holders.stream()
+                .filter(holder -> holder.contains(":"))
+                .flatMap(group -> access.holders(Group.of(group)).stream().map(Person::userId));
         return of(Stream.concat(holders.stream(), people).toList());
     }
 }

@@ -12,6 +12,7 @@
             "worklist",
             "panel",
             "boards",
+            "interim",
             "web"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package org.konsil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +28,7 @@ import org.konsil.access.Grants;
 import org.konsil.boards.MeetingChanged;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.GivenConsent;
+import org.konsil.interim.InterimReports;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -90,6 +92,9 @@ class NewsTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    InterimReports reports;
 
     @Autowired
     AwayStory away;
@@ -209,7 +214,12 @@ class NewsTests {
         try (var both = Executors.newFixedThreadPool(2)) {
             for (var time = 0; time < 20; time++) {
                 var late = new ClockTold(
-                        caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), true);
+                        caseId,
+                        "c-" + TASKS.incrementAndGet(),
+                        "triage",
+                        List.of("coordinator:epicare"),
+                        List.of(),
+                        true);
                 var told = Stream.generate(() -> both.submit(() -> {
                             together.await();
                             happens(late);
@@ -229,8 +239,8 @@ class NewsTests {
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late =
-                new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), true);
+        var late = new ClockTold(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), true);
 
         happens(late);
         var first = of("coordinator.epicare", caseId).getFirst();
@@ -286,9 +296,28 @@ class NewsTests {
     }
 
     @Test
+    void theHomeProviderHearsEachThingThatTheNetworkTellsOnTheWay() throws Exception {
+        var caseId = atEpicare();
+        web.perform(get("/cases/{id}", caseId).with(clinician()))
+                .andExpect(content().string(containsString("id=\"case-told\" data-live=\"case\"")));
+
+        reports.report(caseId, PanelStory.job(), "request-sent", "Sent to [network].");
+        reports.report(caseId, PanelStory.job(), "panel-convened", "The panel is convened.");
+
+        assertThat(of("clinician.fi", caseId))
+                .extracting(NewsLine::kind, NewsLine::address)
+                .containsOnly(tuple("interim", "/cases/" + caseId + "#told"))
+                .hasSize(2);
+        assertThat(of("coordinator.epicare", caseId)).extracting(NewsLine::kind).doesNotContain("interim");
+        web.perform(get("/news").with(clinician()))
+                .andExpect(content().string(containsString("The network tells you something about a case")));
+    }
+
+    @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), false));
+        happens(new ClockTold(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
         web.perform(post("/news/{id}/open", line.id()).with(clinician()).with(csrf()))
