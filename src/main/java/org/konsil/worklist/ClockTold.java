@@ -11,8 +11,7 @@ import org.konsil.kernel.CaseId;
  * @param alone those of them who are told of a task that is theirs alone: nobody stands in
  * @param late the deadline is over; else a share of the time is used up
  */
-public record ClockTold(
-        CaseId caseId, String clockId, String step, List<String> to, List<String> alone, boolean late) {
+public record ClockTold(CaseId caseId, String clockId, String step, List<String> to, List<String> alone, boolean late) {
 
     public ClockTold {
         to = List.copyOf(to);

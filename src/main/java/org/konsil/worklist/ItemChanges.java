@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
@@ -166,7 +165,8 @@ class ItemChanges {
                 .update();
     }
 
-    void assign(long taskKey, @Nullable String assignee) {
+    void assign(WorkItem item, @Nullable String assignee) {
+        var taskKey = item.taskKey();
         jdbc.sql("UPDATE work_item SET assignee = :assignee, version = version + 1 WHERE task_key = :task")
                 .param("assignee", assignee)
                 .param("task", taskKey)
@@ -175,16 +175,8 @@ class ItemChanges {
             participation.take(assignee, taskKey);
         }
         entries.derive(taskKey);
-        jdbc.sql("SELECT case_id, reserved FROM work_item WHERE task_key = :task")
-                .param("task", taskKey)
-                .query((row, number) -> new WorkGiven(
-                        new CaseId(row.getObject("case_id", UUID.class)),
-                        taskKey,
-                        assignee,
-                        offers.of(taskKey),
-                        row.getBoolean("reserved")))
-                .optional()
-                .ifPresent(events::publishEvent);
+        events.publishEvent(
+                new WorkGiven(item.caseId(), taskKey, assignee, offers.of(taskKey), item.reserved()));
     }
 
     /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed or noted goes with them. */

@@ -76,7 +76,12 @@ public class Tellings {
         clocks.told(markId, to);
         var late = reached.percent() == 0;
         events.publishEvent(new ClockTold(
-                reached.caseId(), reached.clockId(), reached.step(), to, who == Told.Who.OWNER ? alone(reached) : List.of(), late));
+                reached.caseId(),
+                reached.clockId(),
+                reached.step(),
+                to,
+                who == Told.Who.OWNER ? alone(reached) : List.of(),
+                late));
         var entry = Entry.done(Actor.SYSTEM, late ? "clock-escalated" : "reminder-sent", reached.caseId())
                 .on("clock:" + reached.clockId())
                 .with("step", reached.step())

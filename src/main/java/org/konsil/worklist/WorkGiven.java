@@ -12,11 +12,7 @@ import org.konsil.kernel.CaseId;
  * @param reserved it is for the assignee alone: nobody stands in
  */
 public record WorkGiven(
-        CaseId caseId,
-        long taskKey,
-        @Nullable String assignee,
-        List<String> candidates,
-        boolean reserved) {
+        CaseId caseId, long taskKey, @Nullable String assignee, List<String> candidates, boolean reserved) {
 
     public WorkGiven {
         candidates = List.copyOf(candidates);

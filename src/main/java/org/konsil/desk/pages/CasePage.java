@@ -93,8 +93,8 @@ class CasePage {
         model.addAttribute(
                 "work",
                 work.open(caseId, opened.reader()).stream()
-                        .map(item -> WorkRow.of(
-                                item, opened.about().pseudonym(), names, work.opens(item, opened.reader())))
+                        .map(item ->
+                                WorkRow.of(item, opened.about().pseudonym(), names, work.opens(item, opened.reader())))
                         .toList());
         model.addAttribute("others", others.of(opened));
         model.addAttribute("reports", reports(opened));
