@@ -106,6 +106,11 @@ public class WorkItems {
         });
     }
 
+    /** The form into which the person has typed, whatever has become of the task meanwhile; without their draft. */
+    public OpenedForm typed(long taskKey, Person person) {
+        return desk.typed(door.see(taskKey, person), person);
+    }
+
     /** Takes it into one's hands; it never takes it out of another's (409). Claiming twice is once. */
     public WorkItem claim(long taskKey, Person person) {
         return watched("task-claimed", taskKey, person, () -> hands.claim(taskKey, person));
