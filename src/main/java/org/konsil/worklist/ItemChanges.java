@@ -175,8 +175,7 @@ class ItemChanges {
             participation.take(assignee, taskKey);
         }
         entries.derive(taskKey);
-        events.publishEvent(
-                new WorkGiven(item.caseId(), taskKey, assignee, offers.of(taskKey), item.reserved()));
+        events.publishEvent(new WorkGiven(item.caseId(), taskKey, assignee, offers.of(taskKey), item.reserved()));
     }
 
     /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed or noted goes with them. */
