@@ -19,6 +19,7 @@ class Agendas {
     private final BoardRows boards;
     private final MeetingRows meetings;
     private final SlotRows rows;
+    private final MinutesDesk desk;
     private final RunningOrder order;
     private final Preparation preparation;
     private final PanelSessions sessions;
@@ -30,6 +31,7 @@ class Agendas {
             BoardRows boards,
             MeetingRows meetings,
             SlotRows rows,
+            MinutesDesk desk,
             RunningOrder order,
             Preparation preparation,
             PanelSessions sessions,
@@ -39,6 +41,7 @@ class Agendas {
         this.boards = boards;
         this.meetings = meetings;
         this.rows = rows;
+        this.desk = desk;
         this.order = order;
         this.preparation = preparation;
         this.sessions = sessions;
@@ -130,6 +133,7 @@ class Agendas {
         var day = Days.of(meeting.startsAt());
         var form = minutes.form(seats.members(caseId), day);
         rows.done(id, caseId, sessions.hold(caseId, day, form, by.actor()));
+        desk.tidy(id, caseId, by.userId());
     }
 
     /** No other session of the network takes a case meanwhile. */

@@ -2,9 +2,11 @@ package org.konsil.boards;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
@@ -39,6 +41,8 @@ class MinutesPage {
 
     private final Meetings meetings;
     private final Agendas agendas;
+    private final MinutesDesk desk;
+    private final MinutesDrafts drafts;
     private final BoardSeats seats;
     private final Panels panels;
     private final Opinions opinions;
@@ -53,6 +57,8 @@ class MinutesPage {
     MinutesPage(
             Meetings meetings,
             Agendas agendas,
+            MinutesDesk desk,
+            MinutesDrafts drafts,
             BoardSeats seats,
             Panels panels,
             Opinions opinions,
@@ -65,6 +71,8 @@ class MinutesPage {
             MessageSource words) {
         this.meetings = meetings;
         this.agendas = agendas;
+        this.desk = desk;
+        this.drafts = drafts;
         this.seats = seats;
         this.panels = panels;
         this.opinions = opinions;
@@ -82,7 +90,7 @@ class MinutesPage {
         var reader = access.current();
         var meeting = meetings.get(session, reader);
         audit.recordApart(Entry.done(reader.actor(), "panel-read", caseId).on("board:" + session));
-        return page(meeting, caseId, Minutes.NOTHING, reader);
+        return page(meeting, caseId, null, reader);
     }
 
     /** Whatever is refused, the text typed stays on the page. */
@@ -111,7 +119,8 @@ class MinutesPage {
         return new ModelAndView("redirect:/boards/sessions/" + session + "#agenda");
     }
 
-    private ModelAndView page(Meeting meeting, CaseId caseId, Minutes typed, Person reader) {
+    /** @param typed null shows what the reader had typed before */
+    private ModelAndView page(Meeting meeting, CaseId caseId, @Nullable Minutes typed, Person reader) {
         var slot = agendas.of(meeting).stream()
                 .filter(it -> it.caseId().equals(caseId))
                 .findFirst()
@@ -122,15 +131,21 @@ class MinutesPage {
         page.addObject("pseudonym", cases.summary(caseId).pseudonym());
         page.addObject("meeting", meeting);
         page.addObject("slot", slot);
-        page.addObject("typed", typed);
+        var mayWrite =
+                seats.holds(reader, meeting.network()) && meeting.state() == Meeting.State.RUNNING && !slot.isDone();
+        if (mayWrite) {
+            desk.see(slot, reader.userId());
+        }
+        page.addObject("mayWrite", mayWrite);
+        var before = typed == null ? desk.of(slot, reader.userId()) : Optional.<Minutes>empty();
+        page.addObject("typed", typed == null ? before.orElse(Minutes.NOTHING) : typed);
+        page.addObject("leftOver", !mayWrite && before.isPresent());
+        page.addObject("besides", mayWrite ? drafts.besides(slot, reader) : "");
         var given = opinions.of(caseId);
         page.addObject("matrix", Matrix.of(given));
         page.addObject("diseases", diseases.of(given));
         page.addObject("members", panels.members(caseId));
         page.addObject("people", people(caseId));
-        page.addObject(
-                "mayWrite",
-                seats.holds(reader, meeting.network()) && meeting.state() == Meeting.State.RUNNING && !slot.isDone());
         return page;
     }
 

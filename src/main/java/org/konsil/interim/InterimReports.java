@@ -13,6 +13,7 @@ import org.konsil.panel.PanelSessions;
 import org.konsil.panel.SessionHeld;
 import org.konsil.process.JobLedger;
 import org.konsil.vault.ContentErased;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class InterimReports {
     private final CaseFiles cases;
     private final JobLedger jobs;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InterimReports(
@@ -38,6 +40,7 @@ public class InterimReports {
             CaseFiles cases,
             JobLedger jobs,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.words = words;
@@ -45,6 +48,7 @@ public class InterimReports {
         this.cases = cases;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,14 +61,7 @@ public class InterimReports {
     @Transactional
     public void report(CaseId caseId, JobId job, String step, String sentence) {
         jobs.once(caseId, job, Boolean.class, () -> {
-            var number = rows.count(caseId) + 1;
-            rows.add(
-                    caseId,
-                    new InterimReport(
-                            number, step, clock.instant(), words.filled(caseId, sentence), adviceNotToldYet(caseId)));
-            audit.record(Entry.done(Actor.SYSTEM, "interim-reported", caseId)
-                    .with("step", step)
-                    .with("number", number));
+            leave(caseId, step, words.filled(caseId, sentence), adviceNotToldYet(caseId));
             return true;
         });
     }
@@ -81,13 +78,16 @@ public class InterimReports {
         var minutes = said.minutes();
         var advice =
                 minutes == null ? "" : minutes.path("interimAdvice").asText("").strip();
+        leave(caseId, "session", words.ofSession(caseId, said.meetsOn()), advice);
+    }
+
+    private void leave(CaseId caseId, String step, String said, String advice) {
         var number = rows.count(caseId) + 1;
-        rows.add(
-                caseId,
-                new InterimReport(number, "session", clock.instant(), words.ofSession(caseId, said.meetsOn()), advice));
+        rows.add(caseId, new InterimReport(number, step, clock.instant(), said, advice));
         audit.record(Entry.done(Actor.SYSTEM, "interim-reported", caseId)
-                .with("step", "session")
+                .with("step", step)
                 .with("number", number));
+        events.publishEvent(new InterimReported(caseId, number));
     }
 
     /** What was told so far, oldest first. Reading is the caller's to allow and to audit. */

@@ -1,5 +1,6 @@
 package org.konsil.panel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
+import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,9 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes what a panel member writes on the panel's page. */
+/** Takes what a panel member writes on the panel's page. Whatever is refused, the text typed stays. */
 @Needs(Right.DISCUSS)
 @Controller
 @RequestMapping("/cases/{caseId}/discussion")
@@ -41,21 +44,24 @@ class DiscussionPost {
     }
 
     private final Discussion discussion;
+    private final Unsent unsent;
     private final Access access;
     private final MessageSource words;
 
-    DiscussionPost(Discussion discussion, Access access, MessageSource words) {
+    DiscussionPost(Discussion discussion, Unsent unsent, Access access, MessageSource words) {
         this.discussion = discussion;
+        this.unsent = unsent;
         this.access = access;
         this.words = words;
     }
 
     @PostMapping
-    String write(
+    ModelAndView write(
             @PathVariable CaseId caseId,
             Typed typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean looked,
+            HttpServletRequest request,
             RedirectAttributes redirect)
             throws IOException {
         var person = access.current();
@@ -63,22 +69,34 @@ class DiscussionPost {
             redirect.addFlashAttribute("wrong", say("panel.file.look-first"));
             redirect.addFlashAttribute("typed", typed);
         } else if (!typed.words().isBlank()) {
-            keep(caseId, typed, files(file), person);
+            var files = files(file);
+            try {
+                keep(caseId, typed, files, person);
+            } catch (Refusal refusal) {
+                return unsent.page(caseId, new Unsent.Words("", typed, null, !files.isEmpty()), refusal, request);
+            }
         }
-        return back(caseId);
+        return new ModelAndView("redirect:/cases/" + caseId + "/panel#discussion");
     }
 
     @PostMapping("/{message}/side-notes")
-    String translate(
+    ModelAndView translate(
             @PathVariable CaseId caseId,
             @PathVariable UUID message,
             @RequestParam UUID id,
             @RequestParam String language,
-            @RequestParam String text) {
+            @RequestParam String text,
+            HttpServletRequest request) {
         if (!text.isBlank() && Languages.isOne(language)) {
-            discussion.translate(caseId, message, id, language, text.strip(), access.current());
+            try {
+                discussion.translate(caseId, message, id, language, text.strip(), access.current());
+            } catch (Refusal refusal) {
+                var typed = new Typed(id, text, null, null, null, null, null);
+                var said = new Unsent.Words("/" + message + "/side-notes", typed, language, false);
+                return unsent.page(caseId, said, refusal, request);
+            }
         }
-        return "redirect:/cases/" + caseId + "/panel#message-" + message;
+        return new ModelAndView("redirect:/cases/" + caseId + "/panel#message-" + message);
     }
 
     @PostMapping("/{message}/question")
@@ -121,9 +139,5 @@ class DiscussionPost {
 
     private String say(String key) {
         return words.getMessage(key, null, LocaleContextHolder.getLocale());
-    }
-
-    private static String back(CaseId caseId) {
-        return "redirect:/cases/" + caseId + "/panel#discussion";
     }
 }

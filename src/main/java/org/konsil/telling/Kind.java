@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Kind {
     /** Work was given to this person. */
     WORK_MINE(Pace.DAILY),
+    /** Work was given or is on offer to somebody who is away, and this person stands in. */
+    WORK_STEAD(Pace.DAILY),
     /** Work is on offer to a group of this person. */
     WORK_GROUP(Pace.NONE),
     /** Somebody asks for work that is still open, or a share of its time is used up. */
@@ -21,6 +23,8 @@ public enum Kind {
     SESSION(Pace.AT_ONCE),
     /** A case that this person follows is in another stage. */
     MOVED(Pace.NONE),
+    /** The network has told the home provider something on the way. */
+    INTERIM(Pace.DAILY),
     /** The outcome has reached the home provider. */
     DELIVERED(Pace.DAILY);
 

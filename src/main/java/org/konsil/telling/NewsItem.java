@@ -21,13 +21,16 @@ record NewsItem(
     /** What mentions are told about, with the message's id behind it. */
     static final String MESSAGE = "message:";
 
-    /** Where to look: the task where there is one to do, the session, the message, else the case. */
+    /** Where to look: the task where there is one to do, the session, the message, what was told, else the case. */
     String address() {
         if (kind == Kind.SESSION && about.startsWith(SESSION)) {
             return "/boards/sessions/" + about.substring(SESSION.length());
         }
         if (kind == Kind.MENTION && about.startsWith(MESSAGE)) {
             return "/cases/" + caseId + "/panel#message-" + about.substring(MESSAGE.length());
+        }
+        if (kind == Kind.INTERIM) {
+            return "/cases/" + caseId + "#told";
         }
         return taskKey != null ? "/tasks/" + taskKey : "/cases/" + caseId;
     }

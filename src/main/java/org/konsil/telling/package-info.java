@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "absences",
             "access",
             "audit",
             "vault",
@@ -11,6 +12,7 @@
             "worklist",
             "panel",
             "boards",
+            "interim",
             "web"
         })
 @NullMarked

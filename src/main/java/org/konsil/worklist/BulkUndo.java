@@ -69,7 +69,7 @@ class BulkUndo {
     private void back(BulkRows.Act act, BulkRows.Step step, WorkItem item) {
         var before = step.before();
         switch (act.deed()) {
-            case CLAIM, ASSIGN -> changes.assign(item.taskKey(), before);
+            case CLAIM, ASSIGN -> changes.assign(item, before);
             case PRIORITY -> changes.prioritize(item.taskKey(), before == null ? null : Integer.valueOf(before));
             case DUE -> {
                 if (before == null || item.clockId() == null) {

@@ -46,6 +46,13 @@ class FormDesk {
         return new OpenedForm(item, schema, forms.parse(schema), data, context);
     }
 
+    /** As it is for what somebody has typed already: without their draft. */
+    OpenedForm typed(WorkItem item, Person reader) {
+        var schema = schema(item);
+        var context = context(item, reader);
+        return new OpenedForm(item, schema, forms.parse(schema), context, context);
+    }
+
     Form form(WorkItem item) {
         return forms.parse(schema(item));
     }

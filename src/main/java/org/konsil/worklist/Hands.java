@@ -36,7 +36,7 @@ class Hands {
         if (item.isFor(person.userId())) {
             return item;
         }
-        changes.assign(taskKey, person.userId());
+        changes.assign(item, person.userId());
         audit.record(entry("task-claimed", item, person));
         return door.lock(taskKey, person);
     }
@@ -55,7 +55,7 @@ class Hands {
             throw ItemRefused.notYours();
         }
         notes.leave(item, note, person.userId());
-        changes.assign(taskKey, null);
+        changes.assign(item, null);
         audit.record(entry("task-released", item, person));
         return door.lock(taskKey, person);
     }
@@ -76,7 +76,7 @@ class Hands {
                 .filter(it -> door.mayTake(item, it))
                 .orElse(meant);
         notes.leave(item, note, person.userId());
-        changes.assign(taskKey, other.userId());
+        changes.assign(item, other.userId());
         var entry = entry("task-delegated", item, person).with("to", other.userId());
         audit.record(other.equals(meant) ? entry : entry.with("insteadOf", meant.userId()));
         return door.lock(taskKey, person);

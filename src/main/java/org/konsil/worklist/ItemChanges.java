@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.casefile.CaseSummary;
 import org.konsil.clocks.Clocks;
@@ -94,7 +93,8 @@ class ItemChanges {
             participation.take(waiting.assignee(), task.key());
         }
         entries.derive(task.key());
-        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates));
+        var reserved = waiting.assignee() != null;
+        events.publishEvent(new WorkGiven(task.caseId(), task.key(), waiting.assignee(), candidates, reserved));
     }
 
     /** Its clock has another date, stands still or runs on. Whoever is just filling in the form answers the same question as before. */
@@ -165,7 +165,8 @@ class ItemChanges {
                 .update();
     }
 
-    void assign(long taskKey, @Nullable String assignee) {
+    void assign(WorkItem item, @Nullable String assignee) {
+        var taskKey = item.taskKey();
         jdbc.sql("UPDATE work_item SET assignee = :assignee, version = version + 1 WHERE task_key = :task")
                 .param("assignee", assignee)
                 .param("task", taskKey)
@@ -174,12 +175,7 @@ class ItemChanges {
             participation.take(assignee, taskKey);
         }
         entries.derive(taskKey);
-        jdbc.sql("SELECT case_id FROM work_item WHERE task_key = :task")
-                .param("task", taskKey)
-                .query(UUID.class)
-                .optional()
-                .ifPresent(id ->
-                        events.publishEvent(new WorkGiven(new CaseId(id), taskKey, assignee, offers.of(taskKey))));
+        events.publishEvent(new WorkGiven(item.caseId(), taskKey, assignee, offers.of(taskKey), item.reserved()));
     }
 
     /** It is this group's from now on, and in nobody's hands; what somebody of the former group typed or noted goes with them. */
@@ -193,7 +189,7 @@ class ItemChanges {
         offers.replace(item.taskKey(), Set.of(group));
         entries.derive(item.taskKey());
         var assignee = item.reserved() ? item.assignee() : null;
-        events.publishEvent(new WorkGiven(item.caseId(), item.taskKey(), assignee, List.of(group)));
+        events.publishEvent(new WorkGiven(item.caseId(), item.taskKey(), assignee, List.of(group), item.reserved()));
     }
 
     void close(long taskKey, WorkItem.State state, @Nullable String by) {

@@ -1,6 +1,7 @@
 package org.konsil.worklist;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konsil.absences.Absences;
 import org.konsil.access.Access;
@@ -74,6 +75,20 @@ class ItemDoor {
                         && absences.standsInFor(person.userId()).contains(holder)
                 ? holder
                 : null;
+    }
+
+    /** The person may open it because somebody whose it is, or who was asked for it by name, is away and they stand in. */
+    boolean opensInStead(WorkItem item, Person person) {
+        return opensInStead(item, person, absences.standsInFor(person.userId()));
+    }
+
+    /** As {@link #opensInStead}, for many items. @param away for whom the person stands in today */
+    boolean opensInStead(WorkItem item, Person person, Set<String> away) {
+        var holder = item.assignee();
+        return !item.reserved()
+                && ((holder != null && away.contains(holder))
+                        || item.candidates().stream().anyMatch(away::contains))
+                && access.may(person, item.caseId(), Right.WORK);
     }
 
     /** The entry, with the one in whose stead the person acts. */

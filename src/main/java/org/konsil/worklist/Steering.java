@@ -86,7 +86,7 @@ class Steering {
         var to = item.assignee() == null ? item.candidates() : List.of(item.assignee());
         changes.reminded(item.taskKey());
         audit.record(entry("task-reminded", item, by).with("to", String.join(" ", to)));
-        events.publishEvent(new WorkReminded(item.caseId(), item.taskKey(), to, by.actor()));
+        events.publishEvent(new WorkReminded(item.caseId(), item.taskKey(), to, item.reserved(), by.actor()));
     }
 
     private void requireSteerable(WorkItem item, Person by) {

@@ -75,7 +75,13 @@ public class Tellings {
         var to = to(reached, who);
         clocks.told(markId, to);
         var late = reached.percent() == 0;
-        events.publishEvent(new ClockTold(reached.caseId(), reached.clockId(), reached.step(), to, late));
+        events.publishEvent(new ClockTold(
+                reached.caseId(),
+                reached.clockId(),
+                reached.step(),
+                to,
+                who == Told.Who.OWNER ? alone(reached) : List.of(),
+                late));
         var entry = Entry.done(Actor.SYSTEM, late ? "clock-escalated" : "reminder-sent", reached.caseId())
                 .on("clock:" + reached.clockId())
                 .with("step", reached.step())
@@ -102,9 +108,21 @@ public class Tellings {
 
     /** Who has the work in hand, else to whom it is on offer; for a clock without a task of its own, all who have work on the case. */
     private List<String> owner(Reached reached) {
+        return items(reached).stream().flatMap(Tellings::owners).distinct().toList();
+    }
+
+    /** Those of the owners whose work nobody else may do. */
+    private List<String> alone(Reached reached) {
+        var shared = items(reached).stream()
+                .filter(item -> !item.reserved())
+                .flatMap(Tellings::owners)
+                .toList();
+        return owner(reached).stream().filter(to -> !shared.contains(to)).toList();
+    }
+
+    private List<WorkItem> items(Reached reached) {
         var own = rows.by(reached.clockId());
-        var items = own.isEmpty() ? rows.open(reached.caseId()) : own;
-        return items.stream().flatMap(Tellings::owners).distinct().toList();
+        return own.isEmpty() ? rows.open(reached.caseId()) : own;
     }
 
     private static Stream<String> owners(WorkItem item) {

@@ -9,9 +9,10 @@ import org.konsil.kernel.CaseId;
  *
  * @param assignee whose it is now; null while it is on offer
  * @param candidates groups and users who may take it
+ * @param reserved it is for the assignee alone: nobody stands in
  */
 public record WorkGiven(
-        CaseId caseId, long taskKey, @Nullable String assignee, List<String> candidates) {
+        CaseId caseId, long taskKey, @Nullable String assignee, List<String> candidates, boolean reserved) {
 
     public WorkGiven {
         candidates = List.copyOf(candidates);

@@ -83,6 +83,11 @@ public class WorkItems {
                 .toList();
     }
 
+    /** The person has it in hand, it is on offer to theirs, or somebody whose it is is away and they stand in. */
+    public boolean opens(WorkItem item, Person person) {
+        return access.mayWork(person, item.candidates(), item.assignee()) || door.opensInStead(item, person);
+    }
+
     /** @throws ItemRefused (404) if there is none, or not for this person */
     public WorkItem get(long taskKey, Person person) {
         return door.see(taskKey, person);
@@ -99,6 +104,11 @@ public class WorkItems {
             drafts.see(item, person.userId());
             return desk.open(item, person);
         });
+    }
+
+    /** The form into which the person has typed, whatever has become of the task meanwhile; without their draft. */
+    public OpenedForm typed(long taskKey, Person person) {
+        return desk.typed(door.see(taskKey, person), person);
     }
 
     /** Takes it into one's hands; it never takes it out of another's (409). Claiming twice is once. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.konsil.absences.Absences;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.casefile.CaseFiles;
@@ -19,11 +20,15 @@ class WorkRows {
     private final CaseFiles cases;
     private final Directory directory;
     private final Access access;
+    private final ItemDoor door;
+    private final Absences absences;
 
-    WorkRows(CaseFiles cases, Directory directory, Access access) {
+    WorkRows(CaseFiles cases, Directory directory, Access access, ItemDoor door, Absences absences) {
         this.cases = cases;
         this.directory = directory;
         this.access = access;
+        this.door = door;
+        this.absences = absences;
     }
 
     WorkRow of(WorkItem item, Locale reader) {
@@ -34,6 +39,7 @@ class WorkRows {
     /** The rows of a page, their cases read in one look. */
     List<WorkRow> of(List<WorkItem> items, Person person, Locale reader) {
         var about = cases.summaries(items.stream().map(WorkItem::caseId).toList());
+        var away = absences.standsInFor(person.userId());
         var networks = new HashMap<NetworkId, String>();
         items.forEach(item -> {
             if (item.network() != null) {
@@ -44,7 +50,8 @@ class WorkRows {
                 .map(item -> {
                     var known = about.get(item.caseId());
                     var opens = item.isFor(person.userId())
-                            || (!item.reserved() && access.mayWork(person, item.candidates(), null));
+                            || (!item.reserved() && access.mayWork(person, item.candidates(), null))
+                            || door.opensInStead(item, person, away);
                     var network = item.network() == null ? null : networks.get(item.network());
                     return row(item, known == null ? "" : known.pseudonym(), network, opens, reader);
                 })

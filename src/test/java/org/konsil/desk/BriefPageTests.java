@@ -102,6 +102,71 @@ class BriefPageTests {
     }
 
     @Test
+    void theTextTypedIntoATaskThatWasCancelledMeanwhileStaysAndThePageSaysWhy() throws Exception {
+        var key = task("expert-opinion");
+        jdbc.sql("UPDATE work_item SET state = 'CANCELED' WHERE task_key = ?")
+                .param(key)
+                .update();
+
+        var page = web.perform(post(brief(key))
+                        .param("version", "1")
+                        .param("assessment", "Half an opinion, typed on the way")
+                        .param("complete", "complete")
+                        .with(expert())
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Half an opinion, typed on the way")
+                .contains("nothing of it is lost")
+                .doesNotContain("Give the opinion")
+                .doesNotContain("data-autosave");
+    }
+
+    @Test
+    void whatIsTypedOnThePhoneIsSavedByItself() throws Exception {
+        var key = task("expert-opinion");
+        assertThat(page(key))
+                .contains("data-autosave=\"/tasks/" + key + "/draft\"")
+                .contains("data-saved")
+                .contains("id=\"besides\"")
+                .contains("/js/desk.js");
+
+        web.perform(post("/tasks/" + key + "/draft")
+                        .param("version", "1")
+                        .param("assessment", "Typed in the tram")
+                        .with(expert())
+                        .with(csrf()))
+                .andExpect(status().isOk());
+
+        assertThat(page(key)).contains("Typed in the tram");
+    }
+
+    @Test
+    void anOpinionRevisedAfterThePanelHasEndedStaysOnThePage() throws Exception {
+        var caseId = story.withOpinions();
+        jdbc.sql("UPDATE panel SET state = 'CLOSED' WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
+
+        var page = web.perform(post("/cases/" + caseId + "/opinion")
+                        .param("assessment", "Multifocal after all.")
+                        .param("evidenceLevel", "4")
+                        .param("confidence", "high")
+                        .with(expert())
+                        .with(csrf()))
+                .andExpect(status().isForbidden())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Multifocal after all.").contains("nothing of it is lost");
+    }
+
+    @Test
     void aWholeOpinionIsKept() throws Exception {
         var key = task("expert-opinion");
         web.perform(post(brief(key))
@@ -124,6 +189,14 @@ class BriefPageTests {
         var key = task("panel-invitation");
 
         web.perform(get(brief(key)).with(expert())).andExpect(redirectedUrl("/tasks/" + key));
+    }
+
+    private String page(long key) throws Exception {
+        return web.perform(get(brief(key)).with(expert()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private CaseId caseOf(long key) {

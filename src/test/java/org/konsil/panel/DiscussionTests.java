@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The thread of a case: answers that quote, files, mentions, translations, questions to the home clinician. */
@@ -172,6 +174,63 @@ class DiscussionTests {
     }
 
     @Test
+    void aMessageWithAWrongQuotationComesBackAndIsSentAgain() throws Exception {
+        var question = discussion.write(caseId, "Is the lesion frontal?", null, person(1));
+        var id = UUID.randomUUID().toString();
+        var answer = post("/cases/" + caseId + "/discussion")
+                .param("id", id)
+                .param("text", "Long thought, hard to type again.")
+                .param("replyTo", question.toString())
+                .param("mentions", expert(1))
+                .with(as(expert(2), "expert"))
+                .with(csrf());
+
+        var page = web.perform(answer.param("quote", "Is it temporal?"))
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Long thought, hard to type again.")
+                .contains("Is it temporal?")
+                .contains("value=\"" + id + "\"")
+                .contains("value=\"" + question + "\"")
+                .contains("value=\"" + expert(1) + "\"")
+                .contains("The message was not taken.");
+        assertThat(discussion.of(caseId)).hasSize(1);
+    }
+
+    @Test
+    void whatComesTooLateForThePanelIsShownToWhoeverTypedIt() throws Exception {
+        var message = discussion.write(caseId, "Frontal.", null, person(1));
+        jdbc.sql("UPDATE panel SET state = 'CLOSED' WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
+        var path = "/cases/" + caseId + "/discussion";
+
+        assertThat(tooLate(post(path).param("text", "One more thing."))).contains("One more thing.");
+        assertThat(tooLate(post(path).param("text", "Temporal.").param("message", message.toString())))
+                .contains("Temporal.");
+        assertThat(tooLate(post(path + "/" + message + "/side-notes")
+                        .param("id", UUID.randomUUID().toString())
+                        .param("language", "fi")
+                        .param("text", "Otsalohko.")))
+                .contains("Otsalohko.");
+    }
+
+    @Test
+    void thePlaceOfTheOpinionsIsThereBeforeTheFirstOne() throws Exception {
+        var path = "/cases/" + caseId + "/panel";
+
+        assertThat(page(expert(1), "expert", path))
+                .contains("id=\"panel-opinions\" data-live=\"panel\"")
+                .doesNotContain("panel-matrix");
+        story.opinion(caseId, 1, "Focal, may be operated on.");
+        assertThat(page(expert(1), "expert", path)).contains("Focal, may be operated on.");
+    }
+
+    @Test
     void thePageShowsTheThreadWithAllThatStandsBesideIt() throws Exception {
         var message = discussion.write(caseId, "Frontal <b>and</b> deep.", null, person(1));
         discussion.revise(caseId, message, "Frontal <i>and</i> deep.", person(1));
@@ -203,6 +262,14 @@ class DiscussionTests {
             var kept = jdbc.sql("SELECT " + column).query(byte[].class).list();
             assertThat(kept).allSatisfy(bytes -> assertThat(text(bytes)).doesNotContain("Secret"));
         }
+    }
+
+    private String tooLate(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(expert(1), "expert")).with(csrf()))
+                .andExpect(status().isForbidden())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private static String text(byte @Nullable [] bytes) {

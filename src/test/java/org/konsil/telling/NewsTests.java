@@ -1,6 +1,7 @@
 package org.konsil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -11,22 +12,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.absences.AwayStory;
 import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.boards.MeetingChanged;
 import org.konsil.casefile.CaseFiles;
 import org.konsil.consent.GivenConsent;
+import org.konsil.interim.InterimReports;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
+import org.konsil.kernel.Days;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
@@ -46,7 +52,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
-@Import(PanelStory.class)
+@Import({PanelStory.class, AwayStory.class})
 class NewsTests {
 
     private static final AtomicLong TASKS = new AtomicLong(910_000);
@@ -87,12 +93,26 @@ class NewsTests {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    InterimReports reports;
+
+    @Autowired
+    AwayStory away;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void everybodyIsBack() {
+        away.everybodyIsBack();
+    }
+
     @Test
     void workOnOfferIsToldToTheGroupAndNoMoreOnceSomebodyHasIt() throws Exception {
         var caseId = atEpicare();
         var task = TASKS.incrementAndGet();
 
-        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare")));
+        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare"), false));
         web.perform(get("/news").with(coordinator()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("A task waits for somebody of your groups")))
@@ -100,7 +120,7 @@ class NewsTests {
         web.perform(get("/news").with(user("coordinator.bond").roles("COORDINATOR")))
                 .andExpect(content().string(not(containsString(caseId.toString()))));
 
-        happens(new WorkGiven(caseId, task, "dispatcher.epicare", List.of()));
+        happens(new WorkGiven(caseId, task, "dispatcher.epicare", List.of(), false));
         assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("dispatcher.epicare", caseId)).singleElement().satisfies(line -> {
             assertThat(line.kind()).isEqualTo("work-mine");
@@ -108,16 +128,57 @@ class NewsTests {
             assertThat(line.read()).isFalse();
         });
 
-        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare")));
+        happens(new WorkGiven(caseId, task, null, List.of("coordinator:epicare"), false));
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("coordinator.epicare", caseId)).anyMatch(line -> !line.read());
 
-        happens(new WorkReminded(caseId, task, List.of("dispatcher.epicare"), Actor.of("coordinator.epicare")));
+        happens(new WorkReminded(caseId, task, List.of("dispatcher.epicare"), false, Actor.of("coordinator.epicare")));
         assertThat(of("dispatcher.epicare", caseId)).extracting(NewsLine::kind).contains("reminder");
 
         happens(new WorkGiven.Ended(task));
         assertThat(of("coordinator.epicare", caseId)).allMatch(NewsLine::read);
         assertThat(of("dispatcher.epicare", caseId)).allMatch(NewsLine::read);
+    }
+
+    @Test
+    void whoStandsInForSomebodyAwayHearsOfTheirWorkToo() {
+        var caseId = atEpicare();
+        var task = TASKS.incrementAndGet();
+        var today = Days.of(clock.instant());
+        away.away("coordinator.epicare", today, today, "dispatcher.epicare");
+        var given = List.of("coordinator:epicare");
+
+        happens(new WorkGiven(caseId, task, "coordinator.epicare", given, false));
+        happens(new WorkReminded(caseId, task, List.of("coordinator.epicare"), false, Actor.of("lead.epicare")));
+        happens(new ClockTold(caseId, "c-" + task, "triage", given, List.of(), true));
+
+        assertThat(of("dispatcher.epicare", caseId))
+                .extracting(NewsLine::kind)
+                .containsExactlyInAnyOrder("work-stead", "reminder", "late");
+        assertThat(of("coordinator.epicare", caseId))
+                .extracting(NewsLine::kind)
+                .containsExactlyInAnyOrder("work-mine", "reminder", "late");
+        happens(new WorkGiven.Ended(task));
+        assertThat(of("dispatcher.epicare", caseId))
+                .filteredOn(line -> !line.read())
+                .extracting(NewsLine::kind)
+                .containsExactly("late");
+    }
+
+    @Test
+    void ofWhatIsForOnePersonAloneTheDeputyHearsNothing() {
+        var caseId = atEpicare();
+        var task = TASKS.incrementAndGet();
+        var today = Days.of(clock.instant());
+        away.away("coordinator.epicare", today, today, "dispatcher.epicare");
+        var alone = List.of("coordinator.epicare");
+
+        happens(new WorkGiven(caseId, task, "coordinator.epicare", List.of(), true));
+        happens(new WorkReminded(caseId, task, alone, true, Actor.of("lead.epicare")));
+        happens(new ClockTold(caseId, "c-" + task, "sign", alone, alone, true));
+
+        assertThat(of("coordinator.epicare", caseId)).hasSize(3);
+        assertThat(of("dispatcher.epicare", caseId)).isEmpty();
     }
 
     @Test
@@ -153,7 +214,12 @@ class NewsTests {
         try (var both = Executors.newFixedThreadPool(2)) {
             for (var time = 0; time < 20; time++) {
                 var late = new ClockTold(
-                        caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+                        caseId,
+                        "c-" + TASKS.incrementAndGet(),
+                        "triage",
+                        List.of("coordinator:epicare"),
+                        List.of(),
+                        true);
                 var told = Stream.generate(() -> both.submit(() -> {
                             together.await();
                             happens(late);
@@ -173,8 +239,8 @@ class NewsTests {
     @Test
     void theSameToldOnceMoreIsNewOnceMoreAndNotTwice() {
         var caseId = atEpicare();
-        var late =
-                new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), true);
+        var late = new ClockTold(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), true);
 
         happens(late);
         var first = of("coordinator.epicare", caseId).getFirst();
@@ -190,7 +256,7 @@ class NewsTests {
     @Test
     void nothingIsToldOfACaseThatOneHasLost() {
         var caseId = atEpicare();
-        happens(new WorkGiven(caseId, TASKS.incrementAndGet(), null, List.of("coordinator:epicare")));
+        happens(new WorkGiven(caseId, TASKS.incrementAndGet(), null, List.of("coordinator:epicare"), false));
         var reader = access.person("coordinator.epicare").orElseThrow();
         var before = rows.unread(reader.userId(), access.holderNames(reader), 100);
 
@@ -230,9 +296,28 @@ class NewsTests {
     }
 
     @Test
+    void theHomeProviderHearsEachThingThatTheNetworkTellsOnTheWay() throws Exception {
+        var caseId = atEpicare();
+        web.perform(get("/cases/{id}", caseId).with(clinician()))
+                .andExpect(content().string(containsString("id=\"case-told\" data-live=\"case\"")));
+
+        reports.report(caseId, PanelStory.job(), "request-sent", "Sent to [network].");
+        reports.report(caseId, PanelStory.job(), "panel-convened", "The panel is convened.");
+
+        assertThat(of("clinician.fi", caseId))
+                .extracting(NewsLine::kind, NewsLine::address)
+                .containsOnly(tuple("interim", "/cases/" + caseId + "#told"))
+                .hasSize(2);
+        assertThat(of("coordinator.epicare", caseId)).extracting(NewsLine::kind).doesNotContain("interim");
+        web.perform(get("/news").with(clinician()))
+                .andExpect(content().string(containsString("The network tells you something about a case")));
+    }
+
+    @Test
     void openingOnesNewsReadsItAndOthersNewsAreNotThere() throws Exception {
         var caseId = atEpicare();
-        happens(new ClockTold(caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), false));
+        happens(new ClockTold(
+                caseId, "c-" + TASKS.incrementAndGet(), "triage", List.of("coordinator:epicare"), List.of(), false));
         var line = of("coordinator.epicare", caseId).getFirst();
 
         web.perform(post("/news/{id}/open", line.id()).with(clinician()).with(csrf()))

@@ -88,6 +88,22 @@ class HandsTests {
     }
 
     @Test
+    void aDeputyOutsideTheTasksGroupHasItsLinkAndItsBox() throws Exception {
+        var caseId = desk.aCase();
+        var key = desk.aTask(caseId, "coordinator:epicare");
+        items.claim(key, desk.person(OTHER));
+        assertThat(desk.page(ONE, "/work?caseId=" + caseId)).doesNotContain("value=\"" + key + "\"");
+
+        away(OTHER, ONE);
+
+        assertThat(desk.page(ONE, "/work?caseId=" + caseId))
+                .contains("href=\"/tasks/" + key + "\"")
+                .contains("value=\"" + key + "\"");
+        assertThat(desk.page(ONE, "/cases/" + caseId)).contains("href=\"/tasks/" + key + "\"");
+        desk.open(ONE, "/tasks/" + key).andExpect(status().isOk());
+    }
+
+    @Test
     void whatIsForOnePersonAloneDoesNotGoToADeputy() throws Exception {
         var caseId = desk.aCase();
         var key = desk.aTask(caseId, ONE, 50, BOTH);

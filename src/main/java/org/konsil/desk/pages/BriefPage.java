@@ -79,7 +79,7 @@ class BriefPage {
             Locale reader,
             RedirectAttributes flash) {
         var person = access.current();
-        var opened = items.form(taskKey, person);
+        var opened = items.typed(taskKey, person);
         var form = opened.form();
         var answers = form.bind(posted, opened.context());
         if (answers.isRoundTrip()) {
@@ -90,7 +90,8 @@ class BriefPage {
                 items.saveDraft(taskKey, answers.typed(), person);
                 return done("draft", "/tasks/" + taskKey + "/brief", reader, flash);
             }
-            var wrong = form.validate(answers, reader);
+            // of what is done or cancelled nothing needs to be mended
+            var wrong = opened.item().isOpen() ? form.validate(answers, reader) : List.<Refusal.Field>of();
             if (!wrong.isEmpty()) {
                 keep(opened, answers, person);
                 return refused(page(opened, answers, wrong, person, reader), null);
@@ -117,7 +118,9 @@ class BriefPage {
         var caseId = opened.item().caseId();
         var page = new ModelAndView("desk/brief");
         page.addObject("here", "work");
-        page.addObject("item", items.get(opened.item().taskKey(), person));
+        var item = items.get(opened.item().taskKey(), person);
+        page.addObject("item", item);
+        page.addObject("workable", isMine(item, person));
         page.addObject("pseudonym", cases.summary(caseId).pseudonym());
         page.addObject("digest", digest(caseId, person, reader));
         page.addObject("form", opened.form().view(answers, wrong, reader));

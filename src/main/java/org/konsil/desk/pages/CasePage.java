@@ -3,7 +3,6 @@ package org.konsil.desk.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.konsil.access.Access;
 import org.konsil.access.Grants;
 import org.konsil.access.Restrictions;
 import org.konsil.desk.dossier.Dossiers;
@@ -45,7 +44,6 @@ class CasePage {
     private final PanelParts panel;
     private final Names names;
     private final OtherCases others;
-    private final Access access;
     private final Restrictions restrictions;
     private final Grants grants;
     private final MessageSource messages;
@@ -62,7 +60,6 @@ class CasePage {
             PanelParts panel,
             Names names,
             OtherCases others,
-            Access access,
             Restrictions restrictions,
             Grants grants,
             MessageSource messages) {
@@ -77,7 +74,6 @@ class CasePage {
         this.panel = panel;
         this.names = names;
         this.others = others;
-        this.access = access;
         this.restrictions = restrictions;
         this.grants = grants;
         this.messages = messages;
@@ -97,7 +93,8 @@ class CasePage {
         model.addAttribute(
                 "work",
                 work.open(caseId, opened.reader()).stream()
-                        .map(item -> WorkRow.of(item, opened.about().pseudonym(), names, access, opened.reader()))
+                        .map(item ->
+                                WorkRow.of(item, opened.about().pseudonym(), names, work.opens(item, opened.reader())))
                         .toList());
         model.addAttribute("others", others.of(opened));
         model.addAttribute("reports", reports(opened));

@@ -6,6 +6,7 @@ import org.konsil.desk.dossier.Dossiers;
 import org.konsil.desk.events.DeathConfirmation;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
+import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,12 @@ class DeathPage {
             Locale locale,
             RedirectAttributes redirect) {
         var opened = dossiers.open(caseId);
-        confirmation.require(caseId, opened.reader());
         var nothing = JsonNodeFactory.instance.objectNode();
+        try {
+            confirmation.require(caseId, opened.reader());
+        } catch (Refusal refusal) {
+            return page.late(opened, EVENT, confirmation.form(), nothing, posted, refusal, locale);
+        }
         return page.send(opened, EVENT, confirmation.form(), nothing, posted, locale, answers -> {
             confirmation.answer(caseId, answers, opened.reader());
             redirect.addFlashAttribute("done", messages.getMessage("desk.death.done", null, locale));

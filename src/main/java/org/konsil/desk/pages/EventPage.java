@@ -57,7 +57,12 @@ class EventPage {
             RedirectAttributes redirect) {
         var opened = dossiers.open(caseId);
         var asked = known(event);
-        events.require(caseId, asked, opened.reader());
+        try {
+            events.require(caseId, asked, opened.reader());
+        } catch (EventRefused refusal) {
+            return page.late(
+                    opened, asked.code(), forms.of(asked), forms.context(asked, caseId), posted, refusal, locale);
+        }
         return page.send(
                 opened, asked.code(), forms.of(asked), forms.context(asked, caseId), posted, locale, answers -> {
                     events.report(caseId, asked, answers, opened.reader());

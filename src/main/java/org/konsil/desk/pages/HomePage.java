@@ -44,7 +44,8 @@ class HomePage {
         model.addAttribute("counts", work.counts(reader));
         var waiting = work.list(ItemFilter.all(), reader).items().stream()
                 .limit(SOME)
-                .map(item -> WorkRow.of(item, files.summary(item.caseId()).pseudonym(), names, access, reader))
+                .map(item ->
+                        WorkRow.of(item, files.summary(item.caseId()).pseudonym(), names, work.opens(item, reader)))
                 .toList();
         model.addAttribute("waiting", waiting);
         var found = cases.find(Filter.ANY, reader, null, SOME);

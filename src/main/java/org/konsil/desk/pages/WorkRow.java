@@ -2,8 +2,6 @@ package org.konsil.desk.pages;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.konsil.access.Access;
-import org.konsil.access.Person;
 import org.konsil.worklist.WorkItem;
 
 /**
@@ -28,7 +26,7 @@ record WorkRow(
         String country,
         boolean open) {
 
-    static WorkRow of(WorkItem item, String caseName, Names names, Access access, Person reader) {
+    static WorkRow of(WorkItem item, String caseName, Names names, boolean open) {
         var assignee = item.assignee();
         return new WorkRow(
                 Long.toString(item.taskKey()),
@@ -42,6 +40,6 @@ record WorkRow(
                 item.clock().code(),
                 item.urgency().code(),
                 item.country().code(),
-                access.mayWork(reader, item.candidates(), assignee));
+                open);
     }
 }
