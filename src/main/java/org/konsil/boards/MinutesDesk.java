@@ -82,7 +82,11 @@ class MinutesDesk {
     List<String> others(Slot slot, String userId) {
         return jdbc.sql("SELECT user_id FROM board_desk WHERE meeting_id = ? AND case_id = ? AND user_id <> ?"
                         + " AND seen_at > ? ORDER BY user_id")
-                .params(slot.meetingId(), slot.caseId().value(), userId, utc(clock.instant().minus(PRESENT)))
+                .params(
+                        slot.meetingId(),
+                        slot.caseId().value(),
+                        userId,
+                        utc(clock.instant().minus(PRESENT)))
                 .query(String.class)
                 .list();
     }
