@@ -21,8 +21,7 @@ class DiseaseBacklog {
     private final Contents contents;
     private final TransactionTemplate transaction;
 
-    DiseaseBacklog(
-            JdbcClient jdbc, DiseaseTokens tokens, Contents contents, PlatformTransactionManager transactions) {
+    DiseaseBacklog(JdbcClient jdbc, DiseaseTokens tokens, Contents contents, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.contents = contents;
@@ -38,8 +37,8 @@ class DiseaseBacklog {
     }
 
     private boolean some() {
-        var next = jdbc.sql("SELECT id, provider FROM case_file WHERE diseases_known = FALSE ORDER BY id LIMIT " + AT_ONCE
-                        + " FOR UPDATE SKIP LOCKED")
+        var next = jdbc.sql("SELECT id, provider FROM case_file WHERE diseases_known = FALSE ORDER BY id LIMIT "
+                        + AT_ONCE + " FOR UPDATE SKIP LOCKED")
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("provider")))
                 .list();
         next.forEach(each -> derive(new CaseId(each.getKey()), each.getValue()));

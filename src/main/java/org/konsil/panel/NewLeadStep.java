@@ -44,6 +44,7 @@ class NewLeadStep implements HumanStep {
         candidates
                 .toSucceed(panel)
                 .forEach(it -> options.addObject().put("value", it.userId()).put("label", it.displayName()));
+        data.put("nobodyMayLead", options.isEmpty());
         return data;
     }
 

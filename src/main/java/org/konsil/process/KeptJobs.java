@@ -43,7 +43,8 @@ class KeptJobs implements JobLedger {
         if (known.isPresent()) {
             return read(known.get(), answer);
         }
-        cases.ifAvailable(it -> it.hold(caseId)); // before anything of it, as people's acts do: neither waits for the other in a ring
+        cases.ifAvailable(it ->
+                it.hold(caseId)); // before anything of it, as people's acts do: neither waits for the other in a ring
         var fresh = work.get();
         jdbc.sql("INSERT INTO job_done (case_id, job_key, answer, done_at) VALUES (:case, :job, :answer, :now)")
                 .param("case", caseId.value())

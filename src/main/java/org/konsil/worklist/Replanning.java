@@ -1,6 +1,5 @@
 package org.konsil.worklist;
 
-import java.util.List;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;

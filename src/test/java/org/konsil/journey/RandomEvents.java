@@ -67,6 +67,17 @@ final class RandomEvents {
                 .send(rights, rights + "/restriction/lift", Map.of("told", "true"));
     }
 
+    /** Its network cannot go on with it: another one is to help. */
+    String handOn(JsonNode now) {
+        var network = now.path("network").asText();
+        var by = "coordinator." + network;
+        var other =
+                NETWORKS.stream().filter(it -> !it.equals(network)).findFirst().orElseThrow();
+        var said = Map.of("target", "network", "toNetwork", other, "reason", "Nobody here may lead its panel.");
+        var path = "/api/v1/cases/" + now.path("caseId").asText() + "/events/transfer";
+        return told("transfer", by, door.as(by).post(path, said), now);
+    }
+
     private String asked(JsonNode now, String clinician) {
         var by = chance.toss() ? clinician : "dpo." + now.path("country").asText();
         var path = "/api/v1/cases/" + now.path("caseId").asText() + "/requests";

@@ -177,7 +177,8 @@ final class JobCalls {
     private JobCalls() {}
 
     /** The answer does not say since when the stream is open: a job that is there before it is not pushed, the next one is. */
-    private static @Nullable ActivatedJob firstPushed(World w, BlockingQueue<ActivatedJob> seen) throws InterruptedException {
+    private static @Nullable ActivatedJob firstPushed(World w, BlockingQueue<ActivatedJob> seen)
+            throws InterruptedException {
         for (int attempt = 0; attempt < 10; attempt++) {
             w.start("job", Map.of());
             var pushed = seen.poll(1, TimeUnit.SECONDS);
