@@ -9,6 +9,7 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Stage;
 import org.konsil.panel.Panels;
+import org.konsil.worklist.CopyWork;
 import org.konsil.worklist.Recall;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class FormerParts {
 
     private final Recall recall;
+    private final CopyWork work;
     private final Panels panels;
     private final Grants grants;
 
-    FormerParts(Recall recall, Panels panels, Grants grants) {
+    FormerParts(Recall recall, CopyWork work, Panels panels, Grants grants) {
         this.recall = recall;
+        this.work = work;
         this.panels = panels;
         this.grants = grants;
     }
@@ -32,7 +35,7 @@ class FormerParts {
             recall.ofDraft(caseId, by);
             return;
         }
-        recall.ofReferral(caseId, by);
+        recall.ofRound(caseId, by);
         if (round.cause() == Cause.SUPERSEDED) {
             panels.end(caseId);
             return;
@@ -46,6 +49,7 @@ class FormerParts {
             grants.revokeAll(caseId, As.DOMESTIC);
             grants.revokeAll(caseId, As.FUNDING);
             moveHome(caseId, provider);
+            work.giveTo(caseId, new Group("clinician", provider), by);
         }
     }
 

@@ -39,7 +39,7 @@ public class CopyWork {
     }
 
     /**
-     * Gives what the patient asked for, and waits for others in the same role, to this group. Whoever had it in their hands has it
+     * Gives what waits for others in the same role, about what the patient asked for or about advice in use, to this group. Whoever had it in their hands has it
      * no more. Twice is once.
      */
     @Transactional
@@ -47,7 +47,8 @@ public class CopyWork {
         rounds.hold(caseId);
         var name = group.toString();
         rows.open(caseId).stream()
-                .filter(item -> Restraint.isOnRights(item) && item.isForRole(Set.of(group.role())))
+                .filter(item -> Restraint.isOnRights(item) || Recall.isBesideTheStages(item))
+                .filter(item -> item.isForRole(Set.of(group.role())))
                 .filter(item -> !item.candidates().equals(List.of(name)))
                 .forEach(item -> rows.lock(item.taskKey())
                         .filter(WorkItem::isOpen)

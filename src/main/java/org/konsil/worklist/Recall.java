@@ -17,6 +17,9 @@ public class Recall {
     /** Each expert's part in a panel is a process of its own, beside the referral's. */
     private static final String INVITATION = "panel-invitation";
 
+    /** Of an event sub-process beside the stages, which no new round ends. */
+    private static final String ADVICE_IN_USE = "review-superseded";
+
     private final ItemRows rows;
     private final ItemChanges changes;
     private final CaseRounds rounds;
@@ -33,6 +36,17 @@ public class Recall {
     @Transactional
     public void ofReferral(CaseId caseId, Actor by) {
         held(caseId).stream().filter(item -> !Restraint.isOnRights(item)).forEach(item -> takeBack(item, by));
+    }
+
+    /**
+     * From everybody who works on the round that ends. What the home provider is asked beside the stages, about advice that is in use, goes
+     * on with it.
+     */
+    @Transactional
+    public void ofRound(CaseId caseId, Actor by) {
+        held(caseId).stream()
+                .filter(item -> !Restraint.isOnRights(item) && !isBesideTheStages(item))
+                .forEach(item -> takeBack(item, by));
     }
 
     /** The same, but whoever still owes an opinion goes on: for an outcome that is drafted anew by the same panel. */
@@ -71,6 +85,10 @@ public class Recall {
         held(caseId).stream()
                 .filter(item -> Ownership.of(item) == Controller.NETWORK && !Restraint.isOnRights(item))
                 .forEach(item -> takeBack(item, by));
+    }
+
+    static boolean isBesideTheStages(WorkItem item) {
+        return item.elementId().equals(ADVICE_IN_USE);
     }
 
     /** The case before its work, as everybody does who changes several pieces of it. */

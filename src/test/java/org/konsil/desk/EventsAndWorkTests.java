@@ -22,6 +22,7 @@ import org.konsil.process.HumanTask;
 import org.konsil.process.Outbox;
 import org.konsil.process.TaskBoard;
 import org.konsil.process.WaitingTask;
+import org.konsil.referral.NewRounds;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.konsil.worklist.CopyWork;
@@ -62,6 +63,9 @@ class EventsAndWorkTests {
     CopyWork work;
 
     @Autowired
+    NewRounds rounds;
+
+    @Autowired
     Vault vault;
 
     @Autowired
@@ -83,6 +87,29 @@ class EventsAndWorkTests {
     }
 
     @Test
+    void whatIsAskedOfAdviceInUseGoesOnWhenTheCaseIsTakenUpAgain() {
+        var caseId = story.withOpinions();
+        putUp(caseId, "referral", "review-superseded", "clinician:hus");
+        putUp(caseId, "follow-up", "follow-up-report", "clinician:hus");
+        enter(caseId, Stage.FOLLOW_UP, CaseState.FOLLOW_UP);
+
+        report(caseId, CaseEvent.RE_OPEN, Map.of("question", "And now?", "reason", "course"), "clinician.fi");
+
+        assertThat(work.open(caseId)).extracting(WorkItem::elementId).containsExactly("review-superseded");
+    }
+
+    @Test
+    void whatIsAskedOfAdviceInUseGoesAlongToAnotherHospital() {
+        var caseId = story.withOpinions();
+        putUp(caseId, "referral", "review-superseded", "clinician:hus");
+        enter(caseId, Stage.FOLLOW_UP, CaseState.FOLLOW_UP);
+
+        transaction.executeWithoutResult(begun -> rounds.toAnotherProvider(caseId, "ous", Actor.of("clinician.fi")));
+
+        assertThat(work.open(caseId)).extracting(WorkItem::candidates).containsExactly(List.of("clinician:ous"));
+    }
+
+    @Test
     void noNetworkIsAskedAgainOnceItsCopyWasErased() {
         var caseId = story.withOpinions();
         enter(caseId, Stage.DELIVER, CaseState.DELIVERED);
@@ -99,9 +126,12 @@ class EventsAndWorkTests {
     }
 
     private void putUp(CaseId caseId, String process, String step) {
+        putUp(caseId, process, step, "lead:epicare");
+    }
+
+    private void putUp(CaseId caseId, String process, String step, String group) {
         var task = new HumanTask(KEYS.incrementAndGet(), caseId, process, step, step, null, null);
-        board.waiting(
-                new WaitingTask(task, task.key(), null, step, null, List.of("lead:epicare"), List.of(), null, 50));
+        board.waiting(new WaitingTask(task, task.key(), null, step, null, List.of(group), List.of(), null, 50));
     }
 
     private void enter(CaseId caseId, Stage stage, CaseState state) {
