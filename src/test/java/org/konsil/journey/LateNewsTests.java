@@ -47,6 +47,9 @@ class LateNewsTests {
         assertThat(ended.told().entries("task-superseded")).isEmpty();
 
         forTheFamily.workUntil("waits again", CaseDriver::waitsForDate);
+        forTheFamily.await(
+                "shares the adverse event",
+                now -> !forTheFamily.told().entries("adverse-events-shared").isEmpty());
         assertThat(page("coordinator.epicare", forTheFamily)).contains("Rash after the second dose.");
         withdraw(forTheFamily);
         assertThat(forTheFamily.workUntilOver().path("closingReason").asText()).isEqualTo("ADVISED");
