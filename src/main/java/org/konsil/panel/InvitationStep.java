@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The form {@code panel-invitation}: a conflict of interest that excludes, by the rule, counts as declined. */
@@ -68,7 +66,7 @@ class InvitationStep implements HumanStep {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("discipline", invitation(task).discipline());
         data.put("opinionDue", panel.opinionDue().toString());
-        data.put("language", Locale.of(panel.language()).getDisplayLanguage(LocaleContextHolder.getLocale()));
+        data.put("language", Languages.name(panel.language()));
         data.put("panelNote", convening.note(panel));
         var own = suitable.networkOf(invitation(task).expert()).orElse(panel.network());
         data.set("delegates", suitable.options(suitable.next(panel, List.of(own), rows.of(panel)), panel.network()));

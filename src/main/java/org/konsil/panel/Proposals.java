@@ -111,7 +111,7 @@ class Proposals {
             case Country country -> country.name(reader);
             case Set<?> languages ->
                 languages.stream()
-                        .map(code -> Locale.of(String.valueOf(code)).getDisplayLanguage(reader))
+                        .map(code -> Languages.name(String.valueOf(code)))
                         .sorted()
                         .collect(Collectors.joining(", "));
             case String code -> code.replace('-', ' ');

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,9 +154,7 @@ class Suitable {
     /** Name, discipline, country, languages; the network where it is another. */
     String label(Expert expert, NetworkId lead) {
         var reader = LocaleContextHolder.getLocale();
-        var languages = expert.languages().stream()
-                .map(code -> Locale.of(code).getDisplayLanguage(reader))
-                .collect(Collectors.joining(", "));
+        var languages = expert.languages().stream().map(Languages::name).collect(Collectors.joining(", "));
         var network = expert.network();
         var other = network == null || network.equals(lead)
                 ? ""

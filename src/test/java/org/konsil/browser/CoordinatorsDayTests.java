@@ -16,17 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.Asked;
 import org.konsil.journey.CaseDriver;
 import org.konsil.journey.Script;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A day of a network's coordinator: the news, the lists, a triage, a panel, the whole, and a deputy for tomorrow. */
 @BrowserTest
-class CoordinatorsDayTests {
+class CoordinatorsDayTests extends BrowserDay {
 
     private static final String NETWORK = "vascern";
     private static final String COORDINATOR = "coordinator." + NETWORK;
@@ -38,26 +35,9 @@ class CoordinatorsDayTests {
     private static final String DRAFT = "Imaging of April is missing; asked the ward by telephone.";
 
     private final Map<Patient, CaseDriver> cases = new ConcurrentHashMap<>();
-    private final Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @SuppressWarnings("NullAway.Init") // before the story begins
-    private Screens screens;
 
     CoordinatorsDayTests(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void sitDown() {
-        screens = new Screens(browser, port);
-    }
-
-    @AfterEach
-    void noBrowserComplained() {
-        screens.close();
+        super(browser);
     }
 
     @Test

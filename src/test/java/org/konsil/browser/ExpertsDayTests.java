@@ -10,16 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.CaseDriver;
 import org.konsil.journey.Script;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An expert's day on a phone: invited, reads, gives an opinion between two patients, discusses, and changes her mind a little. */
 @BrowserTest
-class ExpertsDayTests {
+class ExpertsDayTests extends BrowserDay {
 
     private static final String NETWORK = "eye";
     private static final String EXPERT = "expert1." + NETWORK;
@@ -28,29 +25,11 @@ class ExpertsDayTests {
     private static final String TOO_WIDE =
             "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth";
 
-    private final Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @SuppressWarnings("NullAway.Init") // before the story begins
-    private Screens screens;
-
     @SuppressWarnings("NullAway.Init") // before the story begins
     private CaseDriver theCase;
 
     ExpertsDayTests(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void sitDown() {
-        screens = new Screens(browser, port);
-    }
-
-    @AfterEach
-    void noBrowserComplained() {
-        screens.close();
+        super(browser);
     }
 
     @Test

@@ -5,16 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.CaseDriver;
 import org.konsil.journey.Script;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A home clinician's day: where the case stands, a question of the panel, the advice, and a letter that the family understands. */
 @BrowserTest
-class HomeCliniciansDayTests {
+class HomeCliniciansDayTests extends BrowserDay {
 
     private static final String NETWORK = "epicare";
     private static final Patient PATIENT = Patient.on("epilepsy").getFirst();
@@ -24,29 +21,11 @@ class HomeCliniciansDayTests {
             "askNote", "We want to see how far the malformation is from the speech area.",
             "interimAdvice", "Keep clobazam until the outcome.");
 
-    private final Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @SuppressWarnings("NullAway.Init") // before the story begins
-    private Screens screens;
-
     @SuppressWarnings("NullAway.Init") // before the story begins
     private CaseDriver driver;
 
     HomeCliniciansDayTests(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void sitDown() {
-        screens = new Screens(browser, port);
-    }
-
-    @AfterEach
-    void noBrowserComplained() {
-        screens.close();
+        super(browser);
     }
 
     @Test

@@ -18,16 +18,13 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.CaseDriver;
 import org.konsil.journey.Script;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A network's monthly session with eight cases, from the board's rhythm to the outcome's draft. */
 @BrowserTest
-class SessionDayTests {
+class SessionDayTests extends BrowserDay {
 
     private static final String NETWORK = "euro-nmd";
     private static final String COORDINATOR = "coordinator." + NETWORK;
@@ -47,28 +44,10 @@ class SessionDayTests {
             experts(1, 4, 5));
 
     private final Map<Patient, CaseDriver> cases = new ConcurrentHashMap<>();
-    private final Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @SuppressWarnings("NullAway.Init") // before the story begins
-    private Screens screens;
-
     private String session = "";
 
     SessionDayTests(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void sitDown() {
-        screens = new Screens(browser, port);
-    }
-
-    @AfterEach
-    void noBrowserComplained() {
-        screens.close();
+        super(browser);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -116,6 +117,12 @@ class ExpertisePages {
         var page = new ModelAndView("panel/experts");
         page.addObject("here", "absences");
         page.addObject("experts", experts);
+        page.addObject(
+                "spoken",
+                experts.stream()
+                        .flatMap(expert -> expert.languages().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(code -> code, Languages::name)));
         return page;
     }
 

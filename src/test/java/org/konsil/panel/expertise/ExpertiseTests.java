@@ -97,7 +97,8 @@ class ExpertiseTests {
     @Test
     void theCoordinatorKeepsThatOfHerNetworksExpertsAndOfNobodyElse() throws Exception {
         web.perform(get("/expertise").with(as("coordinator.epicare", "coordinator")))
-                .andExpect(content().string(containsString("/expertise/" + EXPERT)));
+                .andExpect(content().string(containsString("/expertise/" + EXPERT)))
+                .andExpect(content().string(containsString("English")));
         expertises.keep(EXPERT, with(before.version(), Set.of(EPILEPSY)), person("coordinator.epicare"));
         assertThat(kept().branches()).containsExactly(EPILEPSY);
 
