@@ -33,7 +33,7 @@ class QueueEntries {
             .map(stage -> "WHEN '" + stage.name() + "' THEN " + stage.ordinal())
             .collect(Collectors.joining(" ", "CASE i.stage ", " ELSE 99 END"));
 
-    /** Of the work that a condition on its key names. */
+    /** Of the work with these keys. */
     private static final String DERIVE = """
             INSERT INTO queue_entry (holder, task_key, offered, followed, case_id, element_id, name, stage, stage_order, network, country,
                    urgency, priority, assignee, reserved, stopped, due_order, goal_order, clock_order, created_at)
@@ -44,15 +44,15 @@ class QueueEntries {
                    SELECT x.task_key, x.holder, MAX(x.offered) AS offered, MAX(x.followed) AS followed FROM (
                        SELECT c.task_key, c.candidate AS holder, 1 AS offered, 0 AS followed
                          FROM work_item_group c JOIN work_item o ON o.task_key = c.task_key
-                        WHERE o.task_key {of} AND o.reserved = FALSE AND o.state = 'OPEN'
+                        WHERE o.task_key IN (:tasks) AND o.reserved = FALSE AND o.state = 'OPEN'
                         UNION ALL
-                       SELECT a.task_key, a.assignee, 0, 0 FROM work_item a WHERE a.task_key {of} AND a.assignee IS NOT NULL AND a.state = 'OPEN'
+                       SELECT a.task_key, a.assignee, 0, 0 FROM work_item a WHERE a.task_key IN (:tasks) AND a.assignee IS NOT NULL AND a.state = 'OPEN'
                         UNION ALL
                        SELECT w.task_key, f.holder, 0, 1 FROM work_item w JOIN case_grant f ON f.case_id = w.case_id
-                        WHERE w.task_key {of} AND w.state = 'OPEN' AND (f.ends_at IS NULL OR f.ends_at > :now) AND %s
+                        WHERE w.task_key IN (:tasks) AND w.state = 'OPEN' AND (f.ends_at IS NULL OR f.ends_at > :now) AND %s
                        ) x GROUP BY x.task_key, x.holder
                    ) h ON h.task_key = i.task_key
-             WHERE i.task_key {of} AND i.state = 'OPEN'
+             WHERE i.task_key IN (:tasks) AND i.state = 'OPEN'
             """.formatted(STAGE_ORDER, FOLLOWING);
 
     private final JdbcClient jdbc;
@@ -67,15 +67,7 @@ class QueueEntries {
 
     /** Those of one piece of work; none when it is not open. Its row is the caller's: locked, or just changed. */
     void derive(long taskKey) {
-        jdbc.sql("DELETE FROM queue_entry WHERE task_key = :task")
-                .param("task", taskKey)
-                .update();
-        jdbc.sql(DERIVE.replace("{of}", "= :task"))
-                .param("task", taskKey)
-                .param("now", utc(clock.instant()))
-                .param("far", utc(FAR_AWAY))
-                .param("still", utc(STANDING_STILL))
-                .update();
+        deriveEach(List.of(taskKey));
     }
 
     /**
@@ -90,12 +82,32 @@ class QueueEntries {
                 .forEach(this::derive);
     }
 
-    /** Those of open work that has none at all: from before there were entries. */
-    void deriveMissing() {
-        jdbc.sql(DERIVE.replace(
-                        "{of}",
-                        "IN (SELECT m.task_key FROM work_item m WHERE m.state = 'OPEN'"
-                                + " AND NOT EXISTS (SELECT 1 FROM queue_entry e WHERE e.task_key = m.task_key))"))
+    /** Open work that has none at all: from before there were entries. */
+    List<Long> missing() {
+        return jdbc.sql(
+                        "SELECT m.task_key FROM work_item m WHERE m.state = 'OPEN'"
+                                + " AND NOT EXISTS (SELECT 1 FROM queue_entry e WHERE e.task_key = m.task_key) ORDER BY m.task_key")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those of this work, whichever of it is open still. Its rows are held in the order of their keys. */
+    void derive(List<Long> taskKeys) {
+        var held = jdbc.sql("SELECT task_key FROM work_item WHERE task_key IN (:tasks) ORDER BY task_key FOR UPDATE")
+                .param("tasks", taskKeys)
+                .query(Long.class)
+                .list();
+        if (!held.isEmpty()) {
+            deriveEach(held);
+        }
+    }
+
+    private void deriveEach(List<Long> taskKeys) {
+        jdbc.sql("DELETE FROM queue_entry WHERE task_key IN (:tasks)")
+                .param("tasks", taskKeys)
+                .update();
+        jdbc.sql(DERIVE)
+                .param("tasks", taskKeys)
                 .param("now", utc(clock.instant()))
                 .param("far", utc(FAR_AWAY))
                 .param("still", utc(STANDING_STILL))

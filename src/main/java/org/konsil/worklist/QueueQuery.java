@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A list as SQL over the entries of each holder that the reader is: what is theirs to know of now, narrowed to what was asked for. */
+/**
+ * A list as SQL over the entries of each holder that the reader is. What was asked for is read along an order, piece by piece, and of each
+ * entry it is said whether the reader may know of it now: rights are asked of no more entries than a piece has, however long the list is.
+ */
 final class QueueQuery {
 
     private static final String NOW = "%1$s.granted_at <= :now AND (%1$s.ends_at IS NULL OR %1$s.ends_at > :now)";
 
-    /** Counted, not asked for existence: so it is looked up row by row on the way along an index, never joined with all grants there are. */
+    /** Counted, not asked for existence: so it is looked up entry by entry, never joined with all grants there are. */
     private static final String GRANTED =
             "(SELECT count(*) FROM case_grant a WHERE a.case_id = e.case_id AND a.holder IN (:names) AND "
                     + NOW.formatted("a") + " AND a.granted_as <> 'REASON') > 0";
@@ -30,24 +35,36 @@ final class QueueQuery {
             "(e.followed = TRUE AND e.holder IN (:names) AND EXISTS (SELECT 1 FROM case_grant f WHERE f.case_id = e.case_id AND f.holder = e.holder AND "
                     + NOW.formatted("f") + " AND " + QueueEntries.FOLLOWING
                     + " AND (f.granted_as = 'HOME' OR NOT EXISTS (SELECT 1 FROM case_restriction s WHERE s.case_id = e.case_id))))";
+
     /** In the reader's hands, or in those of somebody for whom they stand in: except what only that person may do. */
     private static final String IN_HAND = "(e.assignee = e.holder AND (e.holder = :user OR e.reserved = FALSE))";
 
-    private static final String IN_REACH = "((e.offered = TRUE OR " + IN_HAND + ") AND " + GRANTED + ")";
+    private static final String IN_REACH = "(e.offered = TRUE OR " + IN_HAND + ")";
 
-    /** A set that the database may begin with: somebody's few cases among the many of their groups. */
-    private static final String MY_PART = "e.case_id IN (SELECT p.case_id FROM case_part p WHERE p.user_id = :user"
-            + " UNION ALL SELECT n.case_id FROM case_grant n WHERE n.holder = :user AND " + NOW.formatted("n") + ")";
+    /** The cases that somebody has work of in hand, or has had, or that are open to them by name: few among the many of their groups. */
+    static final String OWN_CASES = "SELECT p.case_id FROM case_part p WHERE p.user_id = :user"
+            + " UNION SELECT n.case_id FROM case_grant n WHERE n.holder = :user AND " + NOW.formatted("n");
 
-    private final List<String> conditions = new ArrayList<>();
+    private static final UUID NO_CASE = new UUID(0, 0);
+
+    private final List<String> wanted = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> holders;
+    private final ItemOrder order;
 
-    /** The way along which it is counted so far and no further: where nearly all there is belongs to the list, in any order there is an index for. */
-    private final String along;
+    /** Of the entries of one task: 1 if the reader may know of it now, or 0. */
+    private final String known;
 
-    QueueQuery(Queue queue, QueueFilter filter, QueueReader reader, Instant now) {
-        along = queue == Queue.ALL ? " ORDER BY e.due_order, e.task_key" : "";
+    /** Any order there is an index for leads to enough at once. */
+    private final boolean isNearlyAll;
+
+    private String beyond = "";
+
+    /** @param own the reader's {@link #OWN_CASES}, where the list is of those */
+    QueueQuery(
+            Queue queue, QueueFilter filter, QueueReader reader, Collection<UUID> own, ItemOrder order, Instant now) {
+        this.order = order;
+        isNearlyAll = queue == Queue.ALL;
         var userId = reader.person().userId();
         var all = new TreeSet<>(reader.names());
         if (queue == Queue.MINE) {
@@ -59,69 +76,80 @@ final class QueueQuery {
         for (int at = 0; at < holders.size(); at++) {
             parameters.put("holder" + at, holders.get(at));
         }
-        if (queue == Queue.CASES) {
-            conditions.add(MY_PART);
-        }
-        conditions.add(
-                switch (queue) {
-                    case MINE -> IN_HAND + " AND " + GRANTED;
-                    case AVAILABLE -> "e.offered = TRUE AND e.assignee = '' AND " + GRANTED;
-                    case TEAM -> "e.offered = TRUE AND e.assignee <> '' AND e.assignee <> :user AND " + GRANTED;
-                    case REACH -> IN_REACH;
-                    case ALL, CASES -> "(" + IN_REACH + " OR " + FOLLOWED + ")"; // to follow a case is a grant, too
-                });
         parameters.put("user", userId);
         parameters.put("names", reader.names());
+        parameters.put("own", own.isEmpty() ? List.of(NO_CASE) : own);
         parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        wanted.add(
+                switch (queue) {
+                    case MINE -> IN_HAND;
+                    case AVAILABLE -> "e.offered = TRUE AND e.assignee = ''";
+                    case TEAM -> "e.offered = TRUE AND e.assignee <> '' AND e.assignee <> :user";
+                    case REACH -> IN_REACH;
+                    case CASES -> "e.case_id IN (:own) AND (e.followed = TRUE OR " + IN_REACH + ")";
+                    case ALL -> "(e.followed = TRUE OR " + IN_REACH + ")";
+                });
+        var may =
+                switch (queue) {
+                    case MINE, AVAILABLE, TEAM, REACH -> GRANTED;
+                    case CASES, ALL ->
+                        "(" + IN_REACH + " AND " + GRANTED + " OR " + FOLLOWED + ")"; // to follow is a grant, too
+                };
         if (isSaid(filter.disease())) {
-            conditions.add(
-                    "EXISTS (SELECT 1 FROM case_disease d WHERE d.case_id = e.case_id AND d.token IN (:diseases))");
-            conditions.add(CLINICAL);
+            wanted.add("EXISTS (SELECT 1 FROM case_disease d WHERE d.case_id = e.case_id AND d.token IN (:diseases))");
             parameters.put("diseases", reader.diseases());
+            may += " AND " + CLINICAL;
         }
-        new QueueConditions(conditions, parameters).narrow(filter, userId, now);
+        known = "MAX(CASE WHEN " + may + " THEN 1 ELSE 0 END)";
+        new QueueConditions(wanted, parameters).narrow(filter, userId, now);
     }
 
-    /** The keys and places of a page, each task once. */
-    String page(ItemOrder order, int most) {
-        var each = "SELECT e.task_key, e." + order.column() + " AS place FROM queue_entry e WHERE %s ORDER BY e."
-                + order.column() + " " + order.direction() + ", e.task_key " + order.direction() + " FETCH FIRST "
-                + most
-                + " ROWS ONLY";
-        return "SELECT DISTINCT u.place, u.task_key FROM (" + forEachHolder(each) + ") u ORDER BY u.place "
-                + order.direction() + ", u.task_key " + order.direction() + " FETCH FIRST " + most + " ROWS ONLY";
+    /** From a place on, which is not part of it. */
+    void beyond(ItemOrder.Place place) {
+        beyond = " AND " + order.beyond("e.");
+        parameters.put("place", place.value());
+        parameters.put("placeKey", place.taskKey());
     }
 
-    /** @param most counts no further; null counts all */
+    /** The next so many tasks that were asked for: key, place in the order, and whether they may be known of. */
+    String piece(int most) {
+        return "SELECT e.task_key, e.place, " + known + " AS known FROM (" + entries(first(most))
+                + ") e GROUP BY e.place, e.task_key" + first(most);
+    }
+
+    /** How many of so many tasks were asked for, and how many of those may be known of. @param most null: of all */
     String count(@Nullable Integer most) {
-        var each = "SELECT e.task_key FROM queue_entry e WHERE %s"
-                + (most == null ? "" : along + " FETCH FIRST " + most + " ROWS ONLY");
-        return "SELECT count(DISTINCT u.task_key) FROM (" + forEachHolder(each) + ") u";
+        var least = most == null ? "" : isNearlyAll ? first(most) : " FETCH FIRST " + most + " ROWS ONLY";
+        return "SELECT count(*) AS wanted, COALESCE(SUM(t.known), 0) AS known FROM (SELECT " + known
+                + " AS known FROM (" + entries(least) + ") e GROUP BY e.task_key) t";
     }
 
-    /** What it is narrowed to besides, for a select of one's own over {@code queue_entry e}. */
-    String distinct(String column) {
-        return "SELECT DISTINCT u.v FROM ("
-                + forEachHolder("SELECT DISTINCT e." + column + " AS v FROM queue_entry e WHERE %s")
-                + ") u ORDER BY u.v";
+    /** The steps that there is work of: id and name. Which of it may be known of, is not asked: a step's name is the model's. */
+    String steps() {
+        return "SELECT DISTINCT u.element_id, u.name FROM ("
+                + forEachHolder("SELECT DISTINCT e.element_id, e.name FROM queue_entry e WHERE %s")
+                + ") u ORDER BY 1, 2";
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    void beyond(ItemOrder order, String place) {
-        var read = order.read(place);
-        conditions.add(order.beyond("e."));
-        parameters.put("place", read.value());
-        parameters.put("placeKey", read.taskKey());
+    /** What was asked for of each holder, with all that rights depend on. */
+    private String entries(String first) {
+        return forEachHolder("SELECT e.task_key, e." + order.column()
+                + " AS place, e.case_id, e.holder, e.offered, e.followed, e.assignee, e.reserved FROM queue_entry e WHERE %s"
+                + beyond + first);
+    }
+
+    private String first(int most) {
+        return " ORDER BY place %1$s, task_key %1$s FETCH FIRST %2$d ROWS ONLY".formatted(order.direction(), most);
     }
 
     private String forEachHolder(String select) {
         var all = new ArrayList<String>();
         for (int at = 0; at < holders.size(); at++) {
-            all.add("(" + select.formatted("e.holder = :holder" + at + " AND " + String.join(" AND ", conditions))
-                    + ")");
+            all.add("(" + select.formatted("e.holder = :holder" + at + " AND " + String.join(" AND ", wanted)) + ")");
         }
         return String.join(" UNION ALL ", all);
     }

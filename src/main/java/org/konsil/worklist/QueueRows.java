@@ -1,9 +1,12 @@
 package org.konsil.worklist;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +17,17 @@ import org.springframework.stereotype.Repository;
 class QueueRows {
 
     /** So far a list is counted on a page; beyond it says "more than". */
-    static final int COUNTED = 500;
+    static final int COUNTED = 300;
 
     /** The same for a view that was kept. */
     static final int COUNTED_OF_A_VIEW = 100;
 
-    private record Key(long taskKey, Object place) {}
+    /** How much longer the next piece is, where the one before held too little that may be known of. */
+    private static final int LONGER = 4;
+
+    private record Key(long taskKey, Object place, boolean known) {}
+
+    private record Counted(long wanted, long known) {}
 
     private final JdbcClient jdbc;
     private final ItemRows rows;
@@ -36,15 +44,12 @@ class QueueRows {
         var order = ItemOrder.of(filter.sort());
         var goesBack = QueueQuery.isSaid(filter.before());
         var place = goesBack ? filter.before() : filter.after();
-        var query = new QueueQuery(queue, filter, reader, clock.instant());
-        if (QueueQuery.isSaid(place)) {
-            query.beyond(goesBack ? order.backwards() : order, String.valueOf(place));
-        }
         var read = goesBack ? order.backwards() : order;
-        var found = new ArrayList<>(jdbc.sql(query.page(read, size + 1))
-                .params(query.parameters())
-                .query((row, index) -> new Key(row.getLong("task_key"), order.value(row)))
-                .list());
+        var query = query(queue, filter, reader, read);
+        if (QueueQuery.isSaid(place)) {
+            query.beyond(order.read(String.valueOf(place)));
+        }
+        var found = read(query, order, size + 1);
         var more = found.size() > size;
         if (more) {
             found.removeLast();
@@ -58,31 +63,66 @@ class QueueRows {
                 hasBefore && !shown.isEmpty() ? place(order, shown.getFirst()) : null);
     }
 
+    /** The first so many that may be known of. */
+    private List<Key> read(QueueQuery query, ItemOrder order, int most) {
+        var known = new ArrayList<Key>();
+        for (int length = most; ; length *= LONGER) {
+            var piece = jdbc.sql(query.piece(length))
+                    .params(query.parameters())
+                    .query((row, index) -> new Key(row.getLong("task_key"), order.value(row), row.getInt("known") > 0))
+                    .list();
+            piece.stream().filter(Key::known).limit(most - known.size()).forEach(known::add);
+            if (known.size() == most || piece.size() < length) {
+                return known;
+            }
+            query.beyond(
+                    new ItemOrder.Place(piece.getLast().place(), piece.getLast().taskKey()));
+        }
+    }
+
     /** How many there are. @param most counts no further; null counts all */
     long count(Queue queue, QueueFilter filter, QueueReader reader, @Nullable Integer most) {
-        var query = new QueueQuery(queue, filter, reader, clock.instant());
-        var found = jdbc.sql(query.count(most))
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
-        return most == null ? found : Math.min(found, most);
+        var query = query(queue, filter, reader, ItemOrder.of(null));
+        for (var length = most; ; length *= LONGER) {
+            var found = jdbc.sql(query.count(length))
+                    .params(query.parameters())
+                    .query((row, index) -> new Counted(row.getLong("wanted"), row.getLong("known")))
+                    .single();
+            if (most == null) {
+                return found.known();
+            }
+            if (found.known() >= most || found.wanted() < length) {
+                return Math.min(found.known(), most);
+            }
+        }
     }
 
     /** The ids of the steps whose task is called so, among what the list shows; capitals do not matter. */
     List<String> tasksNamed(String text, Queue queue, QueueReader reader) {
-        var query = new QueueQuery(queue, QueueFilter.ALL, reader, clock.instant());
+        var query = query(queue, QueueFilter.ALL, reader, ItemOrder.of(null));
         var wanted = text.toLowerCase(Locale.ROOT);
         return jdbc
-                .sql(query.distinct("element_id || ' ' || e.name"))
+                .sql(query.steps())
                 .params(query.parameters())
-                .query(String.class)
+                .query((row, index) -> Map.entry(row.getString("element_id"), row.getString("name")))
                 .list()
                 .stream()
-                .map(line -> line.split(" ", 2))
-                .filter(line -> line[1].toLowerCase(Locale.ROOT).contains(wanted))
-                .map(line -> line[0])
+                .filter(step -> step.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(Map.Entry::getKey)
                 .distinct()
                 .toList();
+    }
+
+    private QueueQuery query(Queue queue, QueueFilter filter, QueueReader reader, ItemOrder order) {
+        var now = clock.instant();
+        var own = queue != Queue.CASES
+                ? List.<UUID>of()
+                : jdbc.sql(QueueQuery.OWN_CASES)
+                        .param("user", reader.person().userId())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list();
+        return new QueueQuery(queue, filter, reader, own, order, now);
     }
 
     private static String place(ItemOrder order, Key key) {

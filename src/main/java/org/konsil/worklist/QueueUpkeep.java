@@ -10,9 +10,9 @@ import org.konsil.kernel.CaseId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Derives the entries of a case's work anew when other people stand to the case: once for each transaction, just before it commits. Whose
@@ -21,12 +21,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class QueueUpkeep implements SmartInitializingSingleton {
 
+    private static final int AT_ONCE = 200;
+
     private final QueueEntries entries;
     private final Participation participation;
+    private final TransactionTemplate transaction;
 
-    QueueUpkeep(QueueEntries entries, Participation participation) {
+    QueueUpkeep(QueueEntries entries, Participation participation, TransactionTemplate transaction) {
         this.entries = entries;
         this.participation = participation;
+        this.transaction = transaction;
     }
 
     @EventListener
@@ -58,10 +62,14 @@ class QueueUpkeep implements SmartInitializingSingleton {
         return waiting;
     }
 
+    /** Piece by piece, so that it ends soon however much there is; another node may do the same. */
     @Override
-    @Transactional
     public void afterSingletonsInstantiated() {
-        entries.deriveMissing();
+        var missing = entries.missing();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            var some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+            transaction.executeWithoutResult(begun -> entries.derive(some));
+        }
     }
 
     private static final class Waiting implements TransactionSynchronization {

@@ -157,7 +157,7 @@ final class QueueWorld {
             utc(begun)
         });
         groups.add(new Object[] {key, group});
-        if (assignee != null) {
+        if (assignee != null && state.equals("OPEN")) { // what somebody had part in is forgotten when the case ends
             parts.add(List.of(person, caseId));
         }
     }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,12 @@ class QueueEntriesTests {
 
     private static final String ONE = "dispatcher.epicare";
     private static final ObjectNode NO_ANSWERS = JsonNodeFactory.instance.objectNode();
+
+    @Autowired
+    QueueUpkeep upkeep;
+
+    @Autowired
+    QueueRows queue;
 
     @Autowired
     Desk desk;
@@ -100,9 +108,38 @@ class QueueEntriesTests {
         var kept = rows(key);
         jdbc.sql("DELETE FROM queue_entry WHERE task_key = ?").param(key).update();
 
-        transaction.executeWithoutResult(status -> entries.deriveMissing());
+        upkeep.afterSingletonsInstantiated();
 
         assertThat(rows(key)).isEqualTo(kept);
+    }
+
+    @Test
+    void aListGoesOnPastWhatMayNotBeKnownOfAnyMore() {
+        var group = "dispatcher:transplantchild";
+        var reader = new QueueReader(
+                desk.person("dispatcher.transplantchild"),
+                Set.of(group, "dispatcher.transplantchild"),
+                Set.of(),
+                Set.of());
+        var keys = new ArrayList<Long>();
+        for (int number = 0; number < 12; number++) {
+            var caseId = desk.aCase();
+            desk.letIn(caseId, group);
+            keys.add(desk.aTask(caseId, null, 100 - number, group));
+            if (number != 7 && number < 10) {
+                desk.takeAway(caseId);
+            }
+        }
+        var byPriority = QueueFilter.of(Map.of("sort", "-priority"));
+
+        var page = queue.page(Queue.AVAILABLE, byPriority, reader, 1);
+        var next = queue.page(Queue.AVAILABLE, byPriority.from(page.next()), reader, 2);
+
+        assertThat(page.items()).extracting(WorkItem::taskKey).containsExactly(keys.get(7));
+        assertThat(next.items()).extracting(WorkItem::taskKey).containsExactly(keys.get(10), keys.get(11));
+        assertThat(next.next()).isNull();
+        assertThat(queue.count(Queue.AVAILABLE, byPriority, reader, 2)).isEqualTo(2);
+        assertThat(queue.count(Queue.AVAILABLE, byPriority, reader, null)).isEqualTo(3);
     }
 
     @Test

@@ -12,22 +12,27 @@ import org.konsil.casefile.CaseRounds;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists over a database alone, as the benchmark reads them: no pages, no names. */
 public final class QueuesAlone {
 
     private final QueueRows rows;
-    private final QueueEntries entries;
+    private final QueueUpkeep upkeep;
 
     public QueuesAlone(DataSource database, Clock clock) {
         var jdbc = JdbcClient.create(database);
         rows = new QueueRows(database, new ItemRows(jdbc, clock), clock);
-        entries = new QueueEntries(jdbc, mock(CaseRounds.class), clock);
+        upkeep = new QueueUpkeep(
+                new QueueEntries(jdbc, mock(CaseRounds.class), clock),
+                mock(Participation.class),
+                new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 
     /** Derives the entries of all open work. */
     public void derive() {
-        entries.deriveMissing();
+        upkeep.afterSingletonsInstantiated();
     }
 
     /** @return the place of the next page, if there is one */
