@@ -83,18 +83,22 @@ class QueueRows {
     /** How many there are. @param most counts no further; null counts all */
     long count(Queue queue, QueueFilter filter, QueueReader reader, @Nullable Integer most) {
         var query = query(queue, filter, reader, ItemOrder.of(null));
-        for (var length = most; ; length *= LONGER) {
-            var found = jdbc.sql(query.count(length))
-                    .params(query.parameters())
-                    .query((row, index) -> new Counted(row.getLong("wanted"), row.getLong("known")))
-                    .single();
-            if (most == null) {
-                return found.known();
-            }
+        if (most == null) {
+            return count(query, null).known();
+        }
+        for (int length = most; ; length *= LONGER) {
+            var found = count(query, length);
             if (found.known() >= most || found.wanted() < length) {
                 return Math.min(found.known(), most);
             }
         }
+    }
+
+    private Counted count(QueueQuery query, @Nullable Integer most) {
+        return jdbc.sql(query.count(most))
+                .params(query.parameters())
+                .query((row, index) -> new Counted(row.getLong("wanted"), row.getLong("known")))
+                .single();
     }
 
     /** The ids of the steps whose task is called so, among what the list shows; capitals do not matter. */
