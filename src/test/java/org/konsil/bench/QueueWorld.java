@@ -169,7 +169,7 @@ final class QueueWorld {
         jdbc.batchUpdate(
                 "INSERT INTO case_file (id, pseudonym, country, provider, urgency, stage, state, network, closing_reason,"
                         + " registered_by, registered_at, closed_at, version)"
-                        + " VALUES (?, ?, 'fi', ?, 'routine', 'TRIAGE', ?, ?, ?, 'clinician.fi', ?, ?, 1)",
+                        + " VALUES (?, ?, 'fi', ?, 'ROUTINE', 'TRIAGE', ?, ?, ?, 'clinician.fi', ?, ?, 1)",
                 cases);
         jdbc.batchUpdate(
                 "INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, name, stage, network,"
