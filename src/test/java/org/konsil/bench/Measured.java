@@ -1,5 +1,7 @@
 package org.konsil.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -17,6 +19,8 @@ import org.konsil.journey.Door;
 final class Measured implements AutoCloseable {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private static final int LAST_LINES = 60;
 
     private final Process process;
     private final int port;
@@ -42,10 +46,10 @@ final class Measured implements AutoCloseable {
         // it must not outlive who measures it
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
-        awaitStatus(process, page);
+        awaitStatus(process, page, home);
         var firstPage = Duration.ofNanos(System.nanoTime() - begun);
         var firstPageCpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
-        awaitStatus(process, page.resolve("/actuator/health"));
+        awaitStatus(process, page.resolve("/actuator/health"), home);
         return new Measured(process, port, firstPage, firstPageCpu);
     }
 
@@ -87,12 +91,12 @@ final class Measured implements AutoCloseable {
         return used.body().path("measurements").path(0).path("value").asLong() / (1024 * 1024);
     }
 
-    private static void awaitStatus(Process process, URI address) {
+    private static void awaitStatus(Process process, URI address, Path home) {
         Awaitility.await("the program at " + address)
                 .atMost(Duration.ofMinutes(5))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast("the program ended", () -> !process.isAlive())
+                .failFast(() -> assertThat(process.isAlive()).as(() -> lastWords(home)).isTrue())
                 .ignoreExceptions()
                 .until(() -> ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200);
     }
@@ -102,7 +106,20 @@ final class Measured implements AutoCloseable {
         var command = Jvm.konsil("-Xmx1g");
         command.addAll(Jvm.demonstration(home, port));
         command.addAll(settings);
-        return Jvm.saying(home.resolve("program.log"), command).start();
+        return Jvm.saying(log(home), command).start();
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("program.log");
+    }
+
+    private static String lastWords(Path home) {
+        try {
+            var lines = Files.readAllLines(log(home));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException gone) {
+            return "its log cannot be read: " + gone.getMessage();
+        }
     }
 
     @Override
