@@ -74,7 +74,7 @@ class RhythmTests {
     void aVideoRoomIsAnAddressThatBeginsWithHttps(String link) {
         var weekly = rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, "2026-03-20");
 
-        assertThatThrownBy(() -> new Board(UUID.randomUUID(), NetworkId.of("epicare"), weekly, 8, 15, link, false))
+        assertThatThrownBy(() -> new BoardPlan(null, weekly, 8, 15, null, link, 0))
                 .isInstanceOf(BoardRefused.class);
     }
 
