@@ -193,7 +193,7 @@ class LiveTests {
     private End opens(String person, @Nullable CaseId caseId) {
         var end = new End();
         var connection =
-                new LiveConnection(person, Optional.empty(), caseId, EnumSet.allOf(Topic.class), end, clock.instant());
+                new LiveConnection(person, Optional.empty(), caseId, Optional.empty(), EnumSet.allOf(Topic.class), end, clock.instant());
         opened.add(connection);
         assertThat(connections.add(connection)).isTrue();
         return end;
