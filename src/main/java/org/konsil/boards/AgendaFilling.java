@@ -28,7 +28,9 @@ class AgendaFilling {
             try {
                 agendas.fill(meeting);
             } catch (RuntimeException e) {
-                LOG.warn("An agenda was not filled and is looked at again: {}", e.getClass().getName());
+                LOG.warn(
+                        "An agenda was not filled and is looked at again: {}",
+                        e.getClass().getName());
             }
         }
     }

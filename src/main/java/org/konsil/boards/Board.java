@@ -23,7 +23,8 @@ record Board(UUID id, NetworkId network, BoardPlan plan, int version, boolean is
         return plan.slotMinutes();
     }
 
-    @Nullable String videoLink() {
+    @Nullable
+    String videoLink() {
         return plan.videoLink();
     }
 }

@@ -13,16 +13,14 @@ record BoardAnswer(
         UUID id,
         String network,
 
-        @Schema(description = "grows with each change")
-        int version,
+        @Schema(description = "grows with each change") int version,
 
         @Nullable String name,
 
         @Schema(description = "as in RFC 5545", example = "FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU")
         String rule,
 
-        @Schema(description = "`weekly` or `monthly`")
-        String rhythm,
+        @Schema(description = "`weekly` or `monthly`") String rhythm,
 
         int every,
 

@@ -82,7 +82,8 @@ class BoardChanges {
         var shifted = Shifted.of(before.rhythm(), after.rhythm(), all, clock.instant());
         shifted.forEach(meetings::plannedFor);
         var moving = all.stream()
-                .filter(it -> it.isByRhythm() && shifted.containsKey(it.meeting().id()))
+                .filter(it ->
+                        it.isByRhythm() && shifted.containsKey(it.meeting().id()))
                 .map(it -> it.meeting().id())
                 .collect(Collectors.toSet());
         meetings.makeRoom(moving);
@@ -92,7 +93,11 @@ class BoardChanges {
                     ? shifted.getOrDefault(meeting.id(), meeting.startsAt())
                     : meeting.startsAt();
             if (meeting.isAhead()) {
-                keep(meeting, meeting.like(after.plan(), moment, slots.of(meeting.id()).size()), by);
+                keep(
+                        meeting,
+                        meeting.like(
+                                after.plan(), moment, slots.of(meeting.id()).size()),
+                        by);
             }
         }
     }

@@ -92,8 +92,7 @@ class BoardPages {
     /** What most networks would open. */
     private BoardPlan usual() {
         var today = Days.of(clock.instant());
-        var rhythm =
-                new Rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, today, LocalTime.of(14, 0), Zones.EUROPE);
+        var rhythm = new Rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, today, LocalTime.of(14, 0), Zones.EUROPE);
         return new BoardPlan(null, rhythm, 8, 15, null, null, 7);
     }
 
@@ -123,8 +122,7 @@ class BoardPages {
     }
 
     @PostMapping("/{board}")
-    String change(
-            @PathVariable UUID board, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    String change(@PathVariable UUID board, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         changes.change(board, BoardTyped.number(typed, "version"), BoardTyped.plan(typed), access.current());
         return done("changed", redirect);
     }

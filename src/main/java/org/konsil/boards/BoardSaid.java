@@ -27,8 +27,7 @@ sealed interface BoardSaid {
             @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String network,
             @NotNull @Pattern(regexp = RHYTHMS) String rhythm,
 
-            @Schema(description = EVERY) @Min(1) @Max(12)
-            int every,
+            @Schema(description = EVERY) @Min(1) @Max(12) int every,
 
             @Schema(description = WEEKS) @Nullable Integer weekOfMonth,
 
@@ -58,8 +57,7 @@ sealed interface BoardSaid {
 
             @NotNull @Pattern(regexp = RHYTHMS) String rhythm,
 
-            @Schema(description = EVERY) @Min(1) @Max(12)
-            int every,
+            @Schema(description = EVERY) @Min(1) @Max(12) int every,
 
             @Schema(description = WEEKS) @Nullable Integer weekOfMonth,
 
@@ -94,7 +92,8 @@ sealed interface BoardSaid {
 
     int every();
 
-    @Nullable Integer weekOfMonth();
+    @Nullable
+    Integer weekOfMonth();
 
     String weekday();
 
@@ -102,19 +101,24 @@ sealed interface BoardSaid {
 
     LocalTime time();
 
-    @Nullable String zone();
+    @Nullable
+    String zone();
 
     int slots();
 
     int slotMinutes();
 
-    @Nullable String name();
+    @Nullable
+    String name();
 
-    @Nullable String place();
+    @Nullable
+    String place();
 
-    @Nullable String videoLink();
+    @Nullable
+    String videoLink();
 
-    @Nullable Integer fillDays();
+    @Nullable
+    Integer fillDays();
 
     /** @throws BoardRefused unless it makes sense */
     default BoardPlan plan() {

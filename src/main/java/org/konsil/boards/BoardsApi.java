@@ -75,9 +75,10 @@ class BoardsApi {
     @PutMapping("/{board}")
     @Operation(
             summary = "Change a board",
-            description = "Give all of it, as it is from now on. Sessions that are ahead move to the moment of the new rhythm in their"
-                    + " own week, or month, with their agendas, and calendars are told; one that was moved by hand keeps its moment."
-                    + " What was held stays. 409 once it is closed, or if it was changed since. The same twice is once.")
+            description =
+                    "Give all of it, as it is from now on. Sessions that are ahead move to the moment of the new rhythm in their"
+                            + " own week, or month, with their agendas, and calendars are told; one that was moved by hand keeps its moment."
+                            + " What was held stays. 409 once it is closed, or if it was changed since. The same twice is once.")
     BoardAnswer change(@PathVariable UUID board, @Valid @RequestBody BoardSaid.Changed said) {
         return answer(changes.change(board, said.version(), said.plan(), access.current()));
     }

@@ -103,8 +103,8 @@ record Meeting(
                 plan.videoLink(),
                 state,
                 sequence);
-        var concernsCalendars =
-                state == State.FIXED && !(moment.equals(startsAt) && next.length().equals(length()));
+        var concernsCalendars = state == State.FIXED
+                && !(moment.equals(startsAt) && next.length().equals(length()));
         return concernsCalendars ? next.changed(moment, state, sequence + 1) : next;
     }
 

@@ -26,7 +26,8 @@ final class Shifted {
         }
         var taken = all.stream()
                 .filter(it -> !it.isByRhythm())
-                .collect(Collectors.toMap(it -> it.meeting().startsAt(), it -> it.meeting().id()));
+                .collect(Collectors.toMap(
+                        it -> it.meeting().startsAt(), it -> it.meeting().id()));
         var last = now;
         var planned = all.stream()
                 .filter(it -> it.plannedFor().isAfter(now) && before.meets(it.plannedFor()))

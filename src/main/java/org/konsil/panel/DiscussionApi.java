@@ -81,12 +81,7 @@ class DiscussionApi {
     private final Audit audit;
 
     DiscussionApi(
-            Discussion discussion,
-            Latecomers latecomers,
-            Problems problems,
-            Marks marks,
-            Access access,
-            Audit audit) {
+            Discussion discussion, Latecomers latecomers, Problems problems, Marks marks, Access access, Audit audit) {
         this.discussion = discussion;
         this.latecomers = latecomers;
         this.problems = problems;
@@ -153,8 +148,7 @@ class DiscussionApi {
     @ExceptionHandler({UnknownCase.class, NotForYou.class})
     void late(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var writes = !request.getMethod().equals(HttpMethod.GET.name());
-        var told =
-                writes ? latecomers.told(Latecomers.caseOf(request), access.current(), refusal) : refusal;
+        var told = writes ? latecomers.told(Latecomers.caseOf(request), access.current(), refusal) : refusal;
         var problem = problems.of(told);
         if (told.kind() != Refusal.Kind.UNKNOWN) {
             marks.refused(request, problem);

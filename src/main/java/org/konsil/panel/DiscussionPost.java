@@ -52,8 +52,7 @@ class DiscussionPost {
     private final Access access;
     private final MessageSource words;
 
-    DiscussionPost(
-            Discussion discussion, Unsent unsent, Latecomers latecomers, Access access, MessageSource words) {
+    DiscussionPost(Discussion discussion, Unsent unsent, Latecomers latecomers, Access access, MessageSource words) {
         this.discussion = discussion;
         this.unsent = unsent;
         this.latecomers = latecomers;

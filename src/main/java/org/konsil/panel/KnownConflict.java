@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kinds as in the table {@code conflict-of-interest}; empty where it was erased, or never said
  * @param since when it became known; null where that was not kept
  */
-record KnownConflict(String expert, Origin origin, List<String> kinds, @Nullable Instant since) {
+record KnownConflict(
+        String expert,
+        Origin origin,
+        List<String> kinds,
+        @Nullable Instant since) {
 
     /** From where it is known. */
     enum Origin {

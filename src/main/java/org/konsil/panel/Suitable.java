@@ -74,9 +74,12 @@ class Suitable {
     /** @throws ExpertInConflict for the first of them in whom a conflict of interest is known in this case */
     void requireNoConflict(CaseId caseId, List<Expert> chosen) {
         var known = conflicts.of(caseId);
-        chosen.stream().filter(expert -> known.containsKey(expert.userId())).findFirst().ifPresent(expert -> {
-            throw new ExpertInConflict(expert.name());
-        });
+        chosen.stream()
+                .filter(expert -> known.containsKey(expert.userId()))
+                .findFirst()
+                .ifPresent(expert -> {
+                    throw new ExpertInConflict(expert.name());
+                });
     }
 
     private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {

@@ -59,7 +59,13 @@ class LivePage {
         var emitter = new SseEmitter(LONGEST.toMillis());
         var caseId = about == null || about.isBlank() ? null : CaseId.of(about);
         var connection = new LiveConnection(
-                reader.userId(), sessions.key(request), caseId, Optional.ofNullable(task), Topic.named(on), new Sse(emitter), clock.instant());
+                reader.userId(),
+                sessions.key(request),
+                caseId,
+                Optional.ofNullable(task),
+                Topic.named(on),
+                new Sse(emitter),
+                clock.instant());
         emitter.onCompletion(connection::gone);
         emitter.onTimeout(() -> connection.end(false));
         emitter.onError(broken -> connection.gone());

@@ -44,10 +44,11 @@ public class Presence {
         var now = clock.instant();
         var tasks = people.stream().map(AtDesk::taskKey).collect(Collectors.toSet());
         var silent = seen(tasks, now.minus(PRESENT), now.minus(SIGN));
-        people.stream().filter(silent::contains).forEach(one -> jdbc.sql(
-                        "UPDATE task_desk SET seen_at = ? WHERE task_key = ? AND user_id = ?")
-                .params(utc(now), one.taskKey(), one.person())
-                .update());
+        people.stream()
+                .filter(silent::contains)
+                .forEach(one -> jdbc.sql("UPDATE task_desk SET seen_at = ? WHERE task_key = ? AND user_id = ?")
+                        .params(utc(now), one.taskKey(), one.person())
+                        .update());
     }
 
     /** Who gave the last sign between these moments. */

@@ -213,8 +213,8 @@ class AbsencesTests {
                 .andExpect(status().isNoContent());
         web.perform(post("/api/v1/absences")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                "{\"person\":\"%s\",\"from\":\"2001-01-01\",\"until\":\"2001-01-02\"}".formatted(EXPERT))
+                        .content("{\"person\":\"%s\",\"from\":\"2001-01-01\",\"until\":\"2001-01-02\"}"
+                                .formatted(EXPERT))
                         .with(expert)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())

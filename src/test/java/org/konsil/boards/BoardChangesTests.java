@@ -92,8 +92,7 @@ class BoardChangesTests {
         assertThat(now(first).startsAt()).isEqualTo(aDayAndAnHourLater(first.startsAt()));
         assertThat(now(second).startsAt()).isEqualTo(aDayAndAnHourLater(second.startsAt()));
         assertThat(agendas.of(first)).extracting(Slot::caseId).containsExactly(caseId);
-        assertThat(page("/boards/sessions/" + first.id() + "/invitation.ics"))
-                .contains("METHOD:REQUEST", "SEQUENCE:1");
+        assertThat(page("/boards/sessions/" + first.id() + "/invitation.ics")).contains("METHOD:REQUEST", "SEQUENCE:1");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_event WHERE action = 'session-moved' AND object = ?")
                         .param("board:" + first.id())
                         .query(Integer.class)
@@ -209,8 +208,8 @@ class BoardChangesTests {
     private static UnaryOperator<BoardPlan> onWednesdaysAtThree() {
         return plan -> {
             var old = plan.rhythm();
-            var rhythm = new Rhythm(
-                    old.kind(), 1, 0, DayOfWeek.WEDNESDAY, old.firstDay(), LocalTime.of(15, 0), old.zone());
+            var rhythm =
+                    new Rhythm(old.kind(), 1, 0, DayOfWeek.WEDNESDAY, old.firstDay(), LocalTime.of(15, 0), old.zone());
             return new BoardPlan(null, rhythm, 2, 15, "Room 4", plan.videoLink(), 0);
         };
     }

@@ -98,7 +98,8 @@ class DiseaseBacklogTests {
             jdbc.sql("INSERT INTO terminology_head (orpha, head) VALUES (?, '999999')")
                     .param(orpha.value())
                     .update();
-            jdbc.sql("INSERT INTO terminology_source (name, sha256, terms, loaded_at) VALUES (?, ?, 1, CURRENT_TIMESTAMP)")
+            jdbc.sql(
+                            "INSERT INTO terminology_source (name, sha256, terms, loaded_at) VALUES (?, ?, 1, CURRENT_TIMESTAMP)")
                     .params(Code.ORPHA, sha256)
                     .update();
         });

@@ -238,7 +238,8 @@ class DiscussionTests {
                         .with(csrf()))
                 .andExpect(status().isConflict());
         web.perform(get("/api/v1" + path).with(as(expert(1), "expert"))).andExpect(status().isNotFound());
-        web.perform(post(path).param("text", "Let me in.")
+        web.perform(post(path)
+                        .param("text", "Let me in.")
                         .with(as("expert5.rnd", "expert"))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
