@@ -19,7 +19,6 @@
   const form = document.querySelector('form[data-autosave]');
   if (form) {
     const said = form.querySelector('[data-saved]');
-    const besides = document.getElementById('besides');
     let waiting = null;
     let leaving = false;
     const save = async () => {
@@ -34,6 +33,7 @@
         if (!answer.ok) { said.textContent = ''; return; }
         const now = await answer.json();
         said.textContent = now.said;
+        const besides = document.getElementById('besides'); // it may have been fetched anew
         besides.hidden = !now.besides;
         if (besides.textContent.trim() !== now.besides) besides.querySelector('p').textContent = now.besides;
       } catch (away) {

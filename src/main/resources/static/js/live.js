@@ -1,10 +1,11 @@
-// Keeps parts of an open page up to date: elements with an id and data-live="work|case|panel|news" are fetched anew when the server
+// Keeps parts of an open page up to date: elements with an id and data-live="work|case|panel|desk|news" are fetched anew when the server
 // says that what they show has changed, from this page's own address or from data-live-from. Without this, reloading does the same.
 (() => {
   const parts = () => [...document.querySelectorAll('[data-live][id]')];
   if (!window.EventSource || parts().length === 0) return;
   const shown = location.pathname.match(/\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/) || [];
   const about = document.querySelector('[data-live-case]')?.dataset.liveCase || shown[1] || '';
+  const task = document.querySelector('[data-live-task]')?.dataset.liveTask;
   const PAUSE = 2000;
   let source = null;
   let waiting = new Set();
@@ -51,7 +52,7 @@
   const open = () => {
     if (source || document.hidden) return;
     const on = [...new Set(parts().flatMap((part) => part.dataset.live.split(' ')))].join(' ');
-    source = new EventSource(document.body.dataset.liveAt + '?' + new URLSearchParams(about ? { on, about } : { on }));
+    source = new EventSource(document.body.dataset.liveAt + '?' + new URLSearchParams({ on, ...(about && { about }), ...(task && { task }) }));
     source.addEventListener('changed', (event) => {
       event.data.split(' ').forEach((topic) => waiting.add(topic));
       timer ??= setTimeout(fetchAnew, PAUSE * (0.25 + Math.random()));

@@ -1,6 +1,5 @@
 package org.konsil.absences;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,10 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Absences")
 class AbsencesApi {
 
-    /** @param person a user id; {@code expert}, as it was called while this was about experts only, is understood too */
+    /** @param person a user id */
     record AbsenceSaid(
-            @NotBlank @Size(max = 80) @JsonAlias("expert") String person,
-
+            @NotBlank @Size(max = 80) String person,
             @NotNull LocalDate from,
             @NotNull LocalDate until,
 
@@ -50,10 +48,6 @@ class AbsencesApi {
     record AbsenceAnswer(
             UUID id,
             String person,
-
-            @Schema(description = "the same as person", deprecated = true)
-            String expert,
-
             LocalDate from,
             LocalDate until,
             @Nullable String deputy) {}
@@ -82,7 +76,7 @@ class AbsencesApi {
                             + " they arranged for themselves with a deputy from elsewhere.")
     AllAbsences all() {
         return new AllAbsences(book.seenBy(access.current()).stream()
-                .map(it -> new AbsenceAnswer(it.id(), it.person(), it.person(), it.from(), it.until(), it.deputy()))
+                .map(it -> new AbsenceAnswer(it.id(), it.person(), it.from(), it.until(), it.deputy()))
                 .toList());
     }
 

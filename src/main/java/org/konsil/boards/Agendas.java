@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
+import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Days;
 import org.konsil.panel.PanelSessions;
@@ -19,6 +20,7 @@ class Agendas {
     private final BoardRows boards;
     private final MeetingRows meetings;
     private final SlotRows rows;
+    private final TakenOff takenOff;
     private final MinutesDesk desk;
     private final RunningOrder order;
     private final Preparation preparation;
@@ -31,6 +33,7 @@ class Agendas {
             BoardRows boards,
             MeetingRows meetings,
             SlotRows rows,
+            TakenOff takenOff,
             MinutesDesk desk,
             RunningOrder order,
             Preparation preparation,
@@ -41,6 +44,7 @@ class Agendas {
         this.boards = boards;
         this.meetings = meetings;
         this.rows = rows;
+        this.takenOff = takenOff;
         this.desk = desk;
         this.order = order;
         this.preparation = preparation;
@@ -59,20 +63,40 @@ class Agendas {
     /** Ready cases that stand on no agenda, in the order in which they would be taken. */
     @Transactional(readOnly = true)
     List<Preparation.Ready> waiting(Meeting meeting, Person reader) {
+        return waiting(meeting, List.of(reader));
+    }
+
+    private List<Preparation.Ready> waiting(Meeting meeting, List<Person> readers) {
         return preparation.of(meeting.network()).stream()
                 .filter(one -> meetings.openWith(one.about().caseId()).isEmpty())
-                .filter(one -> seats.mayKnow(reader, one.about().caseId()))
+                .filter(one -> readers.stream()
+                        .anyMatch(reader -> seats.mayKnow(reader, one.about().caseId())))
                 .toList();
     }
 
-    /** Fills the free slots by urgency and waiting time, with cases that lack nothing. @return how many were added */
+    /** Fills the free slots by urgency and waiting time, with cases that lack nothing and that nobody took off. @return how many were added */
     @Transactional
     int fill(UUID id, Person by) {
         var meeting = heldWithOthers(id, by);
         meeting.requireAhead();
-        var next = waiting(meeting, by).stream()
-                .filter(Preparation.Ready::isComplete)
-                .limit(Math.max(0, meeting.slots() - rows.of(id).size()))
+        return fill(meeting, List.of(by), by.actor());
+    }
+
+    /** Fills the free slots without anybody's press, with cases that a coordinator of the network may know. Nothing once it has begun. */
+    @Transactional
+    void fill(UUID id) {
+        boards.hold(meetings.find(id).orElseThrow(BoardRefused::unknown).network());
+        var meeting = meetings.lock(id);
+        if (meeting.state() == Meeting.State.FIXED && rows.of(id).size() < meeting.slots()) {
+            fill(meeting, seats.holders(meeting.network()), Actor.SYSTEM);
+        }
+    }
+
+    private int fill(Meeting meeting, List<Person> readers, Actor by) {
+        var off = takenOff.of(meeting.id());
+        var next = waiting(meeting, readers).stream()
+                .filter(one -> one.isComplete() && !off.contains(one.about().caseId()))
+                .limit(Math.max(0, meeting.slots() - rows.of(meeting.id()).size()))
                 .toList();
         next.forEach(one -> add(meeting, one.about().caseId(), by));
         return next.size();
@@ -91,13 +115,14 @@ class Agendas {
         if (!isWaiting || rows.of(id).size() >= meeting.slots()) {
             throw BoardRefused.noPlace();
         }
-        add(meeting, caseId, by);
+        takenOff.forget(id, caseId);
+        add(meeting, caseId, by.actor());
     }
 
-    private void add(Meeting meeting, CaseId caseId, Person by) {
+    private void add(Meeting meeting, CaseId caseId, Actor by) {
         var place = rows.of(meeting.id()).stream().mapToInt(Slot::place).max().orElse(0) + 1;
         rows.add(meeting.id(), caseId, place, by.userId(), clock.instant());
-        audit.record(Entry.done(by.actor(), "case-put-on-agenda", caseId).on("board:" + meeting.id()));
+        audit.record(Entry.done(by, "case-put-on-agenda", caseId).on("board:" + meeting.id()));
     }
 
     /** The others move up. */
@@ -112,6 +137,7 @@ class Agendas {
             throw BoardRefused.tooLate();
         }
         rows.remove(id, caseId);
+        takenOff.note(id, caseId);
         order.close(id);
         audit.record(Entry.done(by.actor(), "case-taken-off-agenda", caseId).on("board:" + id));
     }
@@ -136,11 +162,10 @@ class Agendas {
         desk.tidy(id, caseId, by.userId());
     }
 
-    /** No other session of the network takes a case meanwhile. */
+    /** No other session of the network takes a case meanwhile. Boards are held before their sessions, whoever needs both. */
     private Meeting heldWithOthers(UUID id, Person by) {
-        var meeting = held(id, by);
-        boards.hold(meeting.network());
-        return meeting;
+        boards.hold(meetings.find(id).orElseThrow(BoardRefused::unknown).network());
+        return held(id, by);
     }
 
     private Meeting held(UUID id, Person by) {

@@ -3,15 +3,14 @@ package org.konsil.boards;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Network;
@@ -21,7 +20,6 @@ import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,14 +38,26 @@ class BoardPages {
     private static final int NEXT = 3;
 
     private final Boards boards;
+    private final BoardChanges changes;
     private final Meetings meetings;
     private final Directory directory;
+    private final Zones zones;
     private final Access access;
     private final MessageSource words;
     private final Clock clock;
 
-    BoardPages(Boards boards, Meetings meetings, Directory directory, Access access, MessageSource words, Clock clock) {
+    BoardPages(
+            Boards boards,
+            BoardChanges changes,
+            Meetings meetings,
+            Directory directory,
+            Zones zones,
+            Access access,
+            MessageSource words,
+            Clock clock) {
         this.boards = boards;
+        this.changes = changes;
+        this.zones = zones;
         this.meetings = meetings;
         this.directory = directory;
         this.access = access;
@@ -73,36 +83,62 @@ class BoardPages {
                 "names",
                 directory.networks().stream()
                         .collect(Collectors.toMap(it -> it.id().value(), Network::name)));
-        page.addAttribute("days", List.of(DayOfWeek.values()));
-        page.addAttribute("zone", Zones.EUROPE.getId());
-        page.addAttribute("today", Days.of(clock.instant()));
+        page.addAttribute("plan", usual());
+        choices(page);
         page.addAttribute("newId", UUID.randomUUID());
         return "boards/boards";
+    }
+
+    /** What most networks would open. */
+    private BoardPlan usual() {
+        var today = Days.of(clock.instant());
+        var rhythm = new Rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, today, LocalTime.of(14, 0), Zones.EUROPE);
+        return new BoardPlan(null, rhythm, 8, 15, null, null, 7);
+    }
+
+    private void choices(Model page) {
+        page.addAttribute("days", List.of(DayOfWeek.values()));
+        page.addAttribute("zones", zones.all());
+    }
+
+    /** The form in which a board is changed. */
+    @GetMapping("/{board}")
+    String look(@PathVariable UUID board, Model page) {
+        var there = changes.holding(board, access.current());
+        if (there.isClosed()) {
+            throw BoardRefused.closedForGood();
+        }
+        page.addAttribute("here", "boards");
+        page.addAttribute("board", there);
+        page.addAttribute("plan", there.plan());
+        page.addAttribute(
+                "network",
+                directory
+                        .network(there.network())
+                        .map(Network::name)
+                        .orElse(there.network().value()));
+        choices(page);
+        return "boards/board";
+    }
+
+    @PostMapping("/{board}")
+    String change(@PathVariable UUID board, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+        changes.change(board, BoardTyped.number(typed, "version"), BoardTyped.plan(typed), access.current());
+        return done("changed", redirect);
     }
 
     @PostMapping
     String open(
             @RequestParam UUID id,
             @RequestParam String network,
-            @RequestParam Rhythm.Kind rhythm,
-            @RequestParam(defaultValue = "1") int every,
-            @RequestParam(defaultValue = "1") int weekOfMonth,
-            @RequestParam DayOfWeek weekday,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate firstDay,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
-            @RequestParam int slots,
-            @RequestParam int slotMinutes,
-            @RequestParam(required = false) @Nullable String videoLink,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        var week = rhythm == Rhythm.Kind.MONTHLY ? weekOfMonth : 0;
-        var when = new Rhythm(rhythm, every, week, weekday, firstDay, time, zone());
-        var link = videoLink == null || videoLink.isBlank() ? null : videoLink.strip();
         var by = access.current();
         var own = Boards.networks(by).stream()
                 .filter(it -> it.value().equals(network))
                 .findFirst()
                 .orElseThrow(BoardRefused::unknown);
-        boards.open(id, own, when, slots, slotMinutes, link, by);
+        boards.open(id, own, BoardTyped.plan(typed), by);
         return done("opened", redirect);
     }
 
@@ -115,9 +151,10 @@ class BoardPages {
     /** The moments are those of the board's own place. */
     @PostMapping("/{board}/poll")
     String poll(@PathVariable UUID board, @RequestParam List<String> moment) {
+        var zone = changes.holding(board, access.current()).rhythm().zone();
         var moments = moment.stream()
                 .filter(text -> !text.isBlank())
-                .map(BoardPages::moment)
+                .map(text -> moment(text, zone))
                 .toList();
         return "redirect:/boards/sessions/" + boards.poll(board, moments, access.current());
     }
@@ -129,16 +166,12 @@ class BoardPages {
     }
 
     /** @throws BoardRefused if it is none */
-    private static Instant moment(String typed) {
+    private static Instant moment(String typed, ZoneId zone) {
         try {
-            return LocalDateTime.parse(typed).atZone(zone()).toInstant();
+            return LocalDateTime.parse(typed).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             throw BoardRefused.noMoment();
         }
-    }
-
-    private static ZoneId zone() {
-        return Zones.EUROPE;
     }
 
     private String done(String what, RedirectAttributes redirect, Object... about) {

@@ -44,6 +44,21 @@ final class BoardRefused extends Refusal {
         return new BoardRefused(Kind.CONFLICT, "board-closed");
     }
 
+    /** A closed board is not changed any more. */
+    static BoardRefused closedForGood() {
+        return new BoardRefused(Kind.CONFLICT, "board-closed-for-good");
+    }
+
+    /** Somebody has changed the board since it was opened to be changed. */
+    static BoardRefused changedMeanwhile() {
+        return new BoardRefused(Kind.CONFLICT, "board-changed-meanwhile");
+    }
+
+    /** A name or place is too long, or the agenda is to fill itself too early. */
+    static BoardRefused noPlan() {
+        return new BoardRefused(Kind.INVALID, "board-plan");
+    }
+
     /** The moment lies more than two years ahead. */
     static BoardRefused tooFar() {
         return new BoardRefused(Kind.INVALID, "board-too-far");

@@ -30,8 +30,8 @@ class BoardRows {
         var rhythm = board.rhythm();
         jdbc.sql(
                         "INSERT INTO board (id, network_id, rhythm, every, week_of_month, weekday, first_day, time_of_day, zone,"
-                                + " slots, slot_minutes, video_link, opened_by, opened_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " slots, slot_minutes, video_link, opened_by, opened_at, name, place, fill_days)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(board.id())
                 .param(board.network().value())
                 .param(rhythm.kind().name())
@@ -46,6 +46,33 @@ class BoardRows {
                 .param(board.videoLink())
                 .param(by)
                 .param(at.atOffset(ZoneOffset.UTC))
+                .param(board.plan().name())
+                .param(board.plan().place())
+                .param(board.plan().fillDays())
+                .update();
+    }
+
+    /** To be called with the board held. */
+    void change(Board board) {
+        var rhythm = board.rhythm();
+        jdbc.sql("UPDATE board SET rhythm = ?, every = ?, week_of_month = ?, weekday = ?, first_day = ?,"
+                        + " time_of_day = ?, zone = ?, slots = ?, slot_minutes = ?, video_link = ?, name = ?, place = ?,"
+                        + " fill_days = ?, version = ? WHERE id = ?")
+                .param(rhythm.kind().name())
+                .param(rhythm.every())
+                .param(rhythm.weekOfMonth())
+                .param(rhythm.weekday().getValue())
+                .param(rhythm.firstDay())
+                .param(rhythm.time().toString())
+                .param(rhythm.zone().getId())
+                .param(board.slots())
+                .param(board.slotMinutes())
+                .param(board.videoLink())
+                .param(board.plan().name())
+                .param(board.plan().place())
+                .param(board.plan().fillDays())
+                .param(board.version())
+                .param(board.id())
                 .update();
     }
 
@@ -95,17 +122,26 @@ class BoardRows {
         return new Board(
                 row.getObject("id", UUID.class),
                 NetworkId.of(row.getString("network_id")),
-                new Rhythm(
-                        Rhythm.Kind.valueOf(row.getString("rhythm")),
-                        row.getInt("every"),
-                        row.getInt("week_of_month"),
-                        DayOfWeek.of(row.getInt("weekday")),
-                        row.getObject("first_day", LocalDate.class),
-                        LocalTime.parse(row.getString("time_of_day")),
-                        ZoneId.of(row.getString("zone"))),
-                row.getInt("slots"),
-                row.getInt("slot_minutes"),
-                row.getString("video_link"),
+                new BoardPlan(
+                        row.getString("name"),
+                        rhythm(row),
+                        row.getInt("slots"),
+                        row.getInt("slot_minutes"),
+                        row.getString("place"),
+                        row.getString("video_link"),
+                        row.getInt("fill_days")),
+                row.getInt("version"),
                 row.getObject("closed_at") != null);
+    }
+
+    private static Rhythm rhythm(ResultSet row) throws SQLException {
+        return new Rhythm(
+                Rhythm.Kind.valueOf(row.getString("rhythm")),
+                row.getInt("every"),
+                row.getInt("week_of_month"),
+                DayOfWeek.of(row.getInt("weekday")),
+                row.getObject("first_day", LocalDate.class),
+                LocalTime.parse(row.getString("time_of_day")),
+                ZoneId.of(row.getString("zone")));
     }
 }

@@ -29,10 +29,7 @@ class BoardSeats {
 
     /** User ids, the coordinators first. */
     List<String> of(Meeting meeting) {
-        var coordinators = access
-                .holders(new Group(COORDINATOR, meeting.network().value()))
-                .stream()
-                .map(Person::userId);
+        var coordinators = holders(meeting.network()).stream().map(Person::userId);
         var members = cases(meeting).stream().flatMap(caseId -> members(caseId).stream());
         return Stream.concat(coordinators, members).distinct().toList();
     }
@@ -45,6 +42,11 @@ class BoardSeats {
     /** In the order of the agenda. */
     List<CaseId> cases(Meeting meeting) {
         return slots.of(meeting.id()).stream().map(Slot::caseId).toList();
+    }
+
+    /** Who may hold the boards of a network. */
+    List<Person> holders(NetworkId network) {
+        return access.holders(new Group(COORDINATOR, network.value()));
     }
 
     boolean holds(Person person, NetworkId network) {

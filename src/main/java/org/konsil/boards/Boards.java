@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
@@ -62,10 +61,9 @@ class Boards {
     }
 
     /** @param id chosen by the page, so that the same page sent twice opens one board. @throws BoardRefused unless it makes sense and is the person's to open */
-    Board open(
-            UUID id, NetworkId network, Rhythm rhythm, int slots, int slotMinutes, @Nullable String link, Person by) {
+    Board open(UUID id, NetworkId network, BoardPlan plan, Person by) {
         seats.requireHolder(by, network);
-        var board = new Board(id, network, rhythm, slots, slotMinutes, link, false);
+        var board = new Board(id, network, plan, 0, false);
         try {
             transaction.executeWithoutResult(status -> {
                 rows.add(board, by.userId(), clock.instant());
@@ -141,6 +139,7 @@ class Boards {
                 moment,
                 board.slots(),
                 board.slotMinutes(),
+                board.plan().place(),
                 board.videoLink(),
                 state,
                 0);

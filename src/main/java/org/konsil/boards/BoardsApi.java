@@ -1,26 +1,18 @@
 package org.konsil.boards;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
-import org.konsil.directory.Zones;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
@@ -29,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,57 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Boards", description = "A network's regular sessions: rhythm, agenda, attendance, minutes of each case.")
 class BoardsApi {
 
-    private static final int NEXT = 3;
-
-    record BoardOpened(
-            @Schema(description = "your own name for it; the same twice is once") @NotNull
-            UUID id,
-
-            @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String network,
-            @NotNull @Pattern(regexp = "weekly|monthly") String rhythm,
-
-            @Schema(description = "weeks or months: 1 for each, 2 for every other") @Min(1) @Max(12)
-            int every,
-
-            @Schema(description = "of a monthly board: 1 to 4, or -1 for the last") @Nullable
-            Integer weekOfMonth,
-
-            @NotNull @Pattern(regexp = "monday|tuesday|wednesday|thursday|friday|saturday|sunday")
-            String weekday,
-
-            @NotNull LocalDate firstDay,
-
-            @Schema(description = "as the clock shows in Brussels; seconds are cut off", example = "14:00") @NotNull
-            LocalTime time,
-
-            int slots,
-            int slotMinutes,
-            @Nullable @Size(max = 500) String videoLink) {
-
-        Rhythm when() {
-            var kind = Rhythm.Kind.valueOf(rhythm.toUpperCase(Locale.ROOT));
-            var day = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
-            var week = kind == Rhythm.Kind.MONTHLY && weekOfMonth != null ? weekOfMonth : 0;
-            return new Rhythm(kind, every, week, day, firstDay, time, Zones.EUROPE);
-        }
-    }
-
-    record BoardAnswer(
-            UUID id,
-            String network,
-
-            @Schema(description = "as in RFC 5545", example = "FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU")
-            String rule,
-
-            LocalTime time,
-            String zone,
-            int slots,
-            int slotMinutes,
-            @Nullable String videoLink,
-
-            @Schema(description = "the next moments by its rhythm, planned or not")
-            List<Instant> next) {}
-
     record AllBoards(List<BoardAnswer> items) {}
 
     record PlanAhead(@Min(1) @Max(12) int ahead) {}
@@ -103,11 +45,13 @@ class BoardsApi {
     record MeetingPlanned(UUID id) {}
 
     private final Boards boards;
+    private final BoardChanges changes;
     private final Access access;
     private final Clock clock;
 
-    BoardsApi(Boards boards, Access access, Clock clock) {
+    BoardsApi(Boards boards, BoardChanges changes, Access access, Clock clock) {
         this.boards = boards;
+        this.changes = changes;
         this.access = access;
         this.clock = clock;
     }
@@ -121,14 +65,22 @@ class BoardsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Open a regular board", description = "The hour is that of Brussels, in summer as in winter.")
-    BoardAnswer open(@Valid @RequestBody BoardOpened said) {
-        var network = NetworkId.of(said.network());
-        var link = said.videoLink() == null || said.videoLink().isBlank()
-                ? null
-                : said.videoLink().strip();
-        return answer(
-                boards.open(said.id(), network, said.when(), said.slots(), said.slotMinutes(), link, access.current()));
+    @Operation(
+            summary = "Open a regular board",
+            description = "The hour is that of its time zone, in summer as in winter.")
+    BoardAnswer open(@Valid @RequestBody BoardSaid.Opened said) {
+        return answer(boards.open(said.id(), NetworkId.of(said.network()), said.plan(), access.current()));
+    }
+
+    @PutMapping("/{board}")
+    @Operation(
+            summary = "Change a board",
+            description =
+                    "Give all of it, as it is from now on. Sessions that are ahead move to the moment of the new rhythm in their"
+                            + " own week, or month, with their agendas, and calendars are told; one that was moved by hand keeps its moment."
+                            + " What was held stays. 409 once it is closed, or if it was changed since. The same twice is once.")
+    BoardAnswer change(@PathVariable UUID board, @Valid @RequestBody BoardSaid.Changed said) {
+        return answer(changes.change(board, said.version(), said.plan(), access.current()));
     }
 
     @DeleteMapping("/{board}")
@@ -158,16 +110,6 @@ class BoardsApi {
     }
 
     private BoardAnswer answer(Board board) {
-        var rhythm = board.rhythm();
-        return new BoardAnswer(
-                board.id(),
-                board.network().value(),
-                rhythm.rule(),
-                rhythm.time(),
-                rhythm.zone().getId(),
-                board.slots(),
-                board.slotMinutes(),
-                board.videoLink(),
-                rhythm.after(clock.instant(), NEXT));
+        return BoardAnswer.of(board, clock.instant());
     }
 }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Network;
 import org.springframework.context.MessageSource;
@@ -61,8 +63,11 @@ class CalendarFile {
 
     /** The way into the room is not mailed: it is found on the session's page. */
     private static void room(VEvent event, Meeting meeting) {
-        if (meeting.videoLink() != null) {
-            event.setLocation(meeting.videoLink());
+        var where = Stream.of(Optional.ofNullable(meeting.place()), Optional.ofNullable(meeting.videoLink()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!where.isEmpty()) {
+            event.setLocation(where);
         }
     }
 

@@ -22,6 +22,7 @@ record Meeting(
         Instant startsAt,
         int slots,
         int slotMinutes,
+        @Nullable String place,
         @Nullable String videoLink,
         State state,
         int sequence) {
@@ -89,6 +90,24 @@ record Meeting(
         return changed(ahead(moment, now), State.FIXED, sequence + 1);
     }
 
+    /** As the board is now, at that moment: calendars learn of it where the moment or the length is another. What stands on the agenda keeps its time. */
+    Meeting like(BoardPlan plan, Instant moment, int onAgenda) {
+        var next = new Meeting(
+                id,
+                boardId,
+                network,
+                moment,
+                Math.max(plan.slots(), onAgenda),
+                plan.slotMinutes(),
+                plan.place(),
+                plan.videoLink(),
+                state,
+                sequence);
+        var concernsCalendars = state == State.FIXED
+                && !(moment.equals(startsAt) && next.length().equals(length()));
+        return concernsCalendars ? next.changed(moment, state, sequence + 1) : next;
+    }
+
     /** @throws BoardRefused unless it is ahead */
     Meeting canceled() {
         requireAhead();
@@ -124,6 +143,6 @@ record Meeting(
     }
 
     private Meeting changed(Instant moment, State next, int number) {
-        return new Meeting(id, boardId, network, moment, slots, slotMinutes, videoLink, next, number);
+        return new Meeting(id, boardId, network, moment, slots, slotMinutes, place, videoLink, next, number);
     }
 }

@@ -21,6 +21,7 @@ record MeetingAnswer(
         Instant endsAt,
         int slots,
         int slotMinutes,
+        @Nullable String place,
         @Nullable String videoLink,
 
         @Schema(description = "of the calendar entry: grows with each change")
@@ -36,6 +37,7 @@ record MeetingAnswer(
                 meeting.startsAt().plus(meeting.length()),
                 meeting.slots(),
                 meeting.slotMinutes(),
+                meeting.place(),
                 meeting.videoLink(),
                 meeting.sequence());
     }

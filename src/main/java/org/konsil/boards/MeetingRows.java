@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,17 @@ class MeetingRows {
 
     private static final int MOST = 100;
 
+    private static final int OUT_OF_THE_WAY = 1000;
+
+    /** A session, and for which moment it was planned first. */
+    record Planned(Meeting meeting, Instant plannedFor) {
+
+        /** It is ahead, at the moment of its rhythm. */
+        boolean isByRhythm() {
+            return meeting.state() == Meeting.State.FIXED && meeting.startsAt().equals(plannedFor);
+        }
+    }
+
     private final JdbcClient jdbc;
 
     MeetingRows(JdbcClient jdbc) {
@@ -30,8 +42,8 @@ class MeetingRows {
     /** Its moment is also remembered as the one for which it was planned. */
     void add(Meeting meeting) {
         jdbc.sql(
-                        "INSERT INTO board_meeting (id, board_id, network_id, starts_at, planned_for, slots, slot_minutes, video_link,"
-                                + " state, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "INSERT INTO board_meeting (id, board_id, network_id, starts_at, planned_for, slots, slot_minutes, place,"
+                                + " video_link, state, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(meeting.id())
                 .param(meeting.boardId())
                 .param(meeting.network().value())
@@ -39,6 +51,7 @@ class MeetingRows {
                 .param(utc(meeting.startsAt()))
                 .param(meeting.slots())
                 .param(meeting.slotMinutes())
+                .param(meeting.place())
                 .param(meeting.videoLink())
                 .param(meeting.state().name())
                 .param(meeting.sequence())
@@ -46,9 +59,44 @@ class MeetingRows {
     }
 
     void keep(Meeting meeting) {
-        jdbc.sql("UPDATE board_meeting SET starts_at = ?, state = ?, sequence = ? WHERE id = ?")
-                .params(utc(meeting.startsAt()), meeting.state().name(), meeting.sequence(), meeting.id())
+        jdbc.sql("UPDATE board_meeting SET starts_at = ?, slots = ?, slot_minutes = ?, place = ?, video_link = ?,"
+                        + " state = ?, sequence = ? WHERE id = ?")
+                .param(utc(meeting.startsAt()))
+                .param(meeting.slots())
+                .param(meeting.slotMinutes())
+                .param(meeting.place())
+                .param(meeting.videoLink())
+                .param(meeting.state().name())
+                .param(meeting.sequence())
+                .param(meeting.id())
                 .update();
+    }
+
+    /** For this moment no other session is planned. */
+    void plannedFor(UUID meeting, Instant moment) {
+        jdbc.sql("UPDATE board_meeting SET planned_for = ? WHERE id = ?")
+                .params(utc(moment), meeting)
+                .update();
+    }
+
+    /** Lifts sessions out of the way, so that each can be put where another was; whoever calls it gives them their moments at once. */
+    void makeRoom(Collection<UUID> meetings) {
+        for (var meeting : meetings) {
+            var moment = find(meeting).orElseThrow(BoardRefused::unknown).startsAt();
+            jdbc.sql("UPDATE board_meeting SET starts_at = ? WHERE id = ?")
+                    .params(utc(moment).minusYears(OUT_OF_THE_WAY), meeting)
+                    .update();
+        }
+    }
+
+    /** Holds all sessions of a board until the transaction ends. */
+    List<Planned> lockAll(UUID board) {
+        return jdbc.sql("SELECT * FROM board_meeting WHERE board_id = ? ORDER BY id FOR UPDATE")
+                .param(board)
+                .query((row, number) -> new Planned(
+                        meeting(row, number),
+                        row.getObject("planned_for", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Holds the session until the transaction ends, so that whoever changes it or its agenda is alone. @throws BoardRefused if there is none */
@@ -98,6 +146,23 @@ class MeetingRows {
                 .params(network.value(), utc(since))
                 .query(MeetingRows::meeting)
                 .list();
+    }
+
+    /** Whose moment is fixed and so near that the agenda fills itself, the soonest first. */
+    List<UUID> toFill(Instant now) {
+        return jdbc
+                .sql("SELECT m.id, m.starts_at, b.fill_days FROM board_meeting m JOIN board b ON b.id = m.board_id"
+                        + " WHERE m.state = 'FIXED' AND b.fill_days > 0 AND m.starts_at > ? AND m.starts_at <= ?"
+                        + " ORDER BY m.starts_at")
+                .params(utc(now), utc(now).plusDays(BoardPlan.MOST_DAYS))
+                .query((row, number) -> utc(now).plusDays(row.getInt("fill_days"))
+                                .isBefore(row.getObject("starts_at", OffsetDateTime.class))
+                        ? Optional.<UUID>empty()
+                        : Optional.of(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<UUID> notBefore(Instant moment) {
@@ -157,6 +222,7 @@ class MeetingRows {
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getInt("slots"),
                 row.getInt("slot_minutes"),
+                row.getString("place"),
                 row.getString("video_link"),
                 Meeting.State.valueOf(row.getString("state")),
                 row.getInt("sequence"));

@@ -119,6 +119,11 @@ class Meetings {
             throw BoardRefused.noMoment();
         }
         rows.keep(changed);
+        moved(meeting, changed, by);
+    }
+
+    /** Tells everybody who is asked that it takes place at another moment, or is longer or shorter. */
+    void moved(Meeting meeting, Meeting changed, Person by) {
         history.tell(
                 meeting, "session-moved", by, Map.of("at", changed.startsAt().toString()));
         tell(

@@ -51,6 +51,20 @@ record Rhythm(
                 .toList();
     }
 
+    /** Whether it meets at this moment. */
+    boolean meets(Instant moment) {
+        return after(moment.minusSeconds(1), 1).contains(moment);
+    }
+
+    /** The week in which a moment lies, or the month, begins then. */
+    Instant beginOfPeriod(Instant moment) {
+        var day = LocalDate.ofInstant(moment, zone);
+        var first = kind == Kind.WEEKLY
+                ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : day.withDayOfMonth(1);
+        return first.atStartOfDay(zone).toInstant();
+    }
+
     /** FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU. */
     String rule() {
         var day = weekday.name().substring(0, 2);

@@ -95,6 +95,8 @@ class DiseaseTokens implements CaseTokens {
 
     /** Those of the content as it is now, instead of those before. */
     void keep(CaseId caseId, String provider, JsonNode clinical) {
+        // asked first: where another classification comes meanwhile, all is derived once more
+        var classification = terminology.classification();
         jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
                 .param(caseId.value())
                 .update();
@@ -104,13 +106,13 @@ class DiseaseTokens implements CaseTokens {
         said.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
                 .params(caseId.value(), token(provider, code))
                 .update());
-        known(caseId);
+        derived(caseId, classification);
     }
 
-    /** Nothing is left to be derived from. */
-    void known(CaseId caseId) {
-        jdbc.sql("UPDATE case_file SET diseases_known = TRUE WHERE id = ? AND diseases_known = FALSE")
-                .param(caseId.value())
+    /** All that can be derived of this case by that classification is there. */
+    void derived(CaseId caseId, String classification) {
+        jdbc.sql("UPDATE case_file SET diseases_by = ? WHERE id = ? AND diseases_by <> ?")
+                .params(classification, caseId.value(), classification)
                 .update();
     }
 

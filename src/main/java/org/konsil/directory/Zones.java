@@ -5,9 +5,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Country;
@@ -42,6 +45,14 @@ public class Zones {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that are known, by name. */
+    public List<ZoneId> all() {
+        return Stream.concat(byPlace.values().stream(), Stream.of(EUROPE))
+                .distinct()
+                .sorted(Comparator.comparing(ZoneId::getId))
+                .toList();
     }
 
     /** The capital's zone; that of the European institutions for a country that is not in the table. */

@@ -3,7 +3,9 @@ package org.konsil.panel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,14 @@ class AnswerBoard {
      *
      * @param silentDays whole days without the answer, or the opinion, that is awaited; null where none is
      * @param due until when; null where no clock runs
+     * @param unreached since when mail to the expert does not arrive; null where it does, or nothing is awaited
      * @param reminded by the clock and by hand, oldest first
      */
     record Line(
             Invitation invitation,
             @Nullable Long silentDays,
             @Nullable Instant due,
+            @Nullable Instant unreached,
             List<Instant> reminded,
             boolean isAwaited) {}
 
@@ -41,14 +45,23 @@ class AnswerBoard {
     private final Reminders reminders;
     private final Clocks clocks;
     private final Tracks tracks;
+    private final List<Unreached> mail;
     private final Rules rules;
     private final Clock clock;
 
-    AnswerBoard(Panels panels, Reminders reminders, Clocks clocks, Tracks tracks, Rules rules, Clock clock) {
+    AnswerBoard(
+            Panels panels,
+            Reminders reminders,
+            Clocks clocks,
+            Tracks tracks,
+            List<Unreached> mail,
+            Rules rules,
+            Clock clock) {
         this.panels = panels;
         this.reminders = reminders;
         this.clocks = clocks;
         this.tracks = tracks;
+        this.mail = mail;
         this.rules = rules;
         this.clock = clock;
     }
@@ -58,10 +71,12 @@ class AnswerBoard {
         var byHand = reminders.of(panel.caseId());
         var all = panels.invitations(panel.caseId());
         var running = clocks.awaited(all.stream().map(AnswerBoard::address).toList());
+        var unreached = unreached(all.stream().map(Invitation::expert).toList());
         return all.stream()
                 .map(it -> line(
                         it,
                         Optional.ofNullable(running.get(address(it))),
+                        Optional.ofNullable(unreached.get(it.expert())),
                         byHand.getOrDefault(it.id(), List.of()),
                         panel.isOver()))
                 .toList();
@@ -85,13 +100,25 @@ class AnswerBoard {
                 Forecast.of(panel.quorum(), accepted, waiting, Weights.of(rules, panel.network()), clock.instant()));
     }
 
-    private Line line(Invitation invitation, Optional<Clocks.Awaited> running, List<Instant> byHand, boolean isOver) {
+    private Map<String, Instant> unreached(List<String> experts) {
+        var found = new HashMap<String, Instant>();
+        mail.forEach(one -> found.putAll(one.of(experts)));
+        return found;
+    }
+
+    private Line line(
+            Invitation invitation,
+            Optional<Clocks.Awaited> running,
+            Optional<Instant> unreached,
+            List<Instant> byHand,
+            boolean isOver) {
         var awaited = !isOver && invitation.canDropOut() && invitation.sentAt() != null;
         var clock = running.filter(it -> awaited);
         return new Line(
                 invitation,
                 awaited ? since(invitation) : null,
                 clock.flatMap(it -> Optional.ofNullable(it.due())).orElse(null),
+                unreached.filter(it -> awaited).orElse(null),
                 Stream.concat(clock.stream().flatMap(it -> it.told().stream()), byHand.stream())
                         .sorted()
                         .toList(),

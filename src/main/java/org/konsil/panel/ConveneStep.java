@@ -67,6 +67,7 @@ class ConveneStep implements HumanStep {
                 String.join(", ", facts.disciplines(caseId, networks)).replace('-', ' '));
         data.put("contributing", suitable.names(helping).collect(Collectors.joining(", ")));
         data.put("away", suitable.away(networks));
+        data.put("conflicts", String.join("; ", suitable.inConflict(caseId, networks)));
         data.put("minimumAdvised", facts.minimum(caseId));
         data.put("quorumAdvised", facts.quorum(caseId));
         var leads = data.putArray("leads");

@@ -187,6 +187,7 @@ class Convening {
         if (together < panel.quorum()) {
             throw new TooFewExperts(together, panel.quorum());
         }
+        suitable.requireNoConflict(panel.caseId(), experts);
         suitable.requireConsent(panel.caseId(), panel.network(), experts);
     }
 

@@ -56,6 +56,7 @@ public class Discussion {
     private final MessageFiles files;
     private final Questions questions;
     private final SideNotes sideNotes;
+    private final Latecomers latecomers;
     private final Access access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -69,6 +70,7 @@ public class Discussion {
             MessageFiles files,
             Questions questions,
             SideNotes sideNotes,
+            Latecomers latecomers,
             Access access,
             Audit audit,
             ApplicationEventPublisher events,
@@ -80,6 +82,7 @@ public class Discussion {
         this.files = files;
         this.questions = questions;
         this.sideNotes = sideNotes;
+        this.latecomers = latecomers;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -111,7 +114,7 @@ public class Discussion {
         return rows.wordings(caseId, message);
     }
 
-    /** @throws NotThePanel if the person does not work on the panel or it is over */
+    /** @throws NotThePanel if the person never worked on the panel. @throws TooLateToWrite if it is over, or they have left it */
     @Transactional
     public UUID write(CaseId caseId, String text, @Nullable UUID replyTo, Person by) {
         return write(caseId, NewMessage.of(text, replyTo), by);
@@ -120,7 +123,8 @@ public class Discussion {
     /**
      * Writes a message with all that belongs to it. The same page sent twice is one message.
      *
-     * @throws NotThePanel if the person does not work on the panel or it is over
+     * @throws NotThePanel if the person never worked on the panel
+     * @throws TooLateToWrite if it is over, or they have left it
      * @throws QuoteNotFound if the message that is answered never said so
      * @throws org.konsil.casefile.AttachmentRefused if a file is not taken; then nothing is written
      */
@@ -223,7 +227,7 @@ public class Discussion {
                 .filter(panel -> !panel.isOver())
                 .isPresent();
         if (!open || !access.may(by, caseId, Right.DISCUSS)) {
-            throw new NotThePanel(caseId);
+            throw latecomers.told(caseId, by, new NotThePanel(caseId));
         }
     }
 

@@ -2,21 +2,31 @@ package org.konsil.panel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.access.NotForYou;
+import org.konsil.access.UnknownCase;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
+import org.konsil.kernel.Refusal;
 import org.konsil.kernel.Right;
+import org.konsil.web.Marks;
+import org.konsil.web.Problems;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,11 +74,18 @@ class DiscussionApi {
     record Written(UUID id) {}
 
     private final Discussion discussion;
+    private final Latecomers latecomers;
+    private final Problems problems;
+    private final Marks marks;
     private final Access access;
     private final Audit audit;
 
-    DiscussionApi(Discussion discussion, Access access, Audit audit) {
+    DiscussionApi(
+            Discussion discussion, Latecomers latecomers, Problems problems, Marks marks, Access access, Audit audit) {
         this.discussion = discussion;
+        this.latecomers = latecomers;
+        this.problems = problems;
+        this.marks = marks;
         this.access = access;
         this.audit = audit;
     }
@@ -125,5 +142,17 @@ class DiscussionApi {
     Written ask(@PathVariable CaseId caseId, @PathVariable UUID message) {
         discussion.ask(caseId, message, true, access.current());
         return new Written(message);
+    }
+
+    /** Whoever has left the panel while they wrote is told so; to all others nothing else is said than at any door. */
+    @ExceptionHandler({UnknownCase.class, NotForYou.class})
+    void late(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var writes = !request.getMethod().equals(HttpMethod.GET.name());
+        var told = writes ? latecomers.told(Latecomers.caseOf(request), access.current(), refusal) : refusal;
+        var problem = problems.of(told);
+        if (told.kind() != Refusal.Kind.UNKNOWN) {
+            marks.refused(request, problem);
+        }
+        problems.answer(request, response, problem);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.access.NotForYou;
 import org.konsil.access.Person;
+import org.konsil.access.UnknownCase;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Needs;
 import org.konsil.kernel.Refusal;
@@ -14,6 +16,7 @@ import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,12 +48,14 @@ class DiscussionPost {
 
     private final Discussion discussion;
     private final Unsent unsent;
+    private final Latecomers latecomers;
     private final Access access;
     private final MessageSource words;
 
-    DiscussionPost(Discussion discussion, Unsent unsent, Access access, MessageSource words) {
+    DiscussionPost(Discussion discussion, Unsent unsent, Latecomers latecomers, Access access, MessageSource words) {
         this.discussion = discussion;
         this.unsent = unsent;
+        this.latecomers = latecomers;
         this.access = access;
         this.words = words;
     }
@@ -106,6 +111,18 @@ class DiscussionPost {
             @RequestParam(defaultValue = "true") boolean isQuestion) {
         discussion.ask(caseId, message, isQuestion, access.current());
         return "redirect:/cases/" + caseId + "/panel#message-" + message;
+    }
+
+    /** Whoever has left the panel while they wrote is stopped at the door; what they typed is shown to them all the same. */
+    @ExceptionHandler({UnknownCase.class, NotForYou.class})
+    ModelAndView late(Refusal refusal, HttpServletRequest request) {
+        var caseId = Latecomers.caseOf(request);
+        var told = latecomers.told(caseId, access.current(), refusal);
+        if (told == refusal) {
+            return unsent.refused(refusal, request);
+        }
+        var typed = new Typed(null, request.getParameter("text"), null, null, null, null, null);
+        return unsent.page(caseId, new Unsent.Words("", typed, null, false), told, request);
     }
 
     private void keep(CaseId caseId, Typed typed, List<MessageFile> files, Person person) {

@@ -1,6 +1,7 @@
 package org.konsil.panel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
@@ -37,6 +38,11 @@ public record Invitation(
         WITHDRAWN,
         /** Dropped out, before or after accepting. */
         UNAVAILABLE
+    }
+
+    /** The kinds of conflict of interest that the expert declared. */
+    List<String> conflicts() {
+        return disclosed.isEmpty() ? List.of() : List.of(disclosed.split(" ", -1));
     }
 
     boolean isOpen() {

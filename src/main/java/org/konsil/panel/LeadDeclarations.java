@@ -2,6 +2,7 @@ package org.konsil.panel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -45,15 +46,19 @@ class LeadDeclarations {
                 .map(kept -> opened(panel, panel.lead(), kept));
     }
 
+    /** What a lead declared, and when. */
+    record Declared(List<String> kinds, Instant at) {}
+
     /** What each lead of this panel declared, by user id. */
-    Map<String, List<String>> all(Panel panel) {
-        var all = new HashMap<String, List<String>>();
-        jdbc.sql("SELECT lead_user, sealed FROM panel_lead_declaration WHERE panel_id = ?")
+    Map<String, Declared> all(Panel panel) {
+        var all = new HashMap<String, Declared>();
+        jdbc.sql("SELECT lead_user, sealed, declared_at FROM panel_lead_declaration WHERE panel_id = ?")
                 .param(panel.id())
                 .query(row -> {
                     var lead = row.getString("lead_user");
                     var kinds = opened(panel, lead, row.getBytes("sealed"));
-                    all.put(lead, kinds.isEmpty() ? List.of() : List.of(kinds.split(" ", -1)));
+                    var at = row.getObject("declared_at", OffsetDateTime.class).toInstant();
+                    all.put(lead, new Declared(kinds.isEmpty() ? List.of() : List.of(kinds.split(" ", -1)), at));
                 });
         return all;
     }

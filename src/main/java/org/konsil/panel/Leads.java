@@ -92,7 +92,7 @@ public class Leads {
     /** Who may not lead this panel: by a conflict that a lead declared or that was found, or having declined to take part. */
     Set<String> excluded(Panel panel) {
         var byDeclaration = declarations.all(panel).entrySet().stream()
-                .filter(one -> conflicts.exclude(one.getValue()))
+                .filter(one -> conflicts.exclude(one.getValue().kinds()))
                 .map(Map.Entry::getKey);
         var byInvitation = invitations.of(panel).stream()
                 .filter(it -> it.state() == Invitation.State.DECLINED)

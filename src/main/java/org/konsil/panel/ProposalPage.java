@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProposalPage {
 
     /** One expert with the reasons in the reader's words. */
-    record Row(Proposed of, String who, List<String> speaksFor, List<String> speaksAgainst) {}
+    record Row(Proposed of, String who, String record, List<String> speaksFor, List<String> speaksAgainst) {}
 
     private final Proposals proposals;
     private final Panels panels;
@@ -73,6 +73,7 @@ class ProposalPage {
                 "rows", proposal.experts().stream().map(it -> row(it, network)).toList());
         page.addAttribute("lacking", proposal.lacking());
         page.addAttribute("away", suitable.away(networks));
+        page.addAttribute("conflicts", suitable.inConflict(caseId, networks));
         return "panel/proposal";
     }
 
@@ -95,6 +96,7 @@ class ProposalPage {
         return new Row(
                 one,
                 suitable.label(one.expert(), network),
+                proposals.record(one.track()),
                 one.reasons().stream()
                         .filter(it -> it.speaksFor())
                         .map(proposals::say)

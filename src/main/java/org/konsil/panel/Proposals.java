@@ -15,6 +15,7 @@ import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.panel.proposal.Proposal;
 import org.konsil.panel.proposal.Reason;
+import org.konsil.panel.proposal.Track;
 import org.konsil.panel.proposal.Weights;
 import org.konsil.routing.Routings;
 import org.konsil.rules.Rules;
@@ -91,12 +92,22 @@ class Proposals {
     ArrayNode options(Proposal proposal, NetworkId lead) {
         var options = JsonNodeFactory.instance.arrayNode();
         for (var one : proposal.experts()) {
-            var why = one.reasons().stream().map(this::say).collect(Collectors.joining("; "));
+            var why = Stream.concat(one.reasons().stream().map(this::say), Stream.of(record(one.track())))
+                    .collect(Collectors.joining("; "));
             options.addObject()
                     .put("value", one.expert().userId())
-                    .put("label", suitable.label(one.expert(), lead) + (why.isEmpty() ? "" : " — " + why));
+                    .put("label", suitable.label(one.expert(), lead) + " — " + why);
         }
         return options;
+    }
+
+    /** How soon the expert answered so far, in the reader's words; that nothing is known, where nobody asked. */
+    String record(Track track) {
+        var reader = LocaleContextHolder.getLocale();
+        return track.median()
+                .map(median -> words.getMessage(
+                        "panel.record", new Object[] {Track.days(median), track.answered(), track.asked()}, reader))
+                .orElseGet(() -> words.getMessage("panel.record.none", new Object[] {track.asked()}, reader));
     }
 
     /** A reason in the reader's words. */

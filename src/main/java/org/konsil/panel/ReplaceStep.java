@@ -56,6 +56,7 @@ class ReplaceStep implements HumanStep {
         data.set("expertOptions", proposals.options(proposals.toAdd(panel, networks, before), panel.network()));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, before), panel.network()));
         data.put("away", suitable.away(networks));
+        data.put("conflicts", String.join("; ", suitable.inConflict(caseId, networks)));
         data.put("quorum", panel.quorum());
         data.put("floor", facts.floor(caseId));
         data.put("accepted", before.stream().filter(Invitation::takesPart).count());

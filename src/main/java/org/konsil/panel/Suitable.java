@@ -30,7 +30,7 @@ class Suitable {
     private final PanelFacts facts;
     private final Consents consents;
     private final Sharing sharing;
-    private final FoundConflicts found;
+    private final KnownConflicts conflicts;
     private final Availability availability;
 
     Suitable(
@@ -38,13 +38,13 @@ class Suitable {
             PanelFacts facts,
             Consents consents,
             Sharing sharing,
-            FoundConflicts found,
+            KnownConflicts conflicts,
             Availability availability) {
         this.directory = directory;
         this.facts = facts;
         this.consents = consents;
         this.sharing = sharing;
-        this.found = found;
+        this.conflicts = conflicts;
         this.availability = availability;
     }
 
@@ -66,8 +66,24 @@ class Suitable {
         return availability.whoIsAway(all, availability.usualDue());
     }
 
+    /** Who of these networks, and which guest, is not proposed because of a conflict of interest; each with the reason in words. */
+    List<String> inConflict(CaseId caseId, List<NetworkId> networks) {
+        return conflicts.named(caseId, networks);
+    }
+
+    /** @throws ExpertInConflict for the first of them in whom a conflict of interest is known in this case */
+    void requireNoConflict(CaseId caseId, List<Expert> chosen) {
+        var known = conflicts.of(caseId);
+        chosen.stream()
+                .filter(expert -> known.containsKey(expert.userId()))
+                .findFirst()
+                .ifPresent(expert -> {
+                    throw new ExpertInConflict(expert.name());
+                });
+    }
+
     private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
-        var asked = Stream.concat(before.stream().map(Invitation::expert), found.of(caseId).stream())
+        var asked = Stream.concat(before.stream().map(Invitation::expert), conflicts.of(caseId).keySet().stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())
@@ -95,7 +111,7 @@ class Suitable {
 
     /** Guests whom the patient's consent covers and who were not asked yet. */
     List<Expert> guests(CaseId caseId, List<Invitation> before) {
-        var excluded = found.of(caseId);
+        var excluded = conflicts.of(caseId).keySet();
         return directory.guests().stream()
                 .filter(guest -> !excluded.contains(guest.userId()))
                 .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))

@@ -53,11 +53,11 @@ class Bounces {
             @DefaultValue("") String password) {}
 
     private final Mailbox mailbox;
-    private final MailRows mails;
+    private final MailTroubles troubles;
 
-    Bounces(Mailbox mailbox, MailRows mails) {
+    Bounces(Mailbox mailbox, MailTroubles troubles) {
         this.mailbox = mailbox;
-        this.mails = mails;
+        this.troubles = troubles;
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
@@ -100,7 +100,7 @@ class Bounces {
         var text = raw.toString(StandardCharsets.ISO_8859_1);
         mail(text).filter(id -> ACTION.matcher(text).find()).ifPresent(id -> {
             var status = STATUS.matcher(text);
-            mails.cameBack(id, status.find() ? "came-back " + status.group(1) : "came-back");
+            troubles.cameBack(id, status.find() ? "came-back " + status.group(1) : "came-back");
         });
     }
 

@@ -25,6 +25,7 @@ final class LiveConnection {
     private final String person;
     private final Optional<String> session;
     private final @Nullable CaseId caseId;
+    private final Optional<Long> task;
     private final Set<Topic> topics;
     private final Wire wire;
     private final EnumSet<Topic> waiting = EnumSet.noneOf(Topic.class);
@@ -32,17 +33,19 @@ final class LiveConnection {
     private volatile Instant sent;
     private volatile boolean over;
 
-    /** @param topics what the page has parts for */
+    /** @param task whose form the page shows. @param topics what the page has parts for */
     LiveConnection(
             String person,
             Optional<String> session,
             @Nullable CaseId caseId,
+            Optional<Long> task,
             Set<Topic> topics,
             Wire wire,
             Instant now) {
         this.person = person;
         this.session = session;
         this.caseId = caseId;
+        this.task = task;
         this.topics = Set.copyOf(topics);
         this.wire = wire;
         this.sent = now;
@@ -59,6 +62,10 @@ final class LiveConnection {
     @Nullable
     CaseId caseId() {
         return caseId;
+    }
+
+    Optional<Long> task() {
+        return task;
     }
 
     boolean shows(Topic topic) {

@@ -33,6 +33,7 @@ class LiveFeed {
     private final Changes changes;
     private final NewsRows news;
     private final SharedCases shared;
+    private final LivePresence presence;
     private final Access access;
     private final Clock clock;
     private Set<NewsRows.Ring> heard = Set.of();
@@ -45,6 +46,7 @@ class LiveFeed {
             Changes changes,
             NewsRows news,
             SharedCases shared,
+            LivePresence presence,
             Access access,
             Clock clock) {
         this.connections = connections;
@@ -52,6 +54,7 @@ class LiveFeed {
         this.changes = changes;
         this.news = news;
         this.shared = shared;
+        this.presence = presence;
         this.access = access;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class LiveFeed {
         }
         var now = clock.instant();
         var newsFor = whoHasNews(open, now);
+        var atDesks = presence.changed(open);
         var worked = cases(happened, "task-");
         var touched = cases(happened, "");
         for (var connection : connections.open()) {
@@ -83,6 +87,9 @@ class LiveFeed {
                 var topics = topics(connection, reader, touched, worked);
                 if (connection.shows(Topic.NEWS) && newsFor.contains(reader.userId())) {
                     topics.add(Topic.NEWS);
+                }
+                if (atDesks.contains(connection)) {
+                    topics.add(Topic.DESK);
                 }
                 tell(connection, topics, now);
             });

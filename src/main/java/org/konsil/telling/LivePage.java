@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +45,27 @@ class LivePage {
      * Each event's data are the names of the parts that have changed.
      *
      * @param about the case that the page shows; rights on it are asked whenever something is told
-     * @param on for which of {@code work}, {@code case}, {@code panel} and {@code news} it has parts, with spaces between
+     * @param on for which of {@code work}, {@code case}, {@code panel}, {@code desk} and {@code news} it has parts, with spaces between
+     * @param task whose form it shows
      * @return 204 where there is no room: browsers do not come back after it
      */
     @GetMapping(path = "/live")
     ResponseEntity<SseEmitter> listen(
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(defaultValue = "news") String on,
+            @RequestParam(required = false) @Nullable Long task,
             HttpServletRequest request) {
         var reader = access.current();
         var emitter = new SseEmitter(LONGEST.toMillis());
         var caseId = about == null || about.isBlank() ? null : CaseId.of(about);
         var connection = new LiveConnection(
-                reader.userId(), sessions.key(request), caseId, Topic.named(on), new Sse(emitter), clock.instant());
+                reader.userId(),
+                sessions.key(request),
+                caseId,
+                Optional.ofNullable(task),
+                Topic.named(on),
+                new Sse(emitter),
+                clock.instant());
         emitter.onCompletion(connection::gone);
         emitter.onTimeout(() -> connection.end(false));
         emitter.onError(broken -> connection.gone());

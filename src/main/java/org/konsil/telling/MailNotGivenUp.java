@@ -11,4 +11,9 @@ class MailNotGivenUp extends Refusal {
     MailNotGivenUp(UUID id) {
         super(Kind.CONFLICT, "mail-not-given-up", "Mail " + id + " was not given up");
     }
+
+    /** Nothing of somebody's mail was. */
+    MailNotGivenUp() {
+        super(Kind.CONFLICT, "mail-not-given-up", "No mail was given up");
+    }
 }

@@ -41,6 +41,7 @@ class MailRelay {
 
     private final NewsRows news;
     private final MailRows mails;
+    private final MailTroubles troubles;
     private final Newspaper paper;
     private final MailText text;
     private final SessionMails sessions;
@@ -54,6 +55,7 @@ class MailRelay {
     MailRelay(
             NewsRows news,
             MailRows mails,
+            MailTroubles troubles,
             Newspaper paper,
             MailText text,
             SessionMails sessions,
@@ -65,6 +67,7 @@ class MailRelay {
             Clock clock) {
         this.news = news;
         this.mails = mails;
+        this.troubles = troubles;
         this.paper = paper;
         this.text = text;
         this.sessions = sessions;
@@ -152,11 +155,11 @@ class MailRelay {
 
     private void failed(Mail mail, MailFailure failure) {
         if (failure.forGood()) {
-            mails.end(mail.id(), Mail.State.BOUNCED, failure.reason());
+            troubles.end(mail.id(), Mail.State.BOUNCED, failure.reason());
         } else if (mail.attempts() < PAUSES.size()) {
             mails.later(mail.id(), PAUSES.get(mail.attempts()), failure.reason());
         } else {
-            mails.end(mail.id(), Mail.State.FAILED, failure.reason());
+            troubles.end(mail.id(), Mail.State.FAILED, failure.reason());
         }
     }
 }

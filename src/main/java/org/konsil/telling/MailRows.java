@@ -114,6 +114,18 @@ class MailRows {
                 .list();
     }
 
+    /** What came back or was given up of these people's mail, and after which nothing was sent; the newest first. */
+    List<Mail> undelivered(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT m.* FROM mail m WHERE m.person IN (:people) AND m.state IN ('BOUNCED', 'FAILED')"
+                                + " AND NOT EXISTS (SELECT 1 FROM mail s WHERE s.person = m.person AND s.state = 'SENT'"
+                                + " AND s.written_at > m.written_at) ORDER BY m.written_at DESC, m.id")
+                        .param("people", people)
+                        .query(MailRows::mail)
+                        .list();
+    }
+
     /** @param needed sessions of which it has to be known still who was invited */
     int forget(Instant before, Collection<UUID> needed) {
         var old = "DELETE FROM mail WHERE state <> 'WAITING' AND written_at < :before";

@@ -25,6 +25,7 @@ class NewsPages {
 
     private final Newspaper paper;
     private final Addresses addresses;
+    private final MailTroubles troubles;
     private final ObjectProvider<JavaMailSender> mail;
     private final Access access;
     private final MessageSource words;
@@ -32,11 +33,13 @@ class NewsPages {
     NewsPages(
             Newspaper paper,
             Addresses addresses,
+            MailTroubles troubles,
             ObjectProvider<JavaMailSender> mail,
             Access access,
             MessageSource words) {
         this.paper = paper;
         this.addresses = addresses;
+        this.troubles = troubles;
         this.mail = mail;
         this.access = access;
         this.words = words;
@@ -44,7 +47,9 @@ class NewsPages {
 
     @GetMapping("/news")
     String list(@RequestParam(defaultValue = "false") boolean unread, Model model) {
-        var lines = paper.of(access.current(), unread);
+        var reader = access.current();
+        var lines = paper.of(reader, unread);
+        model.addAttribute("trouble", troubles.of(reader.userId()).orElse(null));
         model.addAttribute("here", "news");
         model.addAttribute("lines", lines);
         model.addAttribute("unread", unread);
@@ -80,6 +85,7 @@ class NewsPages {
         model.addAttribute("choices", paper.choices(reader));
         model.addAttribute("paces", Pace.values());
         model.addAttribute("address", addresses.of(reader.userId()).orElse(null));
+        model.addAttribute("trouble", troubles.of(reader.userId()).orElse(null));
         model.addAttribute("mails", mail.getIfAvailable() != null);
         return "telling/choices";
     }
@@ -91,6 +97,14 @@ class NewsPages {
                 Kind.ofCode(name).ifPresent(kind -> Pace.ofCode(value).ifPresent(pace -> choices.put(kind, pace))));
         paper.choose(access.current(), choices);
         redirect.addFlashAttribute("done", words.getMessage("telling.choices.done", null, locale));
+        return "redirect:/news/mail";
+    }
+
+    /** The reader's own mail that did not arrive, once more. */
+    @PostMapping("/news/mail/again")
+    String again(Locale locale, RedirectAttributes redirect) {
+        troubles.again(access.current().userId());
+        redirect.addFlashAttribute("done", words.getMessage("telling.mail.again.done", null, locale));
         return "redirect:/news/mail";
     }
 }

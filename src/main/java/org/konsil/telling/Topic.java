@@ -14,6 +14,8 @@ enum Topic {
     CASE,
     /** What the panel of one case says. */
     PANEL,
+    /** Who else has a task's form open. */
+    DESK,
     /** The reader's own news. */
     NEWS;
 

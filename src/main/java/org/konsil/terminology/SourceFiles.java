@@ -3,6 +3,7 @@ package org.konsil.terminology;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,14 @@ class SourceFiles {
                 .query((row, number) -> row.getString("name") + row.getString("sha256"))
                 .list()
                 .toString();
+    }
+
+    /** Of the file from which the terms of a system were loaded; empty where none was. */
+    Optional<String> sha256(String system) {
+        return jdbc.sql("SELECT sha256 FROM terminology_source WHERE name = ?")
+                .param(system)
+                .query(String.class)
+                .optional();
     }
 
     void loaded(String name, String sha256, int terms) {

@@ -18,13 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Terminology {
 
     private static final int MOST = 200;
+    private static final String STARTER = "starter";
 
     private final Terms terms;
     private final TermSearch search;
+    private final SourceFiles sources;
 
-    Terminology(Terms terms, TermSearch search) {
+    Terminology(Terms terms, TermSearch search, SourceFiles sources) {
         this.terms = terms;
         this.search = search;
+        this.sources = sources;
     }
 
     /** The disease of an ORPHA, OMIM or other code; empty if it is not loaded, even if it is mapped. */
@@ -103,6 +106,11 @@ public class Terminology {
                 .filter(heads -> !heads.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Tells Orphanet's classifications apart: what {@link #headsOf} says is the same as long as this is. At most 64 characters. */
+    public String classification() {
+        return sources.sha256(Code.ORPHA).orElse(STARTER);
     }
 
     /** All heads of Orphanet's classification, and the groups below them that tell networks apart. */

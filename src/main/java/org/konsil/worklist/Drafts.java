@@ -2,7 +2,6 @@ package org.konsil.worklist;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what each person has typed so far into a task's form, sealed and for its author alone, and who else has the form open. */
 @Repository
 class Drafts {
-
-    /** After so long without a sign, nobody is taken to be there any more. */
-    private static final Duration PRESENT = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -71,7 +67,7 @@ class Drafts {
     List<String> others(WorkItem item, String userId) {
         return jdbc.sql(
                         "SELECT user_id FROM task_desk WHERE task_key = ? AND user_id <> ? AND seen_at > ? ORDER BY user_id")
-                .params(item.taskKey(), userId, utc(clock.instant().minus(PRESENT)))
+                .params(item.taskKey(), userId, utc(clock.instant().minus(Presence.PRESENT)))
                 .query(String.class)
                 .list();
     }

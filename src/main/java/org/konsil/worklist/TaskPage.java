@@ -91,6 +91,16 @@ class TaskPage {
                 names.isEmpty() ? "" : words.getMessage("worklist.besides", new Object[] {names}, reader));
     }
 
+    /** Who else has the form open now: the part of the page that is asked for anew when somebody comes or goes. */
+    @GetMapping("/tasks/{taskKey}/besides")
+    ModelAndView besides(@PathVariable long taskKey) {
+        var person = access.current();
+        var item = items.get(taskKey, person);
+        return new ModelAndView("worklist/besides :: besides")
+                .addObject("item", item)
+                .addObject("besides", view.isWorkable(item, person) ? view.besides(item, person) : "");
+    }
+
     /** Completes, keeps a draft, or only brings the form up to date, as the button says. */
     @PostMapping("/tasks/{taskKey}")
     Object answer(

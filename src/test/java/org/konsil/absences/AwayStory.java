@@ -1,6 +1,7 @@
 package org.konsil.absences;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,6 +25,14 @@ public class AwayStory {
     public int away(String person, LocalDate from, LocalDate until, @Nullable String deputy) {
         return book.record(person, from, until, deputy, access.person(person).orElseThrow())
                 .replacedOn();
+    }
+
+    /** Recorded, and nothing was done about it yet. */
+    public void awayOnPaper(String person, LocalDate from, LocalDate until) {
+        jdbc.sql("INSERT INTO absence (id, user_id, from_day, until_day, recorded_by, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, CURRENT_TIMESTAMP)")
+                .params(UUID.randomUUID(), person, from, until, person)
+                .update();
     }
 
     public void everybodyIsBack() {

@@ -84,7 +84,8 @@ public class BoardStory {
                 Days.of(clock.instant()),
                 LocalTime.of(14, 0),
                 ZoneId.of("Europe/Brussels"));
-        return boards.open(id, EPICARE, weekly, slots, 15, "https://room.example/epicare", coordinator());
+        var plan = new BoardPlan(null, weekly, slots, 15, null, "https://room.example/epicare", 0);
+        return boards.open(id, EPICARE, plan, coordinator());
     }
 
     /** The next session of a board. */

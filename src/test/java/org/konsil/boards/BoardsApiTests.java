@@ -93,6 +93,18 @@ class BoardsApiTests {
                 .isZero();
         assertThat(sessions(COORDINATOR)).isEqualTo(before + 2);
 
+        var changed = new HashMap<String, Object>(board(id));
+        changed.keySet().removeAll(List.of("id", "network"));
+        changed.putAll(Map.of("version", 0, "name", "Surgery", "zone", "Europe/Helsinki", "fillDays", 7));
+        var now = call("PUT", COORDINATOR, "/" + id, changed).is(200);
+        assertThat(now.path("version").asInt()).isOne();
+        assertThat(now.path("zone").asText()).isEqualTo("Europe/Helsinki");
+        call("PUT", COORDINATOR, "/" + id, changed).is(200);
+        changed.put("name", "Genetics");
+        call("PUT", COORDINATOR, "/" + id, changed).refused(409, "board-changed-meanwhile");
+        changed.put("zone", "Europe/Atlantis");
+        call("PUT", COORDINATOR, "/" + id, changed).refused(422, "board-rhythm");
+
         call("DELETE", COORDINATOR, "/" + id, null).is(204);
         assertThat(call("GET", COORDINATOR, "", null).is(200).path("items").findValuesAsText("id"))
                 .doesNotContain(id.toString());

@@ -132,8 +132,7 @@ class BoardsTests {
 
     @Test
     void theNameOfAnotherNetworksBoardOpensNothing() {
-        assertThatThrownBy(() -> boards.open(
-                        board.id(), NetworkId.of("rnd"), board.rhythm(), 2, 15, null, person("coordinator.rnd")))
+        assertThatThrownBy(() -> boards.open(board.id(), NetworkId.of("rnd"), board.plan(), person("coordinator.rnd")))
                 .isInstanceOfSatisfying(
                         BoardRefused.class, no -> assertThat(no.code()).isEqualTo("board-unknown"));
     }

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.konsil.kernel.NetworkId;
 
 /** When a board meets. */
 class RhythmTests {
@@ -74,7 +72,7 @@ class RhythmTests {
     void aVideoRoomIsAnAddressThatBeginsWithHttps(String link) {
         var weekly = rhythm(Rhythm.Kind.WEEKLY, 1, 0, DayOfWeek.TUESDAY, "2026-03-20");
 
-        assertThatThrownBy(() -> new Board(UUID.randomUUID(), NetworkId.of("epicare"), weekly, 8, 15, link, false))
+        assertThatThrownBy(() -> new BoardPlan(null, weekly, 8, 15, null, link, 0))
                 .isInstanceOf(BoardRefused.class);
     }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.PanelStory;
+import org.konsil.terminology.Code;
+import org.konsil.terminology.Terminology;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,12 @@ class DiseaseBacklogTests {
 
     @Autowired
     DiseaseBacklog backlog;
+
+    @Autowired
+    Terminology terminology;
+
+    @Autowired
+    CaseFiles files;
 
     @Autowired
     Vault vault;
@@ -49,17 +57,59 @@ class DiseaseBacklogTests {
 
         assertThat(tokens(kept)).isEqualTo(tokens);
         assertThat(tokens(erased)).isEmpty();
-        assertThat(jdbc.sql("SELECT id FROM case_file WHERE diseases_known = FALSE")
+        assertThat(jdbc.sql("SELECT id FROM case_file WHERE diseases_by <> ?")
+                        .param(terminology.classification())
                         .query()
                         .listOfRows())
                 .isEmpty();
+    }
+
+    @Test
+    void anotherClassificationHasAllBranchesDerivedAnewAlsoWhenItStopsHalfWay() {
+        var cases = List.of(story.atEpicare(), story.atEpicare(), story.atEpicare());
+        backlog.catchUp();
+        var before = cases.stream().map(this::tokens).toList();
+        var code = Code.parse(
+                files.clinical(cases.getFirst()).at("/diseases/0/code").asText());
+        var orpha = terminology.mapsOf(code).getFirst().orpha();
+        imported(orpha, "0123");
+        try {
+            var side = terminology.classification().compareTo("starter") < 0 ? ">" : "<";
+            assertThat(backlog.some(side, 1)).isOne();
+            backlog.catchUp();
+
+            assertThat(backlog.some("<", 1) + backlog.some(">", 1)).isZero();
+            for (var at = 0; at < cases.size(); at++) {
+                assertThat(tokens(cases.get(at)))
+                        .containsAll(before.get(at))
+                        .hasSize(before.get(at).size() + 1);
+            }
+        } finally {
+            jdbc.sql("DELETE FROM terminology_head WHERE head = '999999'").update();
+            jdbc.sql("DELETE FROM terminology_source WHERE sha256 = '0123'").update();
+        }
+        backlog.catchUp();
+        assertThat(cases.stream().map(this::tokens).toList()).isEqualTo(before);
+    }
+
+    /** As an import does, in one transaction. */
+    private void imported(Code orpha, String sha256) {
+        transaction.executeWithoutResult(begun -> {
+            jdbc.sql("INSERT INTO terminology_head (orpha, head) VALUES (?, '999999')")
+                    .param(orpha.value())
+                    .update();
+            jdbc.sql(
+                            "INSERT INTO terminology_source (name, sha256, terms, loaded_at) VALUES (?, ?, 1, CURRENT_TIMESTAMP)")
+                    .params(Code.ORPHA, sha256)
+                    .update();
+        });
     }
 
     private void forget(CaseId caseId) {
         jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
                 .param(caseId.value())
                 .update();
-        jdbc.sql("UPDATE case_file SET diseases_known = FALSE WHERE id = ?")
+        jdbc.sql("UPDATE case_file SET diseases_by = '' WHERE id = ?")
                 .param(caseId.value())
                 .update();
     }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
@@ -16,8 +17,10 @@ import org.konsil.access.Access;
 import org.konsil.access.Agreed;
 import org.konsil.access.Grants;
 import org.konsil.consent.GivenConsent;
+import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Days;
 import org.konsil.kernel.Group;
 import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,12 @@ class ConveningTests {
     Grants grants;
 
     @Autowired
+    Directory directory;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     ApplicationContext house;
 
     @Autowired
@@ -80,6 +89,51 @@ class ConveningTests {
         assertThat(page).contains("covers neuroradiology").doesNotContain("Matteo Ferrasco");
         web.perform(get("/cases/" + caseId + "/panel/proposal").with(as("lead.epicare", "lead")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoHasAConflictOfInterestIsNamedWithKindAndDayAndCannotBeChosen() throws Exception {
+        var caseId = story.convened(1, 2, 3, 4);
+        letTheNetworkIn(caseId);
+        story.reply(caseId, 1, "accept", "conflictFinancial");
+        story.accept(caseId, 2);
+        panels.conflictFound(caseId, expert(2), Actor.of("coordinator.epicare"));
+
+        var page = page("coordinator.epicare", "coordinator", "/cases/" + caseId + "/panel/proposal");
+        assertThat(page)
+                .contains(name(1) + ": a financial interest (declared when asked, " + Days.of(clock.instant()))
+                .contains(name(2) + ": the kind is not kept any more (reported after the expert took part)");
+        assertThat(story.shown("replace-experts", caseId, null, "coordinator.epicare")
+                        .path("conflicts")
+                        .asText())
+                .contains(name(1), name(2));
+    }
+
+    @Test
+    void aConflictDeclaredOnOnePanelKeepsTheExpertOffTheNext() {
+        var caseId = story.convened(1, 2, 3);
+        story.reply(caseId, 1, "accept", "conflictPersonal");
+        panels.end(caseId);
+
+        var shown = story.shown("convene-panel", caseId, null, "coordinator.epicare");
+        assertThat(shown.path("expertOptions").findValuesAsText("value")).doesNotContain(expert(1));
+        assertThatThrownBy(() -> story.convene(caseId, 1, 2, 3)).isInstanceOf(ExpertInConflict.class);
+    }
+
+    @Test
+    void howSoonSomebodyAnsweredIsSaidOfEveryoneAndSoIsThatNothingIsKnown() throws Exception {
+        var caseId = story.convened(1, 2, 3);
+        letTheNetworkIn(caseId);
+        story.accept(caseId, 1);
+        var other = story.atEpicare();
+
+        assertThat(story.shown("convene-panel", other, null, "coordinator.epicare")
+                        .path("expertOptions")
+                        .findValuesAsText("label"))
+                .anyMatch(it -> it.startsWith(name(1)) && it.contains("half of the answers within a day:"))
+                .allMatch(it -> it.contains("half of the answers within") || it.contains("in two years"));
+        assertThat(page("coordinator.epicare", "coordinator", "/cases/" + caseId + "/panel/proposal"))
+                .contains("Answers so far");
     }
 
     @Test
@@ -148,6 +202,10 @@ class ConveningTests {
 
         web.perform(post(path).with(as(expert(1), "expert")).with(csrf())).andExpect(status().isForbidden());
         assertThat(reminders.of(caseId)).isEmpty();
+    }
+
+    private String name(int expert) {
+        return directory.expert(expert(expert)).orElseThrow().name();
     }
 
     private void letTheNetworkIn(CaseId caseId) {

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
+import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.thread.Questions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +42,9 @@ class DiscussionTests {
 
     @Autowired
     Discussion discussion;
+
+    @Autowired
+    Panels panels;
 
     @Autowired
     Assessments assessments;
@@ -220,6 +225,30 @@ class DiscussionTests {
     }
 
     @Test
+    void whoHasLeftThePanelIsToldSoWithTheirTextAndWhoNeverWasThereHearsNothing() throws Exception {
+        var path = "/cases/" + caseId + "/discussion";
+        panels.conflictFound(caseId, expert(1), Actor.of("coordinator.epicare"));
+
+        assertThat(tooLate(post(path).param("text", "One more thing.")))
+                .contains("One more thing.", "You do not work on this panel any more");
+        web.perform(post("/api/v1" + path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\": \"One more thing.\"}")
+                        .with(as(expert(1), "expert"))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        web.perform(get("/api/v1" + path).with(as(expert(1), "expert"))).andExpect(status().isNotFound());
+        web.perform(post(path)
+                        .param("text", "Let me in.")
+                        .with(as("expert5.rnd", "expert"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+
+        panels.end(caseId);
+        assertThat(tooLate(post(path).param("text", "And another."))).contains("And another.", "is over");
+    }
+
+    @Test
     void thePlaceOfTheOpinionsIsThereBeforeTheFirstOne() throws Exception {
         var path = "/cases/" + caseId + "/panel";
 
@@ -266,7 +295,7 @@ class DiscussionTests {
 
     private String tooLate(MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.with(as(expert(1), "expert")).with(csrf()))
-                .andExpect(status().isForbidden())
+                .andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -8,6 +8,7 @@ import static org.konsil.panel.PanelStory.job;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.konsil.kernel.Days;
 import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Experts go on leave, and panels know it. The panels of the story want opinions by 1 January 2035. */
 @HouseTest
@@ -36,6 +38,15 @@ class ExpertsAwayTests {
 
     @Autowired
     Replacements replacements;
+
+    @Autowired
+    InvitationRows invitations;
+
+    @Autowired
+    Availability availability;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Panels panels;
@@ -122,6 +133,32 @@ class ExpertsAwayTests {
                 .filteredOn(Invitation::isOpen)
                 .extracting(Invitation::expert)
                 .contains(deputy);
+    }
+
+    @Test
+    void anOpinionThatComesWhileTheAbsenceWaitsForTheCaseStays() {
+        var caseId = story.convened(1, 2, 3, 4);
+        panelRows.due(panels.of(caseId).orElseThrow().id(), today().plusDays(7));
+        story.accept(caseId, 3);
+        var otherPanels = new ArrayList<CaseId>();
+        var absent = new AbsentExperts(
+                held -> {
+                    if (held.equals(caseId)) {
+                        story.opinion(caseId, 3, "Focal, may be operated on.");
+                    } else {
+                        otherPanels.add(held);
+                    }
+                },
+                invitations,
+                panelRows,
+                availability,
+                replacements);
+        absences.awayOnPaper(expert(3), today(), today().plusDays(8));
+
+        var replacedOn = transaction.execute(begun -> absent.makePlace(expert(3), person(expert(3))));
+
+        assertThat(replacedOn).isEqualTo(otherPanels.size());
+        assertThat(story.invitation(caseId, 3).hasOpinion()).isTrue();
     }
 
     private void away(int number, LocalDate from, LocalDate until, @Nullable String deputy) {

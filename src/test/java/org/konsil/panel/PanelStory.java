@@ -69,6 +69,13 @@ public class PanelStory {
     /** Experts with these numbers are invited. */
     public CaseId convened(int... experts) {
         var caseId = atEpicare();
+        convene(caseId, experts);
+        invitations.invite(caseId, job());
+        return caseId;
+    }
+
+    /** A panel is made of them; nobody is invited yet. */
+    void convene(CaseId caseId, int... experts) {
         var answers = JSON.createObjectNode()
                 .put("lead", "lead.epicare")
                 .put("opinionDue", "2035-01-01")
@@ -78,8 +85,6 @@ public class PanelStory {
             chosen.add(expert(expert));
         }
         answer("convene-panel", caseId, null, answers, "coordinator.epicare");
-        invitations.invite(caseId, job());
-        return caseId;
     }
 
     /** Three were invited, accepted and gave their opinion. */

@@ -209,14 +209,67 @@ class MailTests {
         assertThat(POST.to("coordinator.epicare")).hasSize(2);
     }
 
+    @Test
+    void whoseMailComesBackSeesItWithWhatToDoAndSoDoesWhoeverCountsOnThem() throws Exception {
+        choices.choose("expert1.epicare", Map.of(Kind.WORK_MINE, Pace.AT_ONCE));
+        var panelOf = story.convened(1, 2, 3);
+        letTheNetworkIn(panelOf);
+        jdbc.sql("DELETE FROM news").update();
+        transaction.executeWithoutResult(
+                status -> news.tell(Kind.WORK_MINE, List.of("expert1.epicare"), panelOf, 4712L, "task:4712"));
+        relay.look();
+        assertThat(newsOf("expert1.epicare", "EXPERT")).doesNotContain("Mail to you does not arrive");
+        POST.returns(POST.only().getHeader(Bounces.HEADER)[0]);
+
+        bounces.look();
+
+        assertThat(newsOf("expert1.epicare", "EXPERT"))
+                .contains("Mail to you does not arrive", "5.1.1", "sign in again")
+                .doesNotContain("expert1.epicare@");
+        assertThat(newsOf("expert2.epicare", "EXPERT")).doesNotContain("Mail to you does not arrive");
+        var board = "/cases/" + panelOf + "/panel";
+        assertThat(page(board, "coordinator.epicare", "COORDINATOR"))
+                .containsOnlyOnce("Mail does not arrive since")
+                .doesNotContain("@example.org");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_event WHERE action = 'mail-undelivered' AND case_id = ?")
+                        .param(panelOf.value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        web.perform(post("/news/mail/again")
+                        .with(user("expert1.epicare").roles("EXPERT"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/news/mail"));
+        relay.look();
+        assertThat(newsOf("expert1.epicare", "EXPERT")).doesNotContain("Mail to you does not arrive");
+        assertThat(page(board, "coordinator.epicare", "COORDINATOR")).doesNotContain("Mail does not arrive since");
+    }
+
+    private String newsOf(String person, String role) throws Exception {
+        return page("/news", person, role);
+    }
+
+    private String page(String path, String person, String role) throws Exception {
+        return web.perform(get(path).with(user(person).roles(role)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     private CaseId atEpicare() {
         var caseId = story.atEpicare();
+        letTheNetworkIn(caseId);
+        return caseId;
+    }
+
+    private void letTheNetworkIn(CaseId caseId) {
         transaction.executeWithoutResult(status -> {
             var agreed = GivenConsent.toEverything(house, caseId);
             grants.share(agreed, Group.of("dispatcher:epicare"), Grants.As.NETWORK);
             grants.share(agreed, Group.of("coordinator:epicare"), Grants.As.NETWORK);
         });
-        return caseId;
     }
 
     private void given(String person, long task) {

@@ -2,12 +2,14 @@ package org.konsil.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,25 @@ class HandsTests {
         assertThat(item.assignee()).isEqualTo(ONE);
         assertThat(audit.history(caseId))
                 .anySatisfy(it -> assertThat(it.entry().details()).containsEntry("insteadOf", OTHER));
+    }
+
+    @Test
+    void whoHasAFormOpenHearsAtOnceThatSomebodyElseOpensIt() throws Exception {
+        var key = desk.aTask(desk.aCase(), BOTH);
+        var path = "/tasks/" + key;
+        assertThat(desk.page(ONE, path)).contains("data-live=\"desk\"", "data-live-from=\"" + path + "/besides\"");
+        var heard = desk.open(ONE, "/live?on=desk&task=" + key).andReturn().getResponse();
+        var stranger = desk.open("dispatcher.bond", "/live?on=desk&task=" + key)
+                .andReturn()
+                .getResponse();
+
+        desk.open(OTHER, path);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.getContentAsString()).contains("data:desk"));
+        assertThat(desk.page(ONE, path + "/besides")).contains("has this form open too");
+        desk.open("dispatcher.bond", path + "/besides").andExpect(status().isNotFound());
+        assertThat(stranger.getContentAsString()).doesNotContain("desk");
     }
 
     @Test

@@ -53,9 +53,8 @@ public record Candidate(
             reasons.add(Reason.of("openWork", weights.points("openWork") * counted, track.open()));
         }
         track.median().ifPresent(median -> {
-            var days = Math.max(1, median.plusHours(12).toDays());
-            add(reasons, median.compareTo(weights.days("promptDays")) <= 0, "prompt", weights, days);
-            add(reasons, median.compareTo(weights.days("lateDays")) > 0, "late", weights, days);
+            add(reasons, median.compareTo(weights.days("promptDays")) <= 0, "prompt", weights);
+            add(reasons, median.compareTo(weights.days("lateDays")) > 0, "late", weights);
         });
     }
 

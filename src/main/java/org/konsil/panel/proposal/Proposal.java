@@ -80,6 +80,6 @@ public record Proposal(List<Proposed> experts, List<String> lacking) {
         var reasons = one.reasons(weights, lacking, heard).stream()
                 .sorted(Comparator.comparingInt((Reason reason) -> -Math.abs(reason.points())))
                 .toList();
-        return new Proposed(one.expert(), reasons, seated);
+        return new Proposed(one.expert(), one.track(), reasons, seated);
     }
 }

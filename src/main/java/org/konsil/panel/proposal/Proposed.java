@@ -6,10 +6,11 @@ import org.konsil.directory.Expert;
 /**
  * An expert in a proposal.
  *
+ * @param track how the expert answered so far
  * @param reasons what speaks for and against at the moment in which the expert was picked, strongest first
  * @param chosen among those whom the proposal would invite
  */
-public record Proposed(Expert expert, List<Reason> reasons, boolean chosen) {
+public record Proposed(Expert expert, Track track, List<Reason> reasons, boolean chosen) {
 
     public Proposed {
         reasons = List.copyOf(reasons);

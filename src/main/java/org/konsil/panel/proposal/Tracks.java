@@ -61,6 +61,7 @@ public class Tracks {
         return new Track(
                 (int) lines.stream().filter(Line::waits).count(),
                 (int) lines.stream().filter(Line::answered).count(),
+                (int) lines.stream().filter(line -> line.after() != null).count(),
                 (int) lines.stream().filter(Line::accepted).count(),
                 median(lines.stream()
                         .flatMap(line -> Optional.ofNullable(line.after()).stream())

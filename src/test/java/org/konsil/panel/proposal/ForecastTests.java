@@ -34,7 +34,7 @@ class ForecastTests {
 
     @Test
     void whoAlwaysAcceptedIsCountedOnAtTheirOwnPace() {
-        var sure = new Waiting(NOW, new Track(0, 5, 5, Optional.of(Duration.ofDays(2))));
+        var sure = new Waiting(NOW, new Track(0, 5, 5, 5, Optional.of(Duration.ofDays(2))));
         var forecast = Forecast.of(3, 2, List.of(sure), WEIGHTS, NOW);
 
         assertThat(forecast.percent()).isEqualTo(100);
@@ -43,7 +43,7 @@ class ForecastTests {
 
     @Test
     void anAnswerThatIsLateIsExpectedTomorrow() {
-        var late = new Waiting(NOW.minus(Duration.ofDays(9)), new Track(0, 3, 3, Optional.of(Duration.ofDays(2))));
+        var late = new Waiting(NOW.minus(Duration.ofDays(9)), new Track(0, 3, 3, 3, Optional.of(Duration.ofDays(2))));
 
         assertThat(Forecast.of(1, 0, List.of(late), WEIGHTS, NOW).expected()).isEqualTo(NOW.plus(Duration.ofDays(1)));
     }

@@ -53,7 +53,7 @@ class ProposalTests {
 
     @Test
     void ofTwoAlikeWhoeverHasLessOpenIsAskedFirst() {
-        var busy = with(expert("a", "genetics", "it"), new Track(2, 2, 2, Optional.empty()));
+        var busy = with(expert("a", "genetics", "it"), new Track(2, 2, 2, 2, Optional.empty()));
         var proposal = propose(1, Set.of(), busy, expert("b", "genetics", "it"));
 
         assertThat(chosen(proposal)).containsExactly("b");
@@ -62,7 +62,7 @@ class ProposalTests {
 
     @Test
     void aDisciplineThatIsLackingIsAskedForHoweverMuchIsOpen() {
-        var busy = with(expert("a", "genetics", "it"), new Track(40, 40, 40, Optional.empty()));
+        var busy = with(expert("a", "genetics", "it"), new Track(40, 40, 40, 40, Optional.empty()));
         var proposal = propose(1, Set.of(), busy, expert("b", "dermatology", "it"));
 
         assertThat(chosen(proposal)).containsExactly("a");
@@ -78,7 +78,7 @@ class ProposalTests {
 
     @Test
     void whoUsuallyAnswersLateIsSaidSo() {
-        var late = with(expert("a", "genetics", "it"), new Track(0, 3, 3, Optional.of(Duration.ofDays(9))));
+        var late = with(expert("a", "genetics", "it"), new Track(0, 3, 3, 3, Optional.of(Duration.ofDays(9))));
 
         assertThat(reasons(propose(1, Set.of(), late), "a")).contains("late");
     }
