@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.NetworkId;
@@ -90,7 +91,7 @@ record Meeting(
         return changed(ahead(moment, now), State.FIXED, sequence + 1);
     }
 
-    /** As the board is now, at that moment: calendars learn of it where the moment or the length is another. What stands on the agenda keeps its time. */
+    /** As the board is now, at that moment: calendars learn of it where the moment, the length or the place is another. What stands on the agenda keeps its time. */
     Meeting like(BoardPlan plan, Instant moment, int onAgenda) {
         var next = new Meeting(
                 id,
@@ -103,8 +104,11 @@ record Meeting(
                 plan.videoLink(),
                 state,
                 sequence);
-        var concernsCalendars = state == State.FIXED
-                && !(moment.equals(startsAt) && next.length().equals(length()));
+        var isSameEntry = moment.equals(startsAt)
+                && next.length().equals(length())
+                && Objects.equals(next.place, place)
+                && Objects.equals(next.videoLink, videoLink);
+        var concernsCalendars = state == State.FIXED && !isSameEntry;
         return concernsCalendars ? next.changed(moment, state, sequence + 1) : next;
     }
 

@@ -102,6 +102,18 @@ class BoardChangesTests {
     }
 
     @Test
+    void calendarsLearnOfAnotherPlaceToo() throws Exception {
+        var meeting = scene.planned(board);
+
+        change(plan -> new BoardPlan(
+                null, plan.rhythm(), plan.slots(), plan.slotMinutes(), "Room 5", "https://meet.example.eu/5", 0));
+
+        assertThat(now(meeting).startsAt()).isEqualTo(meeting.startsAt());
+        assertThat(page("/boards/sessions/" + meeting.id() + "/invitation.ics"))
+                .contains("SEQUENCE:1", "Room 5", "https://meet.example.eu/5");
+    }
+
+    @Test
     void whatWasMovedByHandKeepsItsMomentAndWhatWasHeldStaysAsItWas() {
         var held = scene.planned(board);
         meetings.begin(held.id(), coordinator());
