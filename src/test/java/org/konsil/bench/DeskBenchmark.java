@@ -114,12 +114,14 @@ class DeskBenchmark {
                     .executeWithoutResult(
                             begun -> new QueueWorld(pool, Instant.now(), (caseId, name) -> seal(vault, caseId, name))
                                     .fill(OPEN, FINISHED));
-            // what was never written has no diseases to find
-            new JdbcTemplate(pool)
-                    .update(
-                            "UPDATE case_file SET diseases_by = ?",
-                            house.getBean(Terminology.class).classification());
-            new JdbcTemplate(pool).execute("VACUUM ANALYZE");
+            var jdbc = new JdbcTemplate(pool);
+            // nothing was written of these cases: there is nothing that the program would have to find them by
+            jdbc.update(
+                    "UPDATE case_file SET diseases_by = ?",
+                    house.getBean(Terminology.class).classification());
+            jdbc.execute("INSERT INTO case_search (case_id, kind, provider, token)"
+                    + " SELECT id, 'PSEUDONYM', provider, CAST(id AS VARCHAR(36)) FROM case_file");
+            jdbc.execute("VACUUM ANALYZE");
         }
     }
 
