@@ -42,6 +42,7 @@ final class QueueQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> holders;
+    private String beyondRank = "";
 
     /** The way along which it is counted so far and no further: where nearly all there is belongs to the list, in any order there is an index for. */
     private final String along;
@@ -84,6 +85,9 @@ final class QueueQuery {
 
     /** The keys and places of a page, each task once. */
     String page(ItemOrder order, int most) {
+        if (!order.ranked().isEmpty()) {
+            return ranked(order, most);
+        }
         var each = "SELECT e.task_key, e." + order.column() + " AS place FROM queue_entry e WHERE %s ORDER BY e."
                 + order.column() + " " + order.direction() + ", e.task_key " + order.direction() + " FETCH FIRST "
                 + most
@@ -92,11 +96,31 @@ final class QueueQuery {
                 + order.direction() + ", u.task_key " + order.direction() + " FETCH FIRST " + most + " ROWS ONLY";
     }
 
+    /** By the names that are shown: all of the list is looked at, as in every order without an index. */
+    private String ranked(ItemOrder order, int most) {
+        var ranks = new StringBuilder();
+        for (int at = 0; at < order.ranked().size(); at++) {
+            ranks.append(" WHEN :rank").append(at).append(" THEN ").append(at);
+            parameters.put("rank" + at, order.ranked().get(at));
+        }
+        var each = "SELECT e.task_key, e." + order.column() + " AS v FROM queue_entry e WHERE %s";
+        return "SELECT w.place, w.task_key FROM (SELECT DISTINCT u.task_key, CASE u.v" + ranks + " ELSE "
+                + order.ranked().size() + " END AS place FROM (" + forEachHolder(each) + ") u) w" + beyondRank
+                + " ORDER BY w.place " + order.direction() + ", w.task_key " + order.direction() + " FETCH FIRST "
+                + most + " ROWS ONLY";
+    }
+
     /** @param most counts no further; null counts all */
     String count(@Nullable Integer most) {
         var each = "SELECT e.task_key FROM queue_entry e WHERE %s"
                 + (most == null ? "" : along + " FETCH FIRST " + most + " ROWS ONLY");
         return "SELECT count(DISTINCT u.task_key) FROM (" + forEachHolder(each) + ") u";
+    }
+
+    /** Each task once, with these columns of {@code queue_entry e}; its key among them. */
+    String each(String columns) {
+        return "SELECT DISTINCT u.* FROM (" + forEachHolder("SELECT " + columns + " FROM queue_entry e WHERE %s")
+                + ") u";
     }
 
     /** What it is narrowed to besides, for a select of one's own over {@code queue_entry e}. */
@@ -112,9 +136,14 @@ final class QueueQuery {
 
     void beyond(ItemOrder order, String place) {
         var read = order.read(place);
-        conditions.add(order.beyond("e."));
-        parameters.put("place", read.value());
         parameters.put("placeKey", read.taskKey());
+        if (order.ranked().isEmpty()) {
+            conditions.add(order.beyond("e."));
+            parameters.put("place", read.value());
+        } else {
+            beyondRank = " WHERE " + order.beyond("w.place", "w.task_key");
+            parameters.put("place", order.ranked().indexOf(String.valueOf(read.value())));
+        }
     }
 
     private String forEachHolder(String select) {

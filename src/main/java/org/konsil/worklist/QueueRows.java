@@ -23,20 +23,22 @@ class QueueRows {
 
     private final JdbcClient jdbc;
     private final ItemRows rows;
+    private final ShownOrder names;
     private final Clock clock;
 
-    QueueRows(DataSource database, ItemRows rows, Clock clock) {
+    QueueRows(DataSource database, ItemRows rows, ShownOrder names, Clock clock) {
         this.jdbc = JdbcClient.create(new FreshPlans(database));
         this.rows = rows;
+        this.names = names;
         this.clock = clock;
     }
 
     /** A page; {@code after} and {@code before} of the filter say where it begins or ends. */
     QueuePage page(Queue queue, QueueFilter filter, QueueReader reader, int size) {
-        var order = ItemOrder.of(filter.sort());
         var goesBack = QueueQuery.isSaid(filter.before());
         var place = goesBack ? filter.before() : filter.after();
         var query = new QueueQuery(queue, filter, reader, clock.instant());
+        var order = order(filter, query, place);
         if (QueueQuery.isSaid(place)) {
             query.beyond(goesBack ? order.backwards() : order, String.valueOf(place));
         }
@@ -56,6 +58,22 @@ class QueueRows {
                 rows.of(shown.stream().map(Key::taskKey).toList()),
                 hasNext && !shown.isEmpty() ? place(order, shown.getLast()) : null,
                 hasBefore && !shown.isEmpty() ? place(order, shown.getFirst()) : null);
+    }
+
+    /** Ranked, where names are shown: those of all codes in the list, and of the place, even if its line has gone since. */
+    private ItemOrder order(QueueFilter filter, QueueQuery query, @Nullable String place) {
+        var order = ItemOrder.of(filter.sort());
+        if (!order.isNamed()) {
+            return order;
+        }
+        var codes = new ArrayList<>(jdbc.sql(query.distinct(order.column()))
+                .params(query.parameters())
+                .query(String.class)
+                .list());
+        if (QueueQuery.isSaid(place)) {
+            codes.add(String.valueOf(order.read(String.valueOf(place)).value()));
+        }
+        return codes.isEmpty() ? order : order.ranked(names.sorted(order, codes));
     }
 
     /** How many there are. @param most counts no further; null counts all */
