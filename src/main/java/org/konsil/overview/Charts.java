@@ -47,9 +47,7 @@ class Charts {
                         .map(one -> new Bars.Value(
                                 one.day().format(day), Long.toString(one.cumulated()), 0, one.cumulated()))
                         .toList()),
-                Bars.of(figures.times().stream()
-                        .map(time -> time(time, locale))
-                        .toList()));
+                Bars.of(figures.times().stream().map(time -> time(time, locale)).toList()));
     }
 
     /** The classes of age, in words. */

@@ -27,9 +27,8 @@ class FigureRows {
     record Stay(String stage, double days) {}
 
     long arrived(Scope scope, Instant since) {
-        return one(
-                asked("SELECT count(*) FROM work_item i WHERE i.created_at >= :since AND " + ofWork(scope), scope)
-                        .param("since", time(since)));
+        return one(asked("SELECT count(*) FROM work_item i WHERE i.created_at >= :since AND " + ofWork(scope), scope)
+                .param("since", time(since)));
     }
 
     long done(Scope scope, Instant since) {

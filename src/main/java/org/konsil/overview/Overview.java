@@ -34,8 +34,7 @@ class Overview {
     private final MessageSource words;
     private final Clock clock;
 
-    Overview(
-            AllWork work, FigureRows rows, Directory directory, Access access, MessageSource words, Clock clock) {
+    Overview(AllWork work, FigureRows rows, Directory directory, Access access, MessageSource words, Clock clock) {
         this.work = work;
         this.rows = rows;
         this.directory = directory;
@@ -53,9 +52,7 @@ class Overview {
         var pieces = knowing == null ? work.pieces(scope.said()) : work.knownTo(knowing, scope.said());
         var pile = new Pile(pieces, clock.instant());
         var now = pile.now();
-        var hands = withPeople
-                ? pile.inHand().by(piece -> String.valueOf(piece.assignee()))
-                : List.<Pile.Counted>of();
+        var hands = withPeople ? pile.inHand().by(piece -> String.valueOf(piece.assignee())) : List.<Pile.Counted>of();
         var people = people(hands, scope);
         var days = pile.days();
         var due = days.stream().mapToLong(Figures.Due::due).sum();

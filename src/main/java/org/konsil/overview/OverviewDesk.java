@@ -47,11 +47,7 @@ class OverviewDesk {
         var figures = overview.of(scope, acts ? reader : null, names, locale);
         record(reader, action, scope);
         return new Read(
-                scopes.of(reader, locale),
-                scope,
-                figures,
-                new Lists(acts ? Lists.QUEUE : Lists.LINES, scope),
-                names);
+                scopes.of(reader, locale), scope, figures, new Lists(acts ? Lists.QUEUE : Lists.LINES, scope), names);
     }
 
     private void record(Person reader, String action, Scope scope) {

@@ -95,9 +95,7 @@ class OverviewLines {
     private void requireInScope(@Nullable String owner, Person reader, Scope scope) {
         if (owner != null
                 && (reader.holds("auditor")
-                        || access.person(owner)
-                                .filter(scope::holds)
-                                .isEmpty())) {
+                        || access.person(owner).filter(scope::holds).isEmpty())) {
             throw new NotYourOverview();
         }
     }

@@ -35,12 +35,10 @@ record Pile(List<PieceOfWork> pieces, Instant now) {
 
     /** Most first. */
     List<Counted> by(Function<PieceOfWork, String> key) {
-        return pieces.stream()
-                .collect(Collectors.groupingBy(key))
-                .entrySet()
-                .stream()
+        return pieces.stream().collect(Collectors.groupingBy(key)).entrySet().stream()
                 .map(group -> new Counted(group.getKey(), new Pile(group.getValue(), now).count()))
-                .sorted(Comparator.comparing((Counted one) -> -one.count().open()).thenComparing(Counted::key))
+                .sorted(Comparator.comparing((Counted one) -> -one.count().open())
+                        .thenComparing(Counted::key))
                 .toList();
     }
 

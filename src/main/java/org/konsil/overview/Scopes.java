@@ -58,11 +58,12 @@ class Scopes {
         var named = List.of(code(network), code(country));
         var any = isBlank(network) && isBlank(country);
         return of(reader, locale).stream()
-                .filter(scope -> any || switch (scope.by()) {
-                    case ALL -> true;
-                    case NETWORK -> scope.id().equals(named.getFirst());
-                    case COUNTRY -> scope.id().equals(named.getLast());
-                })
+                .filter(scope -> any
+                        || switch (scope.by()) {
+                            case ALL -> true;
+                            case NETWORK -> scope.id().equals(named.getFirst());
+                            case COUNTRY -> scope.id().equals(named.getLast());
+                        })
                 .findFirst()
                 .orElseThrow(NotYourOverview::new);
     }

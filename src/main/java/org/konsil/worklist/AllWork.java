@@ -42,8 +42,8 @@ public class AllWork {
     /** What the list All shows to this person. */
     @Transactional(readOnly = true)
     public List<PieceOfWork> knownTo(Person person, Map<String, String> said) {
-        var reader = new QueueReader(
-                person, access.holderNames(person), absences.standsInFor(person.userId()), Set.of());
+        var reader =
+                new QueueReader(person, access.holderNames(person), absences.standsInFor(person.userId()), Set.of());
         return rows.pieces(narrowed(said), reader);
     }
 

@@ -66,8 +66,7 @@ public record ItemFilter(
 
     /** Everything that the person may see. */
     public static ItemFilter all() {
-        return new ItemFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ItemFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @param before the {@code before} of the page after it; null unless one goes back */

@@ -159,9 +159,7 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
 
     private static Instant instant(String name, String text) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : begin(LocalDate.parse(text));
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : begin(LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw ItemRefused.filter(name, text);
         }

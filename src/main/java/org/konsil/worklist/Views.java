@@ -117,8 +117,7 @@ class Views {
         var name = ViewNames.tidy(typed);
         if (!name.isEmpty()
                 && of(person).stream()
-                        .anyMatch(view ->
-                                !view.id().equals(id) && view.name().equalsIgnoreCase(name))) {
+                        .anyMatch(view -> !view.id().equals(id) && view.name().equalsIgnoreCase(name))) {
             throw ItemRefused.viewNameTaken(name);
         }
         try {

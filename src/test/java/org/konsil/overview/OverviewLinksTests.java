@@ -61,8 +61,7 @@ class OverviewLinksTests {
         put("CONVENE", "no", "coordinator.bond", 31, 12, false);
         put("CONVENE", "no", "coordinator.bond", 59, -2, false);
         put("FOLLOW_UP", "pl", null, 61, null, false);
-        work.put(
-                UUID.randomUUID(), "ROUTING", "pl", null, Duration.ofDays(1), Duration.ofDays(2), false, null);
+        work.put(UUID.randomUUID(), "ROUTING", "pl", null, Duration.ofDays(1), Duration.ofDays(2), false, null);
     }
 
     @AfterEach
@@ -132,7 +131,8 @@ class OverviewLinksTests {
         }) {
             read("contact.pl", "CONTACT", path).andExpect(status().isForbidden());
         }
-        for (var path : new String[] {"/overview/work", "/overview/work?country=", "/overview/work?country=&network="}) {
+        for (var path :
+                new String[] {"/overview/work", "/overview/work?country=", "/overview/work?country=&network="}) {
             var own = read("contact.pl", "CONTACT", path)
                     .andExpect(status().isOk())
                     .andReturn()
@@ -168,7 +168,8 @@ class OverviewLinksTests {
         assertThat(second).contains("Pieces of work: 52").doesNotContain("rel=\"next\"");
     }
 
-    private void put(String stage, String country, @Nullable String assignee, int age, @Nullable Integer due, boolean stopped) {
+    private void put(
+            String stage, String country, @Nullable String assignee, int age, @Nullable Integer due, boolean stopped) {
         work.put(
                 stage,
                 country,

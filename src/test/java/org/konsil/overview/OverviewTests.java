@@ -155,7 +155,8 @@ class OverviewTests {
         web.perform(get("/overview").with(coordinator()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Overview: ERN BOND")))
-                .andExpect(content().string(containsString("/work/all?network=bond&amp;stage=triage&amp;clock=overdue")))
+                .andExpect(
+                        content().string(containsString("/work/all?network=bond&amp;stage=triage&amp;clock=overdue")))
                 .andExpect(content().string(containsString("role=\"img\"")));
         web.perform(get("/overview?network=epicare").with(coordinator())).andExpect(status().isForbidden());
         web.perform(get("/overview?country=fi").with(coordinator())).andExpect(status().isForbidden());
@@ -192,7 +193,8 @@ class OverviewTests {
         open("TRIAGE", "fi", "dispatcher.bond", days(2), days(-1), false);
         open("CONVENE", "fi", "dispatcher.bond", days(9), days(3), false);
 
-        var printed = web.perform(get("/overview/report.pdf?network=bond&stage=convene").with(coordinator()))
+        var printed = web.perform(
+                        get("/overview/report.pdf?network=bond&stage=convene").with(coordinator()))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

@@ -36,7 +36,8 @@ class SomeWork {
             @Nullable Duration closed) {
         var caseId = UUID.randomUUID();
         put(caseId, stage, country, assignee, age, due, stopped, closed);
-        jdbc.sql("INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, 'coordinator:bond', 'NETWORK', ?)")
+        jdbc.sql(
+                        "INSERT INTO case_grant (case_id, holder, granted_as, granted_at) VALUES (?, 'coordinator:bond', 'NETWORK', ?)")
                 .params(caseId, OffsetDateTime.parse("2020-01-01T00:00:00Z"))
                 .update();
     }

@@ -67,12 +67,15 @@ class KeptJobsTests {
             return asked;
         });
 
-        assertThat(other).isNotNull().satisfies(asked -> assertThat(asked.join()).isEqualTo("work 1"));
+        assertThat(other)
+                .isNotNull()
+                .satisfies(asked -> assertThat(asked.join()).isEqualTo("work 1"));
     }
 
     @Test
     void nobodyElseHoldsTheCaseWhileAJobIsAtWork() {
-        var free = transaction.execute(atWork -> jobs.once(caseId, JobId.of(JOBS.incrementAndGet()), List.class, () -> lockable()));
+        var free = transaction.execute(
+                atWork -> jobs.once(caseId, JobId.of(JOBS.incrementAndGet()), List.class, () -> lockable()));
 
         assertThat(free).isEmpty();
         assertThat(lockable()).hasSize(1);

@@ -115,7 +115,20 @@ class QueuePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"due", "-due", "case", "-created", "owner", "-country", "network", "stage", "-priority", "goal", "clock"})
+    @ValueSource(
+            strings = {
+                "due",
+                "-due",
+                "case",
+                "-created",
+                "owner",
+                "-country",
+                "network",
+                "stage",
+                "-priority",
+                "goal",
+                "clock"
+            })
     void pagesGoForwardsAndBackwardsOverTheSameTasks(String sort) throws Exception {
         var caseId = desk.aCase();
         for (int number = 0; number < 110; number++) {
@@ -178,7 +191,8 @@ class QueuePagesTests {
     @Test
     void ownersAreOrderedByTheirNamesAndAPageBeginsBehindOneWhoHasGone() {
         var caseId = desk.aCase();
-        var ids = List.of("dispatcher.epicare", "coordinator.epicare", "lead.epicare", "expert1.epicare", "expert2.epicare");
+        var ids = List.of(
+                "dispatcher.epicare", "coordinator.epicare", "lead.epicare", "expert1.epicare", "expert2.epicare");
         for (var id : ids) {
             desk.aTask(caseId, id, 50, "dispatcher:epicare");
         }
@@ -210,16 +224,13 @@ class QueuePagesTests {
             keys.add(desk.aTask(caseId, "dispatcher:epicare"));
             for (var table : List.of("work_item", "queue_entry")) {
                 jdbc.sql("UPDATE " + table + " SET created_at = ? WHERE task_key = ?")
-                        .params(
-                                clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC),
-                                keys.getLast())
+                        .params(clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC), keys.getLast())
                         .update();
             }
         }
         var path = "/work/available?caseId=" + caseId + "&since=7&until=14";
 
-        assertThat(tasks(desk.page(ONE, path)))
-                .containsExactlyInAnyOrder("" + keys.get(1), "" + keys.get(2));
+        assertThat(tasks(desk.page(ONE, path))).containsExactlyInAnyOrder("" + keys.get(1), "" + keys.get(2));
         assertThat(desk.page(ONE, path)).contains("Waiting for: 7 days or longer", "less than 14 days");
         assertThat(desk.page(ONE, "/work/export.csv?list=available&caseId=" + caseId + "&since=7&until=14"))
                 .hasLineCount(3);
@@ -247,8 +258,7 @@ class QueuePagesTests {
         var path = "/work/available?caseId=" + caseId + "&dueFrom=now&due="
                 + Days.of(clock.instant()).plusDays(10);
 
-        assertThat(tasks(desk.page(ONE, path)))
-                .containsExactlyInAnyOrder("" + keys.get(1), "" + keys.get(2));
+        assertThat(tasks(desk.page(ONE, path))).containsExactlyInAnyOrder("" + keys.get(1), "" + keys.get(2));
         assertThat(tasks(desk.page(ONE, path + "&clock=running"))).containsExactly("" + keys.get(1));
         assertThat(desk.page(ONE, path)).contains("Due from: now on");
         desk.open(ONE, "/work?dueFrom=soon").andExpect(status().isUnprocessableEntity());

@@ -48,10 +48,11 @@ public final class QueuesAlone {
     /** As many ranks as there are names; which of them goes first makes no difference to a measurement. */
     private static ShownOrder byCode() {
         var names = mock(ShownOrder.class, withSettings().stubOnly());
-        when(names.sorted(any(), any())).thenAnswer(asked -> asked.<Collection<String>>getArgument(1).stream()
-                .distinct()
-                .sorted()
-                .toList());
+        when(names.sorted(any(), any()))
+                .thenAnswer(asked -> asked.<Collection<String>>getArgument(1).stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
         return names;
     }
 

@@ -153,13 +153,33 @@ class ViewsTests {
         var keys = List.of("list", "available", "caseId", caseId.toString());
         desk.send(ONE, "/work/views", keys.get(0), keys.get(1), keys.get(2), keys.get(3), "name", "All three");
         desk.send(
-                ONE, "/work/views", keys.get(0), keys.get(1), keys.get(2), keys.get(3), "priority", "high", "name", "One of them");
+                ONE,
+                "/work/views",
+                keys.get(0),
+                keys.get(1),
+                keys.get(2),
+                keys.get(3),
+                "priority",
+                "high",
+                "name",
+                "One of them");
         desk.send(
-                ONE, "/work/views", keys.get(0), keys.get(1), keys.get(2), keys.get(3), "stage", "convene", "name", "None");
+                ONE,
+                "/work/views",
+                keys.get(0),
+                keys.get(1),
+                keys.get(2),
+                keys.get(3),
+                "stage",
+                "convene",
+                "name",
+                "None");
 
         var views = VIEW.matcher(desk.page(ONE, "/work")).results().toList();
 
-        assertThat(views).extracting(view -> view.group(2) + " " + view.group(3)).containsExactly("All three 3", "One of them 1", "None 0");
+        assertThat(views)
+                .extracting(view -> view.group(2) + " " + view.group(3))
+                .containsExactly("All three 3", "One of them 1", "None 0");
         for (var view : views) {
             var rows = Pattern.compile("class=\"pick\"")
                     .matcher(desk.page(ONE, view.group(1).replace("&amp;", "&")))

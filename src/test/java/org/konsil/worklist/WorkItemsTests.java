@@ -380,9 +380,9 @@ class WorkItemsTests {
         said[
                 List.of("group", "assignee", "stage", "due", "network", "country", "urgency")
                         .indexOf(name)] = value;
-        var filter =
-                new ItemFilter(
-                        said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null, null, null, null, null);
+        var filter = new ItemFilter(
+                said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null, null, null, null,
+                null);
         return items.list(filter, World.DISPATCHER).items().stream()
                 .map(WorkItem::taskKey)
                 .toList();
