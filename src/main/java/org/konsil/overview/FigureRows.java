@@ -5,16 +5,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts work items and clocks. Nothing of a case is read but its stage, network, country and dates. */
+/** Counts work that was done, and clocks. Nothing of a case is read but its stage, network, country and dates. */
 @Repository
 class FigureRows {
 
-    private static final String LATE = "i.stopped = FALSE AND i.due IS NOT NULL AND i.due < :now";
     private static final int MOST_TIMES = 20_000;
 
     private final JdbcClient jdbc;
@@ -23,67 +23,20 @@ class FigureRows {
         this.jdbc = jdbc;
     }
 
-    /** What stands under one key. */
-    record Counted(String key, long open, long overdue) {}
-
     /** Days that one case spent in a stage. */
     record Stay(String stage, double days) {}
 
-    /** @param column stage, network, country or assignee */
-    List<Counted> by(String column, Scope scope, Instant now) {
-        return asked(
-                        "SELECT i." + column + " AS what, count(*) AS many, sum(CASE WHEN " + LATE
-                                + " THEN 1 ELSE 0 END) AS late"
-                                + " FROM work_item i WHERE i.state = 'OPEN' AND i." + column + " IS NOT NULL AND "
-                                + scope.condition()
-                                + " GROUP BY i." + column + " ORDER BY many DESC, what",
-                        scope)
-                .param("now", time(now))
-                .query((row, number) -> new Counted(row.getString("what"), row.getLong("many"), row.getLong("late")))
-                .list();
-    }
-
-    long stopped(Scope scope) {
-        return one(asked(
-                "SELECT count(*) FROM work_item i WHERE i.state = 'OPEN' AND i.stopped AND " + scope.condition(),
-                scope));
-    }
-
     long arrived(Scope scope, Instant since) {
-        return one(
-                asked("SELECT count(*) FROM work_item i WHERE i.created_at >= :since AND " + scope.condition(), scope)
-                        .param("since", time(since)));
+        return one(asked("SELECT count(*) FROM work_item i WHERE i.created_at >= :since AND " + ofWork(scope), scope)
+                .param("since", time(since)));
     }
 
     long done(Scope scope, Instant since) {
         return one(asked(
                         "SELECT count(*) FROM work_item i WHERE i.state = 'DONE' AND i.closed_at >= :since AND "
-                                + scope.condition(),
+                                + ofWork(scope),
                         scope)
                 .param("since", time(since)));
-    }
-
-    /** Open work put up in this span. */
-    long put(Scope scope, Instant from, Instant until) {
-        return one(asked(
-                        "SELECT count(*) FROM work_item i WHERE i.state = 'OPEN' AND i.created_at >= :from"
-                                + " AND i.created_at < :until AND " + scope.condition(),
-                        scope)
-                .param("from", time(from))
-                .param("until", time(until)));
-    }
-
-    /** Dates of open work whose clock runs, in this span. */
-    List<Instant> due(Scope scope, Instant from, Instant until) {
-        return asked(
-                        "SELECT i.due FROM work_item i WHERE i.state = 'OPEN' AND i.stopped = FALSE AND i.due >= :from"
-                                + " AND i.due < :until AND " + scope.condition() + " ORDER BY i.due",
-                        scope)
-                .param("from", time(from))
-                .param("until", time(until))
-                .query((row, number) ->
-                        row.getObject("due", OffsetDateTime.class).toInstant())
-                .list();
     }
 
     /** How much of the work that had a date was done too late, since then; 0 to 1. */
@@ -91,7 +44,7 @@ class FigureRows {
         return asked(
                         "SELECT count(*) AS many, COALESCE(sum(CASE WHEN i.closed_at > i.due THEN 1 ELSE 0 END), 0) AS late"
                                 + " FROM work_item i WHERE i.state = 'DONE' AND i.due IS NOT NULL AND i.closed_at >= :since AND "
-                                + scope.condition(),
+                                + ofWork(scope),
                         scope)
                 .param("since", time(since))
                 .query((row, number) ->
@@ -119,9 +72,14 @@ class FigureRows {
         return stays;
     }
 
+    private static String ofWork(Scope scope) {
+        return scope.condition() + (scope.stage().isEmpty() ? "" : " AND i.stage = :stage");
+    }
+
     private JdbcClient.StatementSpec asked(String sql, Scope scope) {
-        var statement = jdbc.sql(sql);
-        return scope.by() == Scope.By.ALL ? statement : statement.param("scope", scope.id());
+        return jdbc.sql(sql)
+                .param("scope", scope.id())
+                .param("stage", scope.stage().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static long one(JdbcClient.StatementSpec statement) {

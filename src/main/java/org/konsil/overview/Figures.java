@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param arrived pieces of work put up in the last seven days; {@code done}: completed in them
  * @param groups by country for a network, by network for a country and for all
+ * @param ages of all of it; each stage has its own
  * @param people who have work in hand, most first; empty for whoever sees counts only
  * @param expected how many of those due in the next fourteen days will be late, if as many are as were in the last ninety
  */
@@ -21,6 +22,7 @@ record Figures(
         List<Row> stages,
         List<Row> groups,
         List<Age> ages,
+        List<StageAges> agesByStage,
         List<Load> people,
         long inOtherHands,
         List<StageTime> times,
@@ -41,6 +43,9 @@ record Figures(
     /** Open work that has waited so long. {@code from} in days, {@code until} exclusive; 0: without end. */
     record Age(int from, int until, long open) {}
 
+    /** How long the open work of a stage has waited. */
+    record StageAges(String key, String name, List<Age> ages) {}
+
     record Load(String userId, String name, long open, long overdue) {}
 
     /** Days that cases spent in a stage which ended in the last year, standstills included. */
@@ -51,5 +56,10 @@ record Figures(
 
     public long dueSoon() {
         return days.stream().mapToLong(Due::due).sum();
+    }
+
+    /** The day before which that is due. */
+    public LocalDate horizon() {
+        return days.getLast().day().plusDays(1);
     }
 }

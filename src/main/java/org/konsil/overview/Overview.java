@@ -3,20 +3,20 @@ package org.konsil.overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
 import org.konsil.directory.Directory;
 import org.konsil.directory.Network;
 import org.konsil.kernel.Country;
-import org.konsil.kernel.Days;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
+import org.konsil.worklist.AllWork;
+import org.konsil.worklist.PieceOfWork;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Overview {
 
-    private static final int AHEAD = 14;
     private static final int MOST_PEOPLE = 30;
-    private static final List<Integer> AGES = List.of(0, 3, 7, 14, 30, 60);
 
+    private final AllWork work;
     private final FigureRows rows;
     private final Directory directory;
     private final Access access;
     private final MessageSource words;
     private final Clock clock;
 
-    Overview(FigureRows rows, Directory directory, Access access, MessageSource words, Clock clock) {
+    Overview(AllWork work, FigureRows rows, Directory directory, Access access, MessageSource words, Clock clock) {
+        this.work = work;
         this.rows = rows;
         this.directory = directory;
         this.access = access;
@@ -43,96 +43,94 @@ class Overview {
         this.clock = clock;
     }
 
-    /** @param withPeople whether the reader may see who has how much in hand: people of the scope by name, all others together */
+    /**
+     * @param knowing whose list All is counted; null: all work, whoever may know of it
+     * @param withPeople whether the reader may see who has how much in hand: people of the scope by name, all others together
+     */
     @Transactional(readOnly = true)
-    public Figures of(Scope scope, boolean withPeople, Locale locale) {
-        var now = clock.instant();
-        var stages = stages(scope, now, locale);
-        var total = new Figures.Count(
-                stages.stream().mapToLong(Figures.Row::open).sum(),
-                stages.stream().mapToLong(Figures.Row::overdue).sum());
-        var hands = withPeople ? rows.by("assignee", scope, now) : List.<FigureRows.Counted>of();
+    public Figures of(Scope scope, @Nullable Person knowing, boolean withPeople, Locale locale) {
+        var pieces = knowing == null ? work.pieces(scope.said()) : work.knownTo(knowing, scope.said());
+        var pile = new Pile(pieces, clock.instant());
+        var now = pile.now();
+        var hands = withPeople ? pile.inHand().by(piece -> String.valueOf(piece.assignee())) : List.<Pile.Counted>of();
         var people = people(hands, scope);
-        var days = days(scope, now, total.overdue());
+        var days = pile.days();
         var due = days.stream().mapToLong(Figures.Due::due).sum();
         var week = now.minus(Duration.ofDays(7));
         return new Figures(
                 now,
-                total,
-                rows.stopped(scope),
+                pile.count(),
+                pile.stopped(),
                 rows.arrived(scope, week),
                 rows.done(scope, week),
-                stages,
-                groups(scope, now, locale),
-                ages(scope, now),
+                stages(pile, locale),
+                groups(pile, scope, locale),
+                pile.ages(),
+                agesByStage(pile, locale),
                 people,
-                hands.stream().mapToLong(FigureRows.Counted::open).sum()
+                hands.stream().mapToLong(it -> it.count().open()).sum()
                         - people.stream().mapToLong(Figures.Load::open).sum(),
                 times(scope, now, locale),
                 days,
                 Math.round(due * rows.lateShare(scope, now.minus(Duration.ofDays(90)))));
     }
 
-    /** In the order of the stages. */
-    private List<Figures.Row> stages(Scope scope, Instant now, Locale locale) {
-        return rows.by("stage", scope, now).stream()
-                .sorted(Comparator.comparing(it -> Stage.valueOf(it.key())))
-                .map(it -> new Figures.Row(code(it.key()), stage(code(it.key()), locale), it.open(), it.overdue()))
+    private List<Figures.Row> stages(Pile pile, Locale locale) {
+        return inOrder(pile)
+                .map(stage -> {
+                    var count = pile.of(piece -> piece.stage() == stage).count();
+                    return new Figures.Row(code(stage), stage(code(stage), locale), count.open(), count.overdue());
+                })
                 .toList();
     }
 
-    private List<Figures.Row> groups(Scope scope, Instant now, Locale locale) {
+    private List<Figures.StageAges> agesByStage(Pile pile, Locale locale) {
+        return inOrder(pile)
+                .map(stage -> new Figures.StageAges(
+                        code(stage),
+                        stage(code(stage), locale),
+                        pile.of(piece -> piece.stage() == stage).ages()))
+                .toList();
+    }
+
+    /** Stages in which there is work, as they follow each other. */
+    private static Stream<Stage> inOrder(Pile pile) {
+        return pile.pieces().stream().map(PieceOfWork::stage).distinct().sorted();
+    }
+
+    private List<Figures.Row> groups(Pile pile, Scope scope, Locale locale) {
         var byCountry = scope.by() == Scope.By.NETWORK;
-        return rows.by(byCountry ? "country" : "network", scope, now).stream()
+        return pile.by(byCountry ? PieceOfWork::country : PieceOfWork::network).stream()
                 .map(it -> new Figures.Row(
                         it.key(),
                         byCountry ? country(it.key(), locale) : network(it.key(), locale),
-                        it.open(),
-                        it.overdue()))
+                        it.count().open(),
+                        it.count().overdue()))
                 .toList();
     }
 
-    private List<Figures.Age> ages(Scope scope, Instant now) {
-        var ages = new ArrayList<Figures.Age>();
-        for (var at = 0; at < AGES.size(); at++) {
-            var from = AGES.get(at);
-            var isLast = at + 1 == AGES.size();
-            var until = isLast ? 0 : AGES.get(at + 1);
-            var earliest = isLast ? Instant.EPOCH : now.minus(Duration.ofDays(until));
-            // what was put up in this very moment is young, too
-            var latest = from == 0 ? now.plus(Duration.ofDays(1)) : now.minus(Duration.ofDays(from));
-            ages.add(new Figures.Age(from, until, rows.put(scope, earliest, latest)));
-        }
-        return ages;
-    }
-
     /** Those who belong to the scope; the reader has no business with what others have in hand. */
-    private List<Figures.Load> people(List<FigureRows.Counted> hands, Scope scope) {
+    private List<Figures.Load> people(List<Pile.Counted> hands, Scope scope) {
         return hands.stream()
                 .flatMap(it -> access
                         .person(it.key())
-                        .filter(person -> belongs(person, scope))
-                        .map(person -> new Figures.Load(person.userId(), person.displayName(), it.open(), it.overdue()))
+                        .filter(scope::holds)
+                        .map(person -> new Figures.Load(
+                                person.userId(),
+                                person.displayName(),
+                                it.count().open(),
+                                it.count().overdue()))
                         .stream())
                 .limit(MOST_PEOPLE)
                 .toList();
     }
 
-    private static boolean belongs(Person person, Scope scope) {
-        var country = person.country();
-        return switch (scope.by()) {
-            case ALL -> false;
-            case NETWORK ->
-                person.groups().stream().anyMatch(group -> group.scope().equals(scope.id()));
-            case COUNTRY -> country != null && country.code().equals(scope.id());
-        };
-    }
-
     private List<Figures.StageTime> times(Scope scope, Instant now, Locale locale) {
         var stays = rows.stays(scope, now.minus(Duration.ofDays(365)));
         return Arrays.stream(Stage.values())
-                .map(stage -> code(stage.name()))
-                .filter(stays::containsKey)
+                .map(Overview::code)
+                .filter(stage -> stays.containsKey(stage)
+                        && (scope.stage().isEmpty() || scope.stage().equals(stage)))
                 .map(stage -> {
                     var days = stays.getOrDefault(stage, List.of());
                     return new Figures.StageTime(
@@ -143,22 +141,6 @@ class Overview {
                             Percentiles.of(days, 90));
                 })
                 .toList();
-    }
-
-    private List<Figures.Due> days(Scope scope, Instant now, long overdue) {
-        var today = Days.of(now);
-        var until = today.plusDays(AHEAD).atStartOfDay(Days.PLACE).toInstant();
-        var byDay =
-                rows.due(scope, now, until).stream().collect(Collectors.groupingBy(Days::of, Collectors.counting()));
-        var days = new ArrayList<Figures.Due>();
-        var sum = overdue;
-        for (var ahead = 0; ahead < AHEAD; ahead++) {
-            var day = today.plusDays(ahead);
-            var due = byDay.getOrDefault(day, 0L);
-            sum += due;
-            days.add(new Figures.Due(day, due, sum));
-        }
-        return days;
     }
 
     private String stage(String code, Locale locale) {
@@ -175,7 +157,7 @@ class Overview {
                 : directory.network(NetworkId.of(id)).map(Network::name).orElse(id);
     }
 
-    private static String code(String stage) {
-        return stage.toLowerCase(Locale.ROOT).replace('_', '-');
+    static String code(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

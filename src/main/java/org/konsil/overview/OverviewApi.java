@@ -25,12 +25,15 @@ class OverviewApi {
 
     @GetMapping("/api/v1/overview")
     @Operation(
-            summary = "The figures of one network or country",
+            summary = "The figures of one network or country, of all its stages or of one",
             description =
                     "Coordinators ask for their networks, contact points for their country, auditors for any, or for all.")
     Figures show(
             @Parameter(example = "epicare") @RequestParam(required = false) @Nullable String network,
-            @Parameter(example = "fi") @RequestParam(required = false) @Nullable String country) {
-        return desk.read(network, country, "overview-read", Locale.ENGLISH).figures();
+            @Parameter(example = "fi") @RequestParam(required = false) @Nullable String country,
+            @Parameter(description = "only this stage", example = "triage") @RequestParam(required = false) @Nullable
+                    String stage) {
+        return desk.read(new OverviewDesk.Asked(network, country, stage), "overview-read", Locale.ENGLISH)
+                .figures();
     }
 }

@@ -5,16 +5,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
+import org.konsil.access.Person;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.springframework.stereotype.Component;
 
-/** Hands the figures to whoever asks, as far as they are theirs; the reading stands in the history. */
+/**
+ * Hands the figures to whoever asks, as far as they are theirs; the reading stands in the history. A coordinator's numbers count what the
+ * list All shows to them, and lead there. Contact points and auditors count all work of their scope; their numbers lead to lines without names.
+ */
 @Component
 class OverviewDesk {
 
+    /** What somebody asked for. */
+    record Asked(
+            @Nullable String network,
+            @Nullable String country,
+            @Nullable String stage) {}
+
     /** @param names whether people are named in it */
-    record Read(List<Scope> scopes, Scope scope, Figures figures, boolean names) {}
+    record Read(List<Scope> scopes, Scope scope, Figures figures, Lists lists, boolean names) {}
 
     private final Scopes scopes;
     private final Overview overview;
@@ -29,13 +39,19 @@ class OverviewDesk {
     }
 
     /** @throws NotYourOverview if the network or country is not the reader's */
-    Read read(@Nullable String network, @Nullable String country, String action, Locale locale) {
+    Read read(Asked asked, String action, Locale locale) {
         var reader = access.current();
-        var scope = scopes.chosen(reader, network, country, locale);
+        var scope = scopes.chosen(reader, asked.network(), asked.country(), asked.stage(), locale);
         var names = !reader.holds("auditor");
-        var figures = overview.of(scope, names, locale);
-        var told = Map.of("by", scope.by().name(), "scope", scope.id());
+        var acts = scope.by() == Scope.By.NETWORK && names;
+        var figures = overview.of(scope, acts ? reader : null, names, locale);
+        record(reader, action, scope);
+        return new Read(
+                scopes.of(reader, locale), scope, figures, new Lists(acts ? Lists.QUEUE : Lists.LINES, scope), names);
+    }
+
+    private void record(Person reader, String action, Scope scope) {
+        var told = Map.of("by", scope.by().name(), "scope", scope.id(), "stage", scope.stage());
         audit.recordApart(new Entry(reader.actor(), action, null, null, null, Entry.Outcome.DONE, null, told));
-        return new Read(scopes.of(reader, locale), scope, figures, names);
     }
 }

@@ -45,15 +45,36 @@ class Scopes {
     /**
      * The one that was asked for, else the reader's first.
      *
+     * @param stage its code; null or blank for all
      * @throws NotYourOverview if it is not the reader's
      */
-    Scope chosen(Person reader, @Nullable String network, @Nullable String country, Locale locale) {
+    Scope chosen(
+            Person reader, @Nullable String network, @Nullable String country, @Nullable String stage, Locale locale) {
+        return chosen(reader, network, country, locale).at(stage == null ? "" : stage.toLowerCase(Locale.ROOT));
+    }
+
+    /** The reader's own that holds all of this network or of this country, their first if neither is named. @throws NotYourOverview if there is none */
+    Scope around(Person reader, @Nullable String network, @Nullable String country, Locale locale) {
+        var named = List.of(code(network), code(country));
+        var any = isBlank(network) && isBlank(country);
+        return of(reader, locale).stream()
+                .filter(scope -> any
+                        || switch (scope.by()) {
+                            case ALL -> true;
+                            case NETWORK -> scope.id().equals(named.getFirst());
+                            case COUNTRY -> scope.id().equals(named.getLast());
+                        })
+                .findFirst()
+                .orElseThrow(NotYourOverview::new);
+    }
+
+    private Scope chosen(Person reader, @Nullable String network, @Nullable String country, Locale locale) {
         var own = of(reader, locale);
         if (isBlank(network) && isBlank(country)) {
             return own.stream().findFirst().orElseThrow(NotYourOverview::new);
         }
         var by = isBlank(network) ? Scope.By.COUNTRY : Scope.By.NETWORK;
-        var id = String.valueOf(isBlank(network) ? country : network).toLowerCase(Locale.ROOT);
+        var id = code(isBlank(network) ? country : network);
         if (by == Scope.By.COUNTRY && reader.holds("auditor")) {
             return new Scope(by, id, Country.of(id).name(locale));
         }
@@ -77,6 +98,10 @@ class Scopes {
 
     private static Scope of(Network network) {
         return new Scope(Scope.By.NETWORK, network.id().value(), network.name());
+    }
+
+    private static String code(@Nullable String value) {
+        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isBlank(@Nullable String value) {

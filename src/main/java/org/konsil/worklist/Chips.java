@@ -60,18 +60,19 @@ class Chips {
     private String said(String name, String value, QueueFilter filter, Person person, Locale reader) {
         return switch (name) {
             case "country" -> value.matches("[a-z]{2}") ? Country.of(value).name(reader) : value;
-            case "network" -> network(value);
+            case "network" -> "none".equals(value) ? word("worklist.network.none", value, reader) : network(value);
             case "owner" ->
                 switch (value) {
                     case "me", "none" -> word("worklist.owner." + value, value, reader);
                     default -> access.person(value).map(Person::displayName).orElse(value);
                 };
-            case "since" -> word("worklist.since." + value, value, reader);
+            case "since", "until" -> word("worklist." + name + "." + value, days(name, value, reader), reader);
+            case "dueFrom" -> word("worklist.dueFrom." + value, day(value, "worklist.from", reader), reader);
             case "caseId" -> cases.of(value, person);
             case "stage" -> word("worklist.stage." + value, value, reader);
             case "urgency" -> word("pieces." + value, value, reader);
             case "clock" -> word("worklist.state." + value, value, reader);
-            case "due", "goal" -> word("worklist." + name + "." + value, day(value, reader), reader);
+            case "due", "goal" -> word("worklist." + name + "." + value, day(value, "worklist.before", reader), reader);
             case "priority" -> word("worklist.priority." + value, value, reader);
             case "group" -> value.matches("[a-z-]+:[a-z0-9-]+") ? holders.name(value, reader) : value;
             case "task" -> String.join(", ", filter.tasks()).replace('-', ' ');
@@ -104,10 +105,16 @@ class Chips {
         }
     }
 
-    private String day(String value, Locale reader) {
+    private String days(String name, String value, Locale reader) {
+        return value.matches("\\d{1,5}")
+                ? words.getMessage("worklist." + name, new Object[] {Integer.valueOf(value)}, reader)
+                : value;
+    }
+
+    private String day(String value, String how, Locale reader) {
         try {
             var day = LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMM yyyy", reader));
-            return words.getMessage("worklist.before", new Object[] {day}, reader);
+            return words.getMessage(how, new Object[] {day}, reader);
         } catch (DateTimeException e) {
             return value;
         }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee a user id, {@code me}, or {@code none} for what nobody has claimed
  * @param due {@code overdue}, {@code today}, {@code week}, or an ISO 8601 date or instant: due before it
+ * @param dueFrom {@code now}, or an ISO 8601 date or instant: due then or later
+ * @param clock how its time runs
+ * @param since waiting for at least so many days
+ * @param until waiting for less than so many days
  * @param sort {@code due}, {@code created}, {@code urgency}, {@code country}, {@code network}, {@code stage}, {@code name} or {@code
  *     priority}; with a leading minus the other way round
  * @param after the {@code next} of the page before
@@ -32,6 +36,19 @@ public record ItemFilter(
 
         @Nullable String caseId,
 
+        @Parameter(description = "`now`, or an ISO 8601 date or instant: due then or later") @Nullable
+        String dueFrom,
+
+        @Parameter(description = "`on-time`, `due-soon`, `overdue`, `stopped`, `none`, or `running`: any but stopped")
+        @Nullable
+        String clock,
+
+        @Parameter(description = "waiting for at least so many days", example = "7") @Nullable
+        String since,
+
+        @Parameter(description = "waiting for less than so many days", example = "14") @Nullable
+        String until,
+
         @Parameter(
                 description = "`due` (if left out), `created`, `urgency`, `country`, `network`, `stage`, `name` or"
                         + " `priority`; with a leading minus the other way round")
@@ -49,14 +66,14 @@ public record ItemFilter(
 
     /** Everything that the person may see. */
     public static ItemFilter all() {
-        return new ItemFilter(null, null, null, null, null, null, null, null, null, null, null);
+        return new ItemFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @param before the {@code before} of the page after it; null unless one goes back */
     QueueFilter toQueue(@Nullable String before) {
         return new QueueFilter(
-                stage, network, country, urgency, due, null, null, null, assignee, null, null, caseId, null, group,
-                sort, after, before);
+                stage, network, country, urgency, due, dueFrom, null, clock, null, assignee, since, until, null, caseId,
+                null, group, sort, after, before);
     }
 
     int page() {

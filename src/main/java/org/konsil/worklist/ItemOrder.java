@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list, and the place in it where a page begins: an item's sort value and key. */
-record ItemOrder(String name, boolean descending) {
+/**
+ * The order of a list, and the place in it where a page begins: an item's sort value and key.
+ *
+ * @param ranked the codes in the order of the names that are shown for them; empty where the store's own order is meant
+ */
+record ItemOrder(String name, boolean descending, List<String> ranked) {
 
     /** Where a page ends or begins. */
     record Place(Object value, long taskKey) {}
@@ -33,7 +38,14 @@ record ItemOrder(String name, boolean descending) {
             Map.entry("case", "case_id"),
             Map.entry("priority", "priority"));
 
+    /** What is shown by names that the store does not keep. None of them has an index, so nothing is lost by ranking. */
+    private static final Set<String> NAMED = Set.of("country", "network", "owner");
+
     private static final Set<String> TIMES = Set.of("due", "goal", "clock", "created");
+
+    ItemOrder(String name, boolean descending) {
+        this(name, descending, List.of());
+    }
 
     static ItemOrder of(@Nullable String sort) {
         if (sort == null || sort.isBlank()) {
@@ -49,7 +61,16 @@ record ItemOrder(String name, boolean descending) {
 
     /** The other way round: how one goes back. */
     ItemOrder backwards() {
-        return new ItemOrder(name, !descending);
+        return new ItemOrder(name, !descending, ranked);
+    }
+
+    /** The codes have to be ranked by their names first. */
+    boolean isNamed() {
+        return NAMED.contains(name);
+    }
+
+    ItemOrder ranked(List<String> codes) {
+        return new ItemOrder(name, descending, codes);
     }
 
     /** As it stands in the address. */
@@ -67,14 +88,24 @@ record ItemOrder(String name, boolean descending) {
 
     /** Strictly beyond a place. The first half lets an index begin there. */
     String beyond(String prefix) {
+        return beyond(prefix + column(), prefix + "task_key");
+    }
+
+    String beyond(String column, String key) {
         var than = descending ? "<" : ">";
-        var column = prefix + column();
-        return "%1$s %2$s= :place AND (%1$s %2$s :place OR %3$stask_key %2$s :placeKey)"
-                .formatted(column, than, prefix);
+        return "%1$s %2$s= :place AND (%1$s %2$s :place OR %3$s %2$s :placeKey)".formatted(column, than, key);
+    }
+
+    /** What a sort value is compared by: its rank, where the codes are ranked. */
+    Object rank(Object value) {
+        return ranked.isEmpty() ? value : ranked.indexOf(String.valueOf(value));
     }
 
     /** The sort value of a row, in a type that every database gives alike. */
     Object value(ResultSet row) throws SQLException {
+        if (!ranked.isEmpty()) {
+            return ranked.get(Math.min(row.getInt("place"), ranked.size() - 1));
+        }
         return isTime() ? row.getObject("place", OffsetDateTime.class) : row.getObject("place");
     }
 

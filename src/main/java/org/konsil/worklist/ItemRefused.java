@@ -85,6 +85,15 @@ final class ItemRefused extends Refusal {
         return new ItemRefused(Kind.CONFLICT, "views-full", "Up to " + most + " views", most);
     }
 
+    static ItemRefused viewNameTaken(String name) {
+        return new ItemRefused(Kind.CONFLICT, "view-name-taken", "Another view has this name", name);
+    }
+
+    static ItemRefused nameTooLong(int most) {
+        var field = new Field("/name", "up to " + most + " characters");
+        return new ItemRefused("view-name-too-long", "A name has up to " + most + " characters", field);
+    }
+
     static ItemRefused actedSince() {
         return new ItemRefused(Kind.CONFLICT, "bulk-acted-since", "Somebody has acted on the task since");
     }

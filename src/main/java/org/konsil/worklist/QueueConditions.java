@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konsil.kernel.Days;
 import org.konsil.kernel.Stage;
 
 /** What was asked for, as conditions on {@code queue_entry e}. What is not understood is refused by the name of its part. */
@@ -42,14 +42,16 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
             conditions.add("e.element_id IN (:tasks)");
             parameters.put("tasks", filter.tasks());
         }
-        equal("network", lower(filter.network()));
+        equal("network", "none".equals(filter.network()) ? "" : lower(filter.network()));
         equal("country", lower(filter.country()));
         equal("urgency", lower(filter.urgency()));
         priority(filter.priority());
         before("due", "due_order", filter.due(), now);
+        from(filter.dueFrom(), now);
         before("goal", "goal_order", filter.goal(), now);
         clock(filter.clock(), now);
-        since(filter.since(), now);
+        waits("since", "<=", filter.since(), now);
+        waits("until", ">", filter.until(), now);
     }
 
     private void priority(@Nullable String priority) {
@@ -69,16 +71,25 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
         if (when == null || when.isBlank()) {
             return;
         }
-        var today = now.truncatedTo(ChronoUnit.DAYS);
+        var today = Days.of(now);
         var moment =
                 switch (when) {
                     case "overdue" -> now;
-                    case "today" -> today.plus(1, ChronoUnit.DAYS);
-                    case "week" -> today.plus(7, ChronoUnit.DAYS);
+                    case "today" -> begin(today.plusDays(1));
+                    case "week" -> begin(today.plusDays(7));
                     default -> instant(name, when);
                 };
         conditions.add("e." + column + " < :" + name);
         parameters.put(name, utc(moment));
+    }
+
+    /** Beyond this very moment, as what is overdue is up to it. */
+    private void from(@Nullable String when, Instant now) {
+        if (isSaid(when)) {
+            var isNow = "now".equals(when);
+            conditions.add("e.due_order " + (isNow ? ">" : ">=") + " :dueFrom");
+            parameters.put("dueFrom", utc(isNow ? now : instant("dueFrom", String.valueOf(when))));
+        }
     }
 
     private void clock(@Nullable String state, Instant now) {
@@ -88,6 +99,7 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
         conditions.add(
                 switch (String.valueOf(state)) {
                     case "stopped" -> "e.stopped = TRUE";
+                    case "running" -> "e.stopped = FALSE";
                     case "overdue" -> "e.stopped = FALSE AND e.due_order <= :now";
                     case "due-soon" -> "e.stopped = FALSE AND e.due_order > :now AND e.due_order <= :near";
                     case "on-time" -> "e.stopped = FALSE AND e.due_order > :near AND e.due_order < :far";
@@ -98,14 +110,14 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
         parameters.put("far", utc(QueueEntries.FAR_AWAY));
     }
 
-    private void since(@Nullable String days, Instant now) {
+    private void waits(String name, String than, @Nullable String days, Instant now) {
         if (isSaid(days)) {
             try {
                 var waited = Duration.ofDays(Short.parseShort(String.valueOf(days)));
-                conditions.add("e.created_at <= :since");
-                parameters.put("since", utc(now.minus(waited)));
+                conditions.add("e.created_at " + than + " :" + name);
+                parameters.put(name, utc(now.minus(waited)));
             } catch (NumberFormatException e) {
-                throw ItemRefused.filter("since", String.valueOf(days));
+                throw ItemRefused.filter(name, String.valueOf(days));
             }
         }
     }
@@ -141,11 +153,13 @@ record QueueConditions(List<String> conditions, Map<String, Object> parameters) 
         }
     }
 
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(Days.PLACE).toInstant();
+    }
+
     private static Instant instant(String name, String text) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : begin(LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw ItemRefused.filter(name, text);
         }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What a list is narrowed to and how it is ordered, as it stands in the address: codes and ids only. Null or blank narrows nothing.
  *
  * @param due {@code overdue}, {@code today}, {@code week}, or an ISO 8601 date or instant: due before it
+ * @param dueFrom {@code now}, or an ISO 8601 date or instant: due then or later
  * @param goal the same for the goal, {@code overdue}: missed
- * @param clock a {@link ClockState}'s code
+ * @param clock a {@link ClockState}'s code, or {@code running}: any but stopped
  * @param priority {@code high} (above 50), {@code normal} (50), {@code low}
  * @param owner a user id, {@code me}, or {@code none}
+ * @param network its id, or {@code none} while no network is chosen
  * @param since waiting for at least so many days
+ * @param until waiting for less than so many days
  * @param task ids of elements of the drawings, with commas between
  * @param disease a code such as {@code ORPHA:558}
  * @param group a candidate group that the work is on offer to
@@ -28,11 +31,13 @@ record QueueFilter(
         @Nullable String country,
         @Nullable String urgency,
         @Nullable String due,
+        @Nullable String dueFrom,
         @Nullable String goal,
         @Nullable String clock,
         @Nullable String priority,
         @Nullable String owner,
         @Nullable String since,
+        @Nullable String until,
         @Nullable String task,
         @Nullable String caseId,
         @Nullable String disease,
@@ -51,11 +56,13 @@ record QueueFilter(
                 said.get("country"),
                 said.get("urgency"),
                 said.get("due"),
+                said.get("dueFrom"),
                 said.get("goal"),
                 said.get("clock"),
                 said.get("priority"),
                 said.get("owner"),
                 said.get("since"),
+                said.get("until"),
                 said.get("task"),
                 said.get("caseId"),
                 said.get("disease"),
@@ -77,9 +84,11 @@ record QueueFilter(
         put(said, "urgency", urgency);
         put(said, "priority", priority);
         put(said, "due", due);
+        put(said, "dueFrom", dueFrom);
         put(said, "goal", goal);
         put(said, "clock", clock);
         put(said, "since", since);
+        put(said, "until", until);
         put(said, "owner", owner);
         put(said, "group", group);
         return said;
@@ -94,9 +103,9 @@ record QueueFilter(
 
     /** The same from a place on; null: from its beginning. */
     QueueFilter from(@Nullable String place) {
-        return new QueueFilter(
-                stage, network, country, urgency, due, goal, clock, priority, owner, since, task, caseId, disease,
-                group, sort, place, null);
+        var same = lasting();
+        put(same, "after", place);
+        return of(same);
     }
 
     List<String> tasks() {

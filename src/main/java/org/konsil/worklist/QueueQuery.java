@@ -52,8 +52,11 @@ final class QueueQuery {
     private final List<String> holders;
     private final ItemOrder order;
 
-    /** Of the entries of one task: 1 if the reader may know of it now, or 0. */
-    private final String known;
+    /** What the entries are ordered by. */
+    private final String place;
+
+    /** The reader may know now of the entry's task. */
+    private final String may;
 
     /** Any order there is an index for leads to enough at once. */
     private final boolean isNearlyAll;
@@ -64,6 +67,7 @@ final class QueueQuery {
     QueueQuery(
             Queue queue, QueueFilter filter, QueueReader reader, Collection<UUID> own, ItemOrder order, Instant now) {
         this.order = order;
+        place = place();
         isNearlyAll = queue == Queue.ALL;
         var userId = reader.person().userId();
         var all = new TreeSet<>(reader.names());
@@ -89,7 +93,7 @@ final class QueueQuery {
                     case CASES -> "e.case_id IN (:own) AND (e.followed = TRUE OR " + IN_REACH + ")";
                     case ALL -> "(e.followed = TRUE OR " + IN_REACH + ")";
                 });
-        var may =
+        var known =
                 switch (queue) {
                     case MINE, AVAILABLE, TEAM, REACH -> GRANTED;
                     case CASES, ALL ->
@@ -98,52 +102,85 @@ final class QueueQuery {
         if (isSaid(filter.disease())) {
             wanted.add("EXISTS (SELECT 1 FROM case_disease d WHERE d.case_id = e.case_id AND d.token IN (:diseases))");
             parameters.put("diseases", reader.diseases());
-            may += " AND " + CLINICAL;
+            known += " AND " + CLINICAL;
         }
-        known = "MAX(CASE WHEN " + may + " THEN 1 ELSE 0 END)";
+        may = known;
         new QueueConditions(wanted, parameters).narrow(filter, userId, now);
     }
 
     /** From a place on, which is not part of it. */
-    void beyond(ItemOrder.Place place) {
-        beyond = " AND " + order.beyond("e.");
-        parameters.put("place", place.value());
-        parameters.put("placeKey", place.taskKey());
+    void beyond(ItemOrder.Place from) {
+        beyond = " AND " + order.beyond(place, "e.task_key");
+        parameters.put("place", order.rank(from.value()));
+        parameters.put("placeKey", from.taskKey());
     }
 
     /** The next so many tasks that were asked for: key, place in the order, and whether they may be known of. */
     String piece(int most) {
-        return "SELECT e.task_key, e.place, " + known + " AS known FROM (" + entries(first(most))
+        return "SELECT e.task_key, e.place, " + known() + " AS known FROM (" + entries(first(most))
                 + ") e GROUP BY e.place, e.task_key" + first(most);
     }
 
     /** How many of so many tasks were asked for, and how many of those may be known of. @param most null: of all */
     String count(@Nullable Integer most) {
         var least = most == null ? "" : isNearlyAll ? first(most) : " FETCH FIRST " + most + " ROWS ONLY";
-        return "SELECT count(*) AS wanted, COALESCE(SUM(t.known), 0) AS known FROM (SELECT " + known
+        return "SELECT count(*) AS wanted, COALESCE(SUM(t.known), 0) AS known FROM (SELECT " + known()
                 + " AS known FROM (" + entries(least) + ") e GROUP BY e.task_key) t";
     }
 
     /** The steps that there is work of: id and name. Which of it may be known of, is not asked: a step's name is the model's. */
     String steps() {
-        return "SELECT DISTINCT u.element_id, u.name FROM ("
-                + forEachHolder("SELECT DISTINCT e.element_id, e.name FROM queue_entry e WHERE %s")
-                + ") u ORDER BY 1, 2";
+        return distinct("e.element_id, e.name");
+    }
+
+    /** The codes in a column of what was asked for. Which of it may be known of, is not asked: only for bringing it into an order. */
+    String codes(ItemOrder named) {
+        return distinct("e." + named.column());
+    }
+
+    private String distinct(String columns) {
+        return "SELECT DISTINCT u.* FROM ("
+                + forEachHolder("SELECT DISTINCT " + columns + " FROM queue_entry e WHERE %s") + ") u";
+    }
+
+    /** Each task that may be known of, once, with these columns of {@code queue_entry e}; its key among them. */
+    String each(String columns) {
+        return "SELECT DISTINCT u.* FROM ("
+                + forEachHolder("SELECT " + columns + " FROM queue_entry e WHERE %s AND " + may.replace("%", "%%")) + ") u";
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
+    /** Of the entries of one task: 1 if the reader may know of it now, or 0. */
+    private String known() {
+        return "MAX(CASE WHEN " + may + " THEN 1 ELSE 0 END)";
+    }
+
     /** What was asked for of each holder, with all that rights depend on. */
     private String entries(String first) {
-        return forEachHolder("SELECT e.task_key, e." + order.column()
+        return forEachHolder("SELECT e.task_key, " + place
                 + " AS place, e.case_id, e.holder, e.offered, e.followed, e.assignee, e.reserved FROM queue_entry e WHERE %s"
                 + beyond + first);
     }
 
     private String first(int most) {
         return " ORDER BY place %1$s, task_key %1$s FETCH FIRST %2$d ROWS ONLY".formatted(order.direction(), most);
+    }
+
+    /** The column; or, where names are shown for its codes, the rank of the code among them: all of the list is looked at then. */
+    private String place() {
+        var column = "e." + order.column();
+        if (order.ranked().isEmpty()) {
+            return column;
+        }
+        var ranks = new StringBuilder("CASE ").append(column);
+        for (int at = 0; at < order.ranked().size(); at++) {
+            ranks.append(" WHEN :rank").append(at).append(" THEN ").append(at);
+            parameters.put("rank" + at, order.ranked().get(at));
+        }
+        return ranks.append(" ELSE ").append(order.ranked().size()).append(" END").toString();
     }
 
     private String forEachHolder(String select) {

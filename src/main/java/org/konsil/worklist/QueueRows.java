@@ -31,19 +31,21 @@ class QueueRows {
 
     private final JdbcClient jdbc;
     private final ItemRows rows;
+    private final ShownOrder names;
     private final Clock clock;
 
-    QueueRows(DataSource database, ItemRows rows, Clock clock) {
+    QueueRows(DataSource database, ItemRows rows, ShownOrder names, Clock clock) {
         this.jdbc = JdbcClient.create(new FreshPlans(database));
         this.rows = rows;
+        this.names = names;
         this.clock = clock;
     }
 
     /** A page; {@code after} and {@code before} of the filter say where it begins or ends. */
     QueuePage page(Queue queue, QueueFilter filter, QueueReader reader, int size) {
-        var order = ItemOrder.of(filter.sort());
         var goesBack = QueueQuery.isSaid(filter.before());
         var place = goesBack ? filter.before() : filter.after();
+        var order = order(queue, filter, reader, place);
         var read = goesBack ? order.backwards() : order;
         var query = query(queue, filter, reader, read);
         if (QueueQuery.isSaid(place)) {
@@ -78,6 +80,23 @@ class QueueRows {
             query.beyond(
                     new ItemOrder.Place(piece.getLast().place(), piece.getLast().taskKey()));
         }
+    }
+
+    /** Ranked, where names are shown: those of all codes in the list, and of the place, even if its line has gone since. */
+    private ItemOrder order(Queue queue, QueueFilter filter, QueueReader reader, @Nullable String place) {
+        var order = ItemOrder.of(filter.sort());
+        if (!order.isNamed()) {
+            return order;
+        }
+        var query = query(queue, filter, reader, ItemOrder.of(null));
+        var codes = new ArrayList<>(jdbc.sql(query.codes(order))
+                .params(query.parameters())
+                .query(String.class)
+                .list());
+        if (QueueQuery.isSaid(place)) {
+            codes.add(String.valueOf(order.read(String.valueOf(place)).value()));
+        }
+        return codes.isEmpty() ? order : order.ranked(names.sorted(order, codes));
     }
 
     /** How many there are. @param most counts no further; null counts all */

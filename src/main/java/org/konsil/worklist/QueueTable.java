@@ -20,8 +20,19 @@ class QueueTable {
     /** @param sorted ascending or descending; null where it is not the order */
     record Head(String code, String href, @Nullable String sorted, boolean wide) {}
 
-    /** @param shared the group that sees it too; blank if none */
-    record Saved(UUID id, String name, String href, String many, String shared, boolean own) {}
+    /**
+     * A view that was kept.
+     *
+     * @param name as it was given; empty if it is called by what it narrows to
+     * @param narrowed what it narrows to, in words
+     * @param shared the group that sees it too; blank if none
+     */
+    record Saved(UUID id, String name, String narrowed, String href, String many, String shared, boolean own) {
+
+        public String called() {
+            return name.isEmpty() ? narrowed : name;
+        }
+    }
 
     private final Chips chips;
     private final ClockStories holders;
@@ -40,12 +51,12 @@ class QueueTable {
                 .toList();
     }
 
-    /** Views that were kept, called by what they narrow to. */
     List<Saved> saved(List<Views.Kept> kept, Map<UUID, Long> counts, Person person, Locale reader) {
         return kept.stream()
                 .map(view -> new Saved(
                         view.id(),
-                        name(view, person, reader),
+                        view.name(),
+                        narrowed(view, person, reader),
                         QueueAddress.of(view.queue(), view.filter()).toString(),
                         few(counts.getOrDefault(view.id(), 0L), reader),
                         view.shared().isBlank() ? "" : holders.name(view.shared(), reader),
@@ -53,7 +64,7 @@ class QueueTable {
                 .toList();
     }
 
-    private String name(Views.Kept view, Person person, Locale reader) {
+    private String narrowed(Views.Kept view, Person person, Locale reader) {
         var parts = chips.of(view.queue(), view.filter(), person, reader).stream()
                 .map(chip -> chip.name() + ": " + chip.value())
                 .collect(Collectors.joining(", "));

@@ -95,6 +95,7 @@ class QueueView {
     private void options(Person person, Model page, Locale reader) {
         page.addAttribute("stages", STAGES);
         var networks = new LinkedHashMap<String, String>();
+        networks.put("none", words.getMessage("worklist.network.none", null, reader));
         directory.networks().forEach(network -> networks.put(network.id().value(), network.name()));
         page.addAttribute("networks", networks);
         page.addAttribute("countries", countries(reader));

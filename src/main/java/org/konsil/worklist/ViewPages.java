@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Keeps a list as it is narrowed and ordered now, and takes it away again; and the one button that finds the next task. */
+/** Keeps a list as it is narrowed and ordered now, gives it a name, and takes it away again; and the one button that finds the next task. */
 @Needs(Right.LIST)
 @Controller
 class ViewPages {
@@ -35,13 +35,25 @@ class ViewPages {
             @RequestParam Map<String, String> said,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String shared,
+            @RequestParam(defaultValue = "") String name,
             Locale reader,
             RedirectAttributes flash) {
         var queue = Queue.of(list.isBlank() ? Queue.MINE.code() : list);
         var filter = QueueFilter.of(said);
-        views.keep(queue, filter, shared, access.current());
+        views.keep(queue, filter, shared, name, access.current());
         flash.addFlashAttribute("done", words.getMessage("worklist.views.done", null, reader));
         return "redirect:" + QueueAddress.of(queue, filter);
+    }
+
+    @PostMapping("/work/views/{id}/name")
+    String rename(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            Locale reader,
+            RedirectAttributes flash) {
+        views.rename(id, name, access.current());
+        flash.addFlashAttribute("done", words.getMessage("worklist.views.renamed", null, reader));
+        return "redirect:/work";
     }
 
     @PostMapping("/work/views/{id}/forget")

@@ -1,5 +1,6 @@
 package org.konsil.worklist;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.konsil.access.Person;
 import org.konsil.kernel.Group;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +25,8 @@ class Views {
 
     private static final int LONGEST = 1000;
 
-    /** @param shared the group that sees it too; blank where it is the owner's alone */
-    record Kept(UUID id, String owner, String shared, Queue queue, QueueFilter filter) {
+    /** @param shared the group that sees it too; blank where it is the owner's alone. {@code name}: empty if nobody gave one */
+    record Kept(UUID id, String owner, String shared, String name, Queue queue, QueueFilter filter) {
 
         boolean isOf(Person person) {
             return owner.equals(person.userId());
@@ -32,10 +34,12 @@ class Views {
     }
 
     private final JdbcClient jdbc;
+    private final ViewNames names;
     private final Clock clock;
 
-    Views(JdbcClient jdbc, Clock clock) {
+    Views(JdbcClient jdbc, ViewNames names, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -53,14 +57,20 @@ class Views {
                         row.getObject("id", UUID.class),
                         row.getString("owner"),
                         row.getString("shared"),
+                        names.open(row.getObject("id", UUID.class), row.getBytes("name")),
                         Queue.valueOf(row.getString("list")),
                         QueueFilter.of(read(row.getString("said")))))
                 .list();
     }
 
-    /** The same once more is once. @throws ItemRefused if the person has too many, or is not of that group */
+    /**
+     * The same once more is once; with another name, it is called so from then on.
+     *
+     * @param name as somebody typed it; blank for none
+     * @throws ItemRefused if the person has too many, is not of that group, or sees a view of that name already
+     */
     @Transactional
-    public void keep(Queue queue, QueueFilter filter, String shared, Person person) {
+    public void keep(Queue queue, QueueFilter filter, String shared, String name, Person person) {
         if (!shared.isBlank()
                 && person.groups().stream().noneMatch(group -> group.toString().equals(shared))) {
             throw ItemRefused.filter("shared", shared);
@@ -70,24 +80,56 @@ class Views {
             throw ItemRefused.filter("task", said);
         }
         var own = of(person).stream().filter(view -> view.isOf(person)).toList();
-        if (own.stream()
-                .anyMatch(view -> view.queue() == queue
+        var same = own.stream()
+                .filter(view -> view.queue() == queue
                         && view.shared().equals(shared)
-                        && written(view.filter().lasting()).equals(said))) {
+                        && written(view.filter().lasting()).equals(said))
+                .findFirst();
+        if (same.isPresent()) {
+            if (!name.isBlank()) {
+                rename(same.get().id(), name, person);
+            }
             return;
         }
         if (own.size() >= MOST) {
             throw ItemRefused.tooManyViews(MOST);
         }
+        var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO queue_view (id, owner, shared, list, said, created_at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         person.userId(),
                         shared,
                         queue.name(),
                         said,
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        rename(id, name, person);
+    }
+
+    /**
+     * Only whoever made it names it; a blank name takes the name away, and it is called by what it narrows to again.
+     *
+     * @throws ItemRefused if the person sees another of that name
+     */
+    @Transactional
+    public void rename(UUID id, String typed, Person person) {
+        var name = ViewNames.tidy(typed);
+        if (!name.isEmpty()
+                && of(person).stream()
+                        .anyMatch(view -> !view.id().equals(id) && view.name().equalsIgnoreCase(name))) {
+            throw ItemRefused.viewNameTaken(name);
+        }
+        try {
+            jdbc.sql("UPDATE queue_view SET name = ?, name_hash = ? WHERE id = ? AND owner = ?")
+                    .param(1, names.seal(id, name), Types.VARBINARY)
+                    .param(2, names.hash(person.userId(), name), Types.VARCHAR)
+                    .param(3, id)
+                    .param(4, person.userId())
+                    .update();
+        } catch (DuplicateKeyException sameMoment) {
+            throw ItemRefused.viewNameTaken(name);
+        }
     }
 
     /** Only whoever made it takes it away; what is not there is gone already. */

@@ -82,6 +82,9 @@ class PagesAreAccessibleTests {
         "admin, /mail",
         "coordinator.epicare, /overview",
         "contact.fi, /overview",
+        "coordinator.epicare, /overview?stage=triage",
+        "contact.fi, /overview/work",
+        "auditor, /overview/work?network=epicare",
         "auditor, /overview"
     })
     void whatIsNewAndTheWhole(String account, String path) {

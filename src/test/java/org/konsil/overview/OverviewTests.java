@@ -1,6 +1,7 @@
 package org.konsil.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -9,39 +10,41 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.sql.Types;
-import java.time.Clock;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.print.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** In a network that no other test uses. */
 @HouseTest
+@Import(SomeWork.class)
 class OverviewTests {
 
-    private static final AtomicLong KEYS = new AtomicLong(7_700_000);
+    private static final int ON_TIME = 0x0b5563;
+    private static final int OVERDUE = 0xa3231f;
     private static final Scope BOND = new Scope(Scope.By.NETWORK, "bond", "ERN BOND");
 
     @Autowired
     Overview overview;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
+    SomeWork work;
 
     @Autowired
     MockMvc web;
@@ -49,7 +52,7 @@ class OverviewTests {
     @BeforeEach
     @AfterEach
     void nobodyElseIsInBond() {
-        jdbc.sql("DELETE FROM work_item WHERE network = 'bond'").update();
+        work.clear();
     }
 
     @Test
@@ -71,8 +74,38 @@ class OverviewTests {
         assertThat(figures.groups())
                 .containsExactly(new Figures.Row("no", "Norway", 3, 0), new Figures.Row("fi", "Finland", 1, 1));
         assertThat(figures.ages()).extracting(Figures.Age::open).containsExactly(1L, 0L, 1L, 0L, 1L, 1L);
+        assertThat(figures.agesByStage())
+                .extracting(
+                        Figures.StageAges::key,
+                        it -> it.ages().stream().map(Figures.Age::open).toList())
+                .containsExactly(
+                        tuple("triage", List.of(1L, 0L, 1L, 0L, 0L, 0L)),
+                        tuple("convene", List.of(0L, 0L, 0L, 0L, 1L, 1L)));
         assertThat(figures.arrived()).isEqualTo(1);
         assertThat(figures.done()).isEqualTo(1);
+    }
+
+    @Test
+    void aStageHasAgesLoadAndForecastOfItsOwn() throws Exception {
+        open("TRIAGE", "fi", "dispatcher.bond", days(2), days(-1), false);
+        open("TRIAGE", "no", null, days(10), days(3), false);
+        open("CONVENE", "no", "coordinator.bond", days(40), days(5), false);
+        done("CONVENE", days(1), days(2));
+
+        var figures = overview.of(BOND.at("triage"), null, true, Locale.ENGLISH);
+
+        assertThat(figures.total()).isEqualTo(new Figures.Count(2, 1));
+        assertThat(figures.stages()).extracting(Figures.Row::key).containsExactly("triage");
+        assertThat(figures.groups()).extracting(Figures.Row::key).containsExactly("fi", "no");
+        assertThat(figures.ages()).extracting(Figures.Age::open).containsExactly(1L, 0L, 1L, 0L, 0L, 0L);
+        assertThat(figures.people()).extracting(Figures.Load::userId).containsExactly("dispatcher.bond");
+        assertThat(figures.dueSoon()).isEqualTo(1);
+        assertThat(figures.done()).isZero();
+        web.perform(get("/overview?stage=triage").with(coordinator()))
+                .andExpect(content().string(containsString("Overview: ERN BOND, Triage")));
+        web.perform(get("/api/v1/overview?stage=triage").with(coordinator()))
+                .andExpect(jsonPath("$.total.open").value(2));
+        web.perform(get("/overview?stage=nonsense").with(coordinator())).andExpect(status().isUnprocessableEntity());
     }
 
     @Test
@@ -122,7 +155,8 @@ class OverviewTests {
         web.perform(get("/overview").with(coordinator()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Overview: ERN BOND")))
-                .andExpect(content().string(containsString("/work/all?network=bond&amp;stage=triage&amp;due=overdue")))
+                .andExpect(
+                        content().string(containsString("/work/all?network=bond&amp;stage=triage&amp;clock=overdue")))
                 .andExpect(content().string(containsString("role=\"img\"")));
         web.perform(get("/overview?network=epicare").with(coordinator())).andExpect(status().isForbidden());
         web.perform(get("/overview?country=fi").with(coordinator())).andExpect(status().isForbidden());
@@ -136,8 +170,9 @@ class OverviewTests {
     }
 
     @Test
-    void theReportIsPrinted() throws Exception {
+    void theReportIsPrintedWithItsChartsForEyesAndForAssistiveSoftware() throws Exception {
         open("TRIAGE", "fi", "dispatcher.bond", days(2), days(-1), false);
+        open("CONVENE", "fi", "dispatcher.bond", days(9), days(3), false);
 
         var printed = web.perform(get("/overview/report.pdf?network=bond").with(coordinator()))
                 .andExpect(status().isOk())
@@ -145,15 +180,46 @@ class OverviewTests {
                 .getResponse()
                 .getContentAsByteArray();
 
-        try (var document = org.apache.pdfbox.Loader.loadPDF(printed)) {
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
-                    .contains("Weekly report: ERN BOND", "1 open, 1 overdue", "Triage", "Finland");
-            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        try (var document = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Weekly report: ERN BOND", "2 open, 1 overdue", "Triage", "Finland", "As bars");
+            assertThat(colours(document)).contains(ON_TIME, OVERDUE);
+        }
+        PdfUa.assertAccessible(printed);
+    }
+
+    @Test
+    void aReportOfAStageSaysSo() throws Exception {
+        open("TRIAGE", "fi", "dispatcher.bond", days(2), days(-1), false);
+        open("CONVENE", "fi", "dispatcher.bond", days(9), days(3), false);
+
+        var printed = web.perform(
+                        get("/overview/report.pdf?network=bond&stage=convene").with(coordinator()))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (var document = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Weekly report: ERN BOND, Convening the panel", "1 open, 0 overdue");
         }
     }
 
+    private static Set<Integer> colours(PDDocument document) throws IOException {
+        var colours = new HashSet<Integer>();
+        for (var page = 0; page < document.getNumberOfPages(); page++) {
+            var image = new PDFRenderer(document).renderImage(page);
+            for (var x = 0; x < image.getWidth(); x++) {
+                for (var y = 0; y < image.getHeight(); y++) {
+                    colours.add(image.getRGB(x, y) & 0xffffff);
+                }
+            }
+        }
+        return colours;
+    }
+
     private Figures figures(boolean names) {
-        return overview.of(BOND, names, Locale.ENGLISH);
+        return overview.of(BOND, null, names, Locale.ENGLISH);
     }
 
     private void open(
@@ -163,41 +229,12 @@ class OverviewTests {
             Duration age,
             @Nullable Duration due,
             boolean stopped) {
-        put(stage, country, assignee, age, due == null ? null : clock.instant().plus(due), stopped, null);
+        work.put(stage, country, assignee, age, due, stopped, null);
     }
 
     /** @param ago when it was done; {@code early} how long before its date, negative for late */
     private void done(String stage, Duration ago, Duration early) {
-        var closed = clock.instant().minus(ago);
-        put(stage, "fi", "dispatcher.bond", days(50), closed.plus(early), false, closed);
-    }
-
-    private void put(
-            String stage,
-            String country,
-            @Nullable String assignee,
-            Duration age,
-            @Nullable Instant due,
-            boolean stopped,
-            @Nullable Instant closed) {
-        jdbc.sql("""
-            INSERT INTO work_item (task_key, case_id, process_instance_key, process_id, element_id, form_id, name, stage, network,
-                   country, urgency, assignee, reserved, priority, due, due_order, stopped, state, version, created_at, closed_at)
-            VALUES (:key, :case, 1, 'referral', 'triage', 'triage', 'Triage', :stage, 'bond', :country, 'routine', :assignee, FALSE,
-                   50, :due, :order, :stopped, :state, 1, :created, :closed)
-            """)
-                .param("key", KEYS.incrementAndGet())
-                .param("case", UUID.randomUUID())
-                .param("stage", stage)
-                .param("country", country)
-                .param("assignee", assignee, Types.VARCHAR)
-                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("order", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("stopped", stopped)
-                .param("state", closed == null ? "OPEN" : "DONE")
-                .param("created", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
-                .param("closed", closed == null ? null : closed.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+        work.put(stage, "fi", "dispatcher.bond", days(50), early.minus(ago), false, ago);
     }
 
     private static RequestPostProcessor coordinator() {

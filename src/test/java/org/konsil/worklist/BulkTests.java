@@ -1,20 +1,28 @@
 package org.konsil.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
+import org.konsil.audit.Audit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @HouseTest
 @Import(Desk.class)
@@ -35,6 +43,33 @@ class BulkTests {
 
     @Autowired
     BulkRows acts;
+
+    @Autowired
+    ItemDoor door;
+
+    @Autowired
+    ItemRows rows;
+
+    @Autowired
+    Hands hands;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
+    BulkUndo undo;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void aPreviewSaysWhatWouldBecomeOfEachAndDoesNothing() throws Exception {
@@ -128,6 +163,54 @@ class BulkTests {
         assertThat(keys)
                 .allSatisfy(key ->
                         assertThat(items.get(key, desk.person(ONE)).version()).isEqualTo(2));
+    }
+
+    @Test
+    void whoGivesWayToSomebodyElsesActTriesAgainAndDoesItOnce() {
+        var caseId = desk.aCase();
+        var keys = List.of(desk.aTask(caseId, GROUP), desk.aTask(caseId, GROUP));
+        var id = UUID.randomUUID();
+
+        thatGivesWay(2).run(id, keys, new Bulk.Order(Deed.PRIORITY, "90"), desk.person(ONE));
+
+        assertThat(acts.steps(id)).hasSize(2).allMatch(BulkRows.Step::isDone);
+        assertThat(keys)
+                .allSatisfy(key ->
+                        assertThat(items.get(key, desk.person(ONE)).version()).isEqualTo(2));
+    }
+
+    @Test
+    void whoAlwaysGivesWayLeavesTheTaskAsItIsAndTheSameFormGoesOn() {
+        var caseId = desk.aCase();
+        var keys = List.of(desk.aTask(caseId, GROUP), desk.aTask(caseId, GROUP));
+        var id = UUID.randomUUID();
+        var order = new Bulk.Order(Deed.PRIORITY, "90");
+
+        assertThatThrownBy(() -> thatGivesWay(3).run(id, keys, order, desk.person(ONE)))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(items.get(keys.getFirst(), desk.person(ONE)).priority()).isEqualTo(50);
+        assertThat(acts.steps(id)).isEmpty();
+
+        bulk.run(id, keys, order, desk.person(ONE));
+        assertThat(acts.steps(id)).hasSize(2).allMatch(BulkRows.Step::isDone);
+        assertThat(keys)
+                .allSatisfy(key ->
+                        assertThat(items.get(key, desk.person(ONE)).version()).isEqualTo(2));
+    }
+
+    /** What the database says so many times when two wait for each other; by then the task is changed, and taken back with the transaction. */
+    private Bulk thatGivesWay(int times) {
+        var left = new AtomicInteger(times);
+        var losing = new BulkRows(jdbc, clock) {
+            @Override
+            void add(UUID id, Step step) {
+                if (left.getAndDecrement() > 0) {
+                    throw new CannotAcquireLockException("gave way");
+                }
+                super.add(id, step);
+            }
+        };
+        return new Bulk(door, rows, hands, steering, losing, undo, audit, clock, transactions);
     }
 
     @Test

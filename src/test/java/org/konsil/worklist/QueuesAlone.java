@@ -1,8 +1,12 @@
 package org.konsil.worklist;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,7 +27,7 @@ public final class QueuesAlone {
 
     public QueuesAlone(DataSource database, Clock clock) {
         var jdbc = JdbcClient.create(database);
-        rows = new QueueRows(database, new ItemRows(jdbc, clock), clock);
+        rows = new QueueRows(database, new ItemRows(jdbc, clock), byCode(), clock);
         upkeep = new QueueUpkeep(
                 new QueueEntries(jdbc, mock(CaseRounds.class), clock),
                 mock(Participation.class),
@@ -44,6 +48,17 @@ public final class QueuesAlone {
 
     public long count(String list, String holder) {
         return rows.count(Queue.of(list), QueueFilter.ALL, reader(holder), QueueRows.COUNTED + 1);
+    }
+
+    /** As many ranks as there are names; which of them goes first makes no difference to a measurement. */
+    private static ShownOrder byCode() {
+        var names = mock(ShownOrder.class, withSettings().stubOnly());
+        when(names.sorted(any(), any()))
+                .thenAnswer(asked -> asked.<Collection<String>>getArgument(1).stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return names;
     }
 
     private static QueueReader reader(String holder) {

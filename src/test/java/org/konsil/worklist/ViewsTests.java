@@ -1,7 +1,9 @@
 package org.konsil.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -10,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.konsil.HouseTest;
 import org.konsil.desk.SomeCases;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Desk.class)
 class ViewsTests {
 
+    private static final Pattern VIEW =
+            Pattern.compile("<a href=\"([^\"]+)\">([^<]+)</a> <b class=\"tag plain\">(\\d+)</b>");
     private static final String ONE = "dispatcher.epicare";
     private static final String GROUP = "dispatcher:epicare";
     private static final String LUNG = "dispatcher:lung";
@@ -37,6 +47,9 @@ class ViewsTests {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Views views;
 
     @Autowired
     NextTask nextTask;
@@ -64,6 +77,120 @@ class ViewsTests {
         assertThat(desk.page("dispatcher.bond", "/work")).doesNotContain("All, Urgency: Urgent");
         desk.send(ONE, "/work/views", "list", "all", "shared", "dispatcher:bond")
                 .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void aViewIsCalledAsItsOwnerWantsAndOthersWhoSeeItReadTheSameName() throws Exception {
+        desk.send(ONE, "/work/views", "list", "all", "urgency", "urgent", "shared", GROUP, "name", " Every  Monday ");
+        assertThat(desk.page(ONE, "/work")).contains(">Every Monday</a>", "All, Urgency: Urgent");
+        assertThat(desk.page("coordinator.epicare", "/work")).contains(">Every Monday</a>");
+        assertThat(jdbc.sql("SELECT name FROM queue_view").query(byte[].class).single())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("Monday");
+
+        var id = onlyView();
+        desk.send(ONE, "/work/views/" + id + "/name", "name", "Every Tuesday").andExpect(redirectedUrl("/work"));
+        assertThat(desk.page("coordinator.epicare", "/work"))
+                .contains(">Every Tuesday</a>")
+                .doesNotContain("Every Monday");
+        // only its owner names it
+        desk.send("coordinator.epicare", "/work/views/" + id + "/name", "name", "Mine now");
+        assertThat(desk.page(ONE, "/work")).contains(">Every Tuesday</a>");
+
+        desk.send(ONE, "/work/views/" + id + "/name", "name", " ");
+        assertThat(desk.page(ONE, "/work")).contains(">All, Urgency: Urgent</a>");
+    }
+
+    @Test
+    void twoViewsOfOneNameAreRefusedAndTheRefusalSaysWhy() throws Exception {
+        desk.send(ONE, "/work/views", "list", "all", "shared", GROUP, "name", "Late");
+        var first = onlyView();
+        desk.send(ONE, "/work/views", "list", "mine", "name", "late")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is a view of that name already")));
+        // nor one that a colleague shares
+        desk.send("coordinator.epicare", "/work/views", "list", "mine", "name", "Late")
+                .andExpect(status().isConflict());
+        assertThat(onlyView()).isEqualTo(first);
+
+        desk.send(ONE, "/work/views", "list", "mine", "name", "Early");
+        desk.send(ONE, "/work/views/" + first + "/name", "name", "EARLY").andExpect(status().isConflict());
+        desk.send(ONE, "/work/views/" + first + "/name", "name", "LATE").andExpect(redirectedUrl("/work"));
+        desk.send(ONE, "/work/views/" + first + "/name", "name", "x".repeat(61))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(desk.page(ONE, "/work")).contains(">LATE</a>", ">Early</a>");
+    }
+
+    @Test
+    void aPersonCannotGiveOneNameTwiceAtTheSameMoment() throws Exception {
+        desk.send(ONE, "/work/views", "list", "all", "sort", "-due");
+        desk.send(ONE, "/work/views", "list", "mine", "sort", "-due");
+        var ids = jdbc.sql("SELECT id FROM queue_view").query(UUID.class).list();
+        var together = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = ids.stream()
+                    .map(id -> both.submit(() -> {
+                        together.await();
+                        try {
+                            views.rename(id, "Mornings", desk.person(ONE));
+                            return "done";
+                        } catch (Refusal refusal) {
+                            return refusal.code();
+                        }
+                    }))
+                    .toList();
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder("done", "view-name-taken");
+        }
+    }
+
+    @Test
+    void theNumberBesideAViewIsThatOfItsLines() throws Exception {
+        var caseId = desk.aCase();
+        for (var priority : new int[] {50, 50, 80}) {
+            desk.aTask(caseId, null, priority, GROUP);
+        }
+        var keys = List.of("list", "available", "caseId", caseId.toString());
+        desk.send(ONE, "/work/views", keys.get(0), keys.get(1), keys.get(2), keys.get(3), "name", "All three");
+        desk.send(
+                ONE,
+                "/work/views",
+                keys.get(0),
+                keys.get(1),
+                keys.get(2),
+                keys.get(3),
+                "priority",
+                "high",
+                "name",
+                "One of them");
+        desk.send(
+                ONE,
+                "/work/views",
+                keys.get(0),
+                keys.get(1),
+                keys.get(2),
+                keys.get(3),
+                "stage",
+                "convene",
+                "name",
+                "None");
+
+        var views = VIEW.matcher(desk.page(ONE, "/work")).results().toList();
+
+        assertThat(views)
+                .extracting(view -> view.group(2) + " " + view.group(3))
+                .containsExactly("All three 3", "One of them 1", "None 0");
+        for (var view : views) {
+            var rows = Pattern.compile("class=\"pick\"")
+                    .matcher(desk.page(ONE, view.group(1).replace("&amp;", "&")))
+                    .results()
+                    .count();
+            assertThat(rows).as(view.group(2)).isEqualTo(Long.parseLong(view.group(3)));
+        }
+    }
+
+    private UUID onlyView() {
+        return jdbc.sql("SELECT id FROM queue_view").query(UUID.class).single();
     }
 
     @Test

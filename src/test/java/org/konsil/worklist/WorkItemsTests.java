@@ -380,15 +380,17 @@ class WorkItemsTests {
         said[
                 List.of("group", "assignee", "stage", "due", "network", "country", "urgency")
                         .indexOf(name)] = value;
-        var filter =
-                new ItemFilter(said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null);
+        var filter = new ItemFilter(
+                said[0], said[1], said[2], said[3], said[4], said[5], said[6], null, null, null, null, null, null, null,
+                null);
         return items.list(filter, World.DISPATCHER).items().stream()
                 .map(WorkItem::taskKey)
                 .toList();
     }
 
     private static ItemFilter filter(String sort, @Nullable String after, int size) {
-        return new ItemFilter(null, null, null, null, null, null, null, null, sort, after, size);
+        return new ItemFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, sort, after, size);
     }
 
     private static void refused(String code, ThrowingCallable deed) {

@@ -34,6 +34,7 @@ import org.konsil.clocks.ClockMoved;
 import org.konsil.clocks.Clocks;
 import org.konsil.clocks.Reached;
 import org.konsil.clocks.Standing;
+import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -100,6 +101,11 @@ class World {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ShownOrder shownOrder(Access access) {
+        return new ShownOrder(mock(Directory.class), access);
     }
 
     @Bean
