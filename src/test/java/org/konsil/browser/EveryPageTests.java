@@ -71,7 +71,7 @@ class EveryPageTests {
     @BeforeAll
     void everythingIsThere() {
         screens = new Screens(browser, port);
-        tour = new Tour(port, anImport());
+        tour = new Tour(new Scene(port), anImport());
     }
 
     @AfterAll
