@@ -19,7 +19,7 @@ final class Album {
     /** Small enough for a repository, and words can still be read. */
     private static final int QUALITY = 62;
 
-    private static final int LOOKS_QUALITY = 45;
+    private static final int LOOKS_QUALITY = 40;
     private static final int[] WIDTHS = {360, 768, 1440};
 
     private static final Path LOOKS = Path.of("target/looks");

@@ -89,6 +89,7 @@ final class Eyes {
                     .isEqualTo(0);
         }
         page.setViewportSize(1280, 900);
+        page.evaluate("() => scrollTo({top: 0, behavior: 'instant'})");
     }
 
     /** Whether everything can be read in each of the reader's themes. */
