@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Looks at a page at desktop and phone width: WCAG 2.2 AA as far as axe can tell, no key for words. At these and the other usual widths,
- * down to that of a page enlarged four times, nothing is wider than the screen.
+ * Looks at a page at desktop and phone width: WCAG 2.2 AA and good practice as far as axe can tell, no key for words. At these and the
+ * other usual widths, down to that of a page enlarged four times, nothing is wider than the screen.
  */
 final class Eyes {
 
@@ -19,23 +22,65 @@ final class Eyes {
     private static final int[] OTHER_WIDTHS = {320, 360, 768, 1440};
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** All that a theme changes. */
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    private static final Map<String, EmulateMediaOptions> THEMES = Map.of(
+            "dark",
+            new EmulateMediaOptions().setColorScheme(ColorScheme.DARK),
+            "more contrast",
+            new EmulateMediaOptions().setContrast(Contrast.MORE),
+            "dark with more contrast",
+            new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setContrast(Contrast.MORE),
+            "the system's own few colours",
+            new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    private static final EmulateMediaOptions LIGHT = new EmulateMediaOptions()
+            .setColorScheme(ColorScheme.LIGHT)
+            .setContrast(Contrast.NO_PREFERENCE)
+            .setForcedColors(ForcedColors.NONE);
+
     private static final String STANDS_STILL =
             "width => innerWidth === width && document.getAnimations().every(it => it.playState !== 'running')";
     private static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** Where a bar that stays at the lower edge has come to its place and lies over nothing. */
+    private static final String TO_THE_END =
+            "() => scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})";
+
+    /** What the keyboard reaches without showing where it is (2.4.7), or below something that lies over it (2.4.11). */
+    private static final String LOST = """
+            () => {
+              const reached = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+                .filter(it => !it.disabled && it.type !== 'hidden' && it.checkVisibility({visibilityProperty: true}));
+              const lost = it => {
+                it.focus();
+                if (document.activeElement !== it) return null;
+                const style = getComputedStyle(it);
+                const box = it.getBoundingClientRect();
+                const at = [[box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)], [box.left + 4, box.top + 4],
+                  [box.right - 4, box.bottom - 4]].filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+                const seen = at.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (it.contains(top) || top.contains(it)); });
+                if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'no focus ring: ';
+                return seen ? null : 'covered: ';
+              };
+              return reached.map(it => [lost(it), it]).filter(([why]) => why).map(([why, it]) => why + it.outerHTML.slice(0, 150));
+            }
+            """;
 
     private Eyes() {}
 
     static void look(Page page) {
         assertThat(page.locator("body").innerText()).as(page.url()).doesNotContain("??");
         SCREENS.forEach((name, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.waitForFunction(STANDS_STILL, size[0]);
+            resize(page, size);
             assertThat(page.evaluate(TOO_WIDE))
                     .as(page.url() + " is too wide, " + name)
                     .isEqualTo(0);
-            assertThat(barriers(page)).as(page.url() + ", " + name).isEmpty();
+            page.evaluate(TO_THE_END);
+            assertThat(barriers(page, new AxeBuilder(page).withTags(WCAG)))
+                    .as(page.url() + ", " + name)
+                    .isEmpty();
         });
         for (var width : OTHER_WIDTHS) {
             page.setViewportSize(width, 900);
@@ -44,14 +89,41 @@ final class Eyes {
                     .isEqualTo(0);
         }
         page.setViewportSize(1280, 900);
+        page.evaluate("() => scrollTo({top: 0, behavior: 'instant'})");
     }
 
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+    /** Whether everything can be read in each of the reader's themes. */
+    static void lookInEachTheme(Page page) {
+        THEMES.forEach((name, theme) -> {
+            page.emulateMedia(theme);
+            page.waitForFunction(STANDS_STILL, 1280);
+            assertThat(barriers(page, new AxeBuilder(page).withRules(OF_COLOUR)))
+                    .as(page.url() + ", " + name)
+                    .isEmpty();
+            page.emulateMedia(LIGHT);
+        });
+    }
+
+    /** Whether somebody without a mouse sees at every step where they are. */
+    static void followTheFocus(Page page) {
+        page.keyboard().press("Tab"); // from now on the browser shows the focus, as to anybody who uses keys
+        SCREENS.forEach((name, size) -> {
+            resize(page, size);
+            assertThat((List<?>) page.evaluate(LOST))
+                    .as(page.url() + ", " + name)
+                    .isEmpty();
+        });
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void resize(Page page, int[] size) {
+        page.setViewportSize(size[0], size[1]);
+        page.waitForFunction(STANDS_STILL, size[0]);
+    }
+
+    private static List<String> barriers(Page page, AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .toList();
     }
 }

@@ -6,12 +6,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -77,6 +81,34 @@ final class Screen implements AutoCloseable {
     Screen open(String path) {
         page.navigate(base + path);
         return this;
+    }
+
+    /** @return with which status the page answered */
+    int opened(String path) {
+        return Objects.requireNonNull(page.navigate(base + path)).status();
+    }
+
+    /**
+     * Opens a page with nothing kept from before.
+     *
+     * @return bytes that came over the line, headers included, by address; of the diagram and of what stays open nothing
+     */
+    Map<String, Long> fetchesWithEmptyHands(String path) {
+        var nothingKept = new JsonObject();
+        nothingKept.addProperty("cacheDisabled", true);
+        context.newCDPSession(page).send("Network.setCacheDisabled", nothingKept);
+        var finished = new ArrayList<Request>();
+        page.onRequestFinished(finished::add);
+        open(path);
+        var fetched = new LinkedHashMap<String, Long>();
+        for (var request : List.copyOf(finished)) {
+            var file = request.url().substring(base.length());
+            if (!file.matches("/(live|still).*|/js/diagram.*|.*/diagram/.*")) {
+                var sizes = request.sizes();
+                fetched.merge(file, (long) sizes.responseHeadersSize + sizes.responseBodySize, Long::sum);
+            }
+        }
+        return fetched;
     }
 
     Page page() {
