@@ -29,6 +29,7 @@ class QueueView {
     private final QueueTable table;
     private final Chips chips;
     private final WorkRows rows;
+    private final WorkCells cells;
     private final Looks looks;
     private final Views views;
     private final ClockStories holders;
@@ -41,6 +42,7 @@ class QueueView {
             QueueTable table,
             Chips chips,
             WorkRows rows,
+            WorkCells cells,
             Looks looks,
             Views views,
             ClockStories holders,
@@ -51,6 +53,7 @@ class QueueView {
         this.table = table;
         this.chips = chips;
         this.rows = rows;
+        this.cells = cells;
         this.looks = looks;
         this.views = views;
         this.holders = holders;
@@ -75,7 +78,7 @@ class QueueView {
         page.addAttribute("heads", table.heads(look, queue, filter));
         page.addAttribute("chips", chips.of(queue, filter, person, reader));
         page.addAttribute("many", table.many(counted(queue, filter, person, counts), reader));
-        page.addAttribute("rows", rows.of(found.items(), person, reader));
+        page.addAttribute("rows", cells.lines(rows.of(found.items(), person, reader), look, reader));
         page.addAttribute("first", found.before() == null ? null : address.toString());
         page.addAttribute("next", found.next() == null ? null : address.with("after", found.next()));
         page.addAttribute("before", found.before() == null ? null : address.with("before", found.before()));
