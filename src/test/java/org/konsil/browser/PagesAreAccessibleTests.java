@@ -74,10 +74,7 @@ class PagesAreAccessibleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "contact.fi, /overview",
-        "auditor, /overview"
-    })
+    @CsvSource({"contact.fi, /overview", "auditor, /overview"})
     void theWhole(String account, String path) {
         at(account, path).looks();
     }
