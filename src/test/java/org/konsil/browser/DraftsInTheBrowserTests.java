@@ -51,8 +51,8 @@ class DraftsInTheBrowserTests extends BrowserDay {
     }
 
     private String aTaskForTwo() {
-        var driver = CaseDriver.register(
-                new Beforehand(port).door(), "clinician.fi", Onni.answers(), Script.straight());
+        var driver =
+                CaseDriver.register(new Beforehand(port).door(), "clinician.fi", Onni.answers(), Script.straight());
         return "/tasks/" + driver.workUntil("confirm-network").path("taskKey").asText();
     }
 

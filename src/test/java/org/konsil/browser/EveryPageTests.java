@@ -161,13 +161,13 @@ class EveryPageTests {
         var clinician = screens.of("clinician.fi").open("/cases/import");
         var page = clinician.page();
         page.locator("input[type=file]")
-                .setInputFiles(Stream.of(
-                                SomeCases.packet(UUID.randomUUID().toString()).toString(), "{\"id\":\"nobody\"}")
-                        .map(packet -> new FilePayload(
-                                UUID.randomUUID() + ".json",
-                                "application/json",
-                                packet.getBytes(StandardCharsets.UTF_8)))
-                        .toArray(FilePayload[]::new));
+                .setInputFiles(
+                        Stream.of(SomeCases.packet(UUID.randomUUID().toString()).toString(), "{\"id\":\"nobody\"}")
+                                .map(packet -> new FilePayload(
+                                        UUID.randomUUID() + ".json",
+                                        "application/json",
+                                        packet.getBytes(StandardCharsets.UTF_8)))
+                                .toArray(FilePayload[]::new));
         clinician.press("Import").sees("The import is over");
         return page.url().replaceFirst(".*(/cases/import/[^?#]*).*", "$1");
     }

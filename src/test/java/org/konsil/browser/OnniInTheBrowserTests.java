@@ -139,9 +139,7 @@ class OnniInTheBrowserTests {
         if (looked.add(task)) {
             person.looks();
         }
-        person.fillIn(answers, "Complete")
-                .provesAgainIfAsked("Complete")
-                .sees("The task is completed.");
+        person.fillIn(answers, "Complete").provesAgainIfAsked("Complete").sees("The task is completed.");
     }
 
     private void twoReachForTheSameTask() {

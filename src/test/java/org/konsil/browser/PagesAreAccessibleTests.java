@@ -76,9 +76,7 @@ class PagesAreAccessibleTests {
     @ParameterizedTest
     @CsvSource({
         "contact.fi, /overview",
-        "coordinator.epicare, /overview?stage=triage",
         "contact.fi, /overview/work",
-        "auditor, /overview/work?network=epicare",
         "auditor, /overview"
     })
     void theWhole(String account, String path) {

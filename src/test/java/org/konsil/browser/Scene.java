@@ -114,8 +114,7 @@ final class Scene {
     }
 
     private static Script story() {
-        return Beforehand.answers(
-                PATIENT, NETWORK, List.of("expert1." + NETWORK, "expert2." + NETWORK, LAST));
+        return Beforehand.answers(PATIENT, NETWORK, List.of("expert1." + NETWORK, "expert2." + NETWORK, LAST));
     }
 
     private CaseDriver register(Script script) {
@@ -163,7 +162,8 @@ final class Scene {
                 .body()
                 .path("id")
                 .asText();
-        expert.put(thread + "/" + id, Map.of("text", "Has his brother been examined?")).expect(200);
+        expert.put(thread + "/" + id, Map.of("text", "Has his brother been examined?"))
+                .expect(200);
         return id;
     }
 
@@ -174,16 +174,26 @@ final class Scene {
                 .post(
                         "/api/v1/boards",
                         Map.of(
-                                "id", board,
-                                "network", NETWORK,
-                                "rhythm", "weekly",
-                                "every", 1,
-                                "weekday", "tuesday",
-                                "firstDay", today.toString(),
-                                "time", "14:00",
-                                "slots", 8,
-                                "slotMinutes", 15,
-                                "videoLink", "https://room.example/epilepsy"))
+                                "id",
+                                board,
+                                "network",
+                                NETWORK,
+                                "rhythm",
+                                "weekly",
+                                "every",
+                                1,
+                                "weekday",
+                                "tuesday",
+                                "firstDay",
+                                today.toString(),
+                                "time",
+                                "14:00",
+                                "slots",
+                                8,
+                                "slotMinutes",
+                                15,
+                                "videoLink",
+                                "https://room.example/epilepsy"))
                 .expect(201);
         return board;
     }
@@ -230,7 +240,9 @@ final class Scene {
     String claimed() {
         var act = UUID.randomUUID().toString();
         door.as("clinician.fi")
-                .post("/api/v1/work-items/bulk", Map.of("id", act, "tasks", List.of(task(fresh, "record-consent")), "deed", "claim"))
+                .post(
+                        "/api/v1/work-items/bulk",
+                        Map.of("id", act, "tasks", List.of(task(fresh, "record-consent")), "deed", "claim"))
                 .expect(200);
         return act;
     }
