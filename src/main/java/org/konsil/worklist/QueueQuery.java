@@ -146,7 +146,8 @@ final class QueueQuery {
     /** Each task that may be known of, once, with these columns of {@code queue_entry e}; its key among them. */
     String each(String columns) {
         return "SELECT DISTINCT u.* FROM ("
-                + forEachHolder("SELECT " + columns + " FROM queue_entry e WHERE %s AND " + may.replace("%", "%%")) + ") u";
+                + forEachHolder("SELECT " + columns + " FROM queue_entry e WHERE %s AND " + may.replace("%", "%%"))
+                + ") u";
     }
 
     Map<String, Object> parameters() {
@@ -180,7 +181,10 @@ final class QueueQuery {
             ranks.append(" WHEN :rank").append(at).append(" THEN ").append(at);
             parameters.put("rank" + at, order.ranked().get(at));
         }
-        return ranks.append(" ELSE ").append(order.ranked().size()).append(" END").toString();
+        return ranks.append(" ELSE ")
+                .append(order.ranked().size())
+                .append(" END")
+                .toString();
     }
 
     private String forEachHolder(String select) {

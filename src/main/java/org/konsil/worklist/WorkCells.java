@@ -39,7 +39,12 @@ class WorkCells {
      * @param state of a mark, as the style sheet calls it
      */
     record Cell(
-            Kind kind, String label, String text, @Nullable String href, @Nullable Instant day, String state) {}
+            Kind kind,
+            String label,
+            String text,
+            @Nullable String href,
+            @Nullable Instant day,
+            String state) {}
 
     /** A row and its cells. */
     record Line(WorkRow row, List<Cell> cells) {}

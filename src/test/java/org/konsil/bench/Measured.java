@@ -96,7 +96,8 @@ final class Measured implements AutoCloseable {
                 .atMost(Duration.ofMinutes(5))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast(() -> assertThat(process.isAlive()).as(() -> lastWords(home)).isTrue())
+                .failFast(() ->
+                        assertThat(process.isAlive()).as(() -> lastWords(home)).isTrue())
                 .ignoreExceptions()
                 .until(() -> ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200);
     }

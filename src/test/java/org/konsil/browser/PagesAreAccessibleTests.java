@@ -74,11 +74,7 @@ class PagesAreAccessibleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "contact.fi, /overview",
-        "contact.fi, /overview/work",
-        "auditor, /overview"
-    })
+    @CsvSource({"contact.fi, /overview", "contact.fi, /overview/work", "auditor, /overview"})
     void theWhole(String account, String path) {
         at(account, path).looks();
     }
