@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes days and times for people, in templates as {@code #times}: every time with its zone, both as they are where the reader is. Takes instants, dates, and both as ISO 8601 text; what is no date stays as it is.
  */
-final class Times {
+public final class Times {
 
     private static final String DAY = "d MMM yyyy";
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Lays the rows of a list out in the columns that its reader chose, so that the template only has to write them down. */
+/** Lays the rows of a list out in the columns that its reader chose, so that {@link CellsDialect} only has to write them down. */
 @Component
 class WorkCells {
 
@@ -23,11 +23,7 @@ class WorkCells {
         CASE,
         /** A mark with its state. */
         TAG,
-        TEXT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        TEXT
     }
 
     /**
