@@ -30,6 +30,7 @@ final class Scene {
     private final String discussed;
     private final String advised;
     private final String message;
+    private final String board;
     private final String poll;
     private final String session;
 
@@ -43,7 +44,7 @@ final class Scene {
         discussed = cases.get(1);
         advised = cases.get(2);
         message = written();
-        var board = board();
+        board = board();
         poll = poll(board);
         session = held(board);
         lookWithReason();
@@ -73,6 +74,10 @@ final class Scene {
     }
 
     /** A session that is being held, and speaks about the case. */
+    String boardId() {
+        return board;
+    }
+
     String session() {
         return session;
     }

@@ -55,6 +55,7 @@ final class Tour {
                 new Stop("/audit", "auditor", "/audit"),
                 new Stop("/mail", "admin", "/mail"),
                 coordinator("/overview", "/overview"),
+                new Stop("/overview/work", "contact.fi", "/overview/work?country=fi"),
                 coordinator("/indicators", "/indicators"),
                 coordinator("/work", "/work"),
                 coordinator("/work/available", "/work/available"),
@@ -67,6 +68,7 @@ final class Tour {
                 coordinator("/expertise", "/expertise"),
                 coordinator("/expertise/{expert}", "/expertise/" + LAST),
                 coordinator("/boards", "/boards"),
+                coordinator("/boards/{board}", "/boards/" + scene.boardId()),
                 coordinator("/boards/sessions/{session}", "/boards/sessions/" + scene.poll()),
                 coordinator("/boards/sessions/{session}", "/boards/sessions/" + scene.session()),
                 coordinator(
