@@ -18,6 +18,8 @@ import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.desk.events.EventRefused;
 import org.konsil.kernel.Actor;
+import org.konsil.kernel.CaseId;
+import org.konsil.kernel.Refusal;
 import org.konsil.panel.PanelStory;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,10 +81,33 @@ class ErasedCopiesTests extends RightsWork {
         transaction.executeWithoutResult(
                 status -> answering.decide(erasure, Part.State.GRANTED, "gdpr-17-1", Actor.of("coordinator.epicare")));
 
-        var clinician = access.person("clinician.fi").orElseThrow();
-        assertThatThrownBy(() -> events.report(caseId, CaseEvent.RE_OPEN, again, clinician))
+        assertThatThrownBy(() -> events.report(caseId, CaseEvent.RE_OPEN, again, person("clinician.fi")))
                 .isInstanceOf(EventRefused.class)
                 .hasMessageContaining("copy");
+    }
+
+    @Test
+    void aCaseWhoseNetworkIsAboutToEraseItsCopyIsNotMovedToAnotherNetwork() {
+        var caseId = networkErases();
+        var away = JsonNodeFactory.instance
+                .objectNode()
+                .put("target", "network")
+                .put("toNetwork", "rnd")
+                .put("reason", "It knows more of it.");
+
+        assertThatThrownBy(() -> events.report(caseId, CaseEvent.TRANSFER, away, person("coordinator.epicare")))
+                .isInstanceOf(EventRefused.class)
+                .hasMessageContaining("copy");
+    }
+
+    @Test
+    void adviceFoundInDoubtIsNotAskedForAgainWhereTheNetworkErasesItsCopy() {
+        var caseId = networkErases();
+
+        assertThatThrownBy(() -> review(caseId, "ask-again"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("copy");
+        review(caseId, "go-on");
     }
 
     @ParameterizedTest
@@ -117,5 +142,18 @@ class ErasedCopiesTests extends RightsWork {
         erase(ask(caseId, Kind.ERASURE, Controller.NETWORK));
 
         assertThat(open(caseId)).containsExactly(key);
+    }
+
+    private void review(CaseId caseId, String decision) {
+        var answers = JsonNodeFactory.instance.objectNode().put("supersededDecision", decision);
+        story.answer("review-superseded", caseId, null, answers, "clinician.fi");
+    }
+
+    private CaseId networkErases() {
+        var caseId = story.atEpicare();
+        var erasure = ask(caseId, Kind.ERASURE, Controller.NETWORK);
+        transaction.executeWithoutResult(
+                status -> answering.decide(erasure, Part.State.GRANTED, "gdpr-17-1", Actor.of("coordinator.epicare")));
+        return caseId;
     }
 }

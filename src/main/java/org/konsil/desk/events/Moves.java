@@ -9,7 +9,6 @@ import org.konsil.consent.Scope;
 import org.konsil.kernel.CaseState;
 import org.konsil.referral.NewRounds;
 import org.konsil.vault.Controller;
-import org.konsil.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /** Moves a case to another network or to another hospital, or says why not. */
@@ -18,12 +17,12 @@ class Moves {
 
     private final NewRounds rounds;
     private final Consents consents;
-    private final Vault vault;
+    private final CopiesKept copies;
 
-    Moves(NewRounds rounds, Consents consents, Vault vault) {
+    Moves(NewRounds rounds, Consents consents, CopiesKept copies) {
         this.rounds = rounds;
         this.consents = consents;
-        this.vault = vault;
+        this.copies = copies;
     }
 
     /** @throws EventRefused if the person may not move it there */
@@ -34,14 +33,16 @@ class Moves {
     }
 
     private Optional<String> toNetwork(CaseSummary about, Person by) {
+        if (!copies.isKept(about.caseId(), Controller.NETWORK)) {
+            return Optional.of("copy-erased");
+        }
         if (about.network() == null || about.state().compareTo(CaseState.TRIAGE) < 0) {
             return Optional.of("not-routed");
         }
         if (about.state().compareTo(CaseState.DELIVERED) > 0) {
             return Optional.of("aftercare");
         }
-        var careHolds = Scope.CARE.stream().allMatch(scope -> consents.holds(about.caseId(), scope));
-        if (!careHolds || vault.isDestroyed(about.caseId(), Controller.NETWORK)) {
+        if (!Scope.CARE.stream().allMatch(scope -> consents.holds(about.caseId(), scope))) {
             return Optional.of("withdrawn");
         }
         rounds.toAnotherNetwork(about.caseId(), by.actor());

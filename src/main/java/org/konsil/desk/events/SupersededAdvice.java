@@ -7,6 +7,7 @@ import org.konsil.kernel.Actor;
 import org.konsil.process.HumanStep;
 import org.konsil.process.HumanTask;
 import org.konsil.referral.NewRounds;
+import org.konsil.vault.Controller;
 import org.springframework.stereotype.Component;
 
 /** The form {@code review-superseded}: the home clinician lets the care go on, or has the network call a panel again. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SupersededAdvice implements HumanStep {
 
     private final NewRounds rounds;
+    private final CopiesKept copies;
 
-    SupersededAdvice(NewRounds rounds) {
+    SupersededAdvice(NewRounds rounds, CopiesKept copies) {
         this.rounds = rounds;
+        this.copies = copies;
     }
 
     @Override
@@ -27,6 +30,9 @@ class SupersededAdvice implements HumanStep {
     @Override
     public Map<String, Object> answered(HumanTask task, JsonNode answers, Actor by) {
         if (answers.path("supersededDecision").asText().equals("ask-again")) {
+            if (!copies.isKept(task.caseId(), Controller.NETWORK)) {
+                throw new NetworkCopyErased();
+            }
             rounds.supersede(task.caseId(), by);
         }
         return Map.of();
