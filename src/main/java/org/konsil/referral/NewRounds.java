@@ -11,6 +11,7 @@ import org.konsil.casefile.Round;
 import org.konsil.directory.Directory;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Stage;
 import org.konsil.panel.Panel;
 import org.konsil.panel.Panels;
@@ -26,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class NewRounds {
+
+    /** The hospital that takes a case over after the advice goes on with it where the other one was. */
+    private static final Map<Cause, StageDoor> BACK_TO = Map.of(
+            Cause.REOPENED, StageDoor.of("consent"),
+            Cause.NETWORK_CHANGED, StageDoor.of("routing"),
+            Cause.SUPERSEDED, StageDoor.of("convene"));
 
     private final CaseFiles cases;
     private final CaseRounds rounds;
@@ -92,7 +99,20 @@ public class NewRounds {
             rounds.handOver(caseId, provider, country, by);
         }
         former.end(caseId, round, cases.summary(caseId).provider(), by);
+        goBack(caseId, cause, by);
         return round;
+    }
+
+    /**
+     * What was delivered is not where the case stands any more, from this moment on: a network that advises anew must not erase its copy
+     * while the process is on its way back. Where it goes on, the process says itself.
+     */
+    private void goBack(CaseId caseId, Cause cause, Actor by) {
+        var state = cases.summary(caseId).state();
+        var place = BACK_TO.get(cause);
+        if (place != null && state.compareTo(CaseState.DELIVERED) >= 0 && !state.isOver()) {
+            cases.enter(caseId, place.stage(), place.state(), by);
+        }
     }
 
     /** A draft that was signed a moment ago belongs to the delivery: its panel is over. */

@@ -11,7 +11,9 @@ import org.konsil.access.Grants;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
 import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.CaseSummary;
+import org.konsil.casefile.Pending;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.CaseState;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Erasures {
 
     private final CaseFiles cases;
+    private final CaseRounds rounds;
     private final Controllers controllers;
     private final Holds holds;
     private final RetentionRule rule;
@@ -44,6 +47,7 @@ class Erasures {
 
     Erasures(
             CaseFiles cases,
+            CaseRounds rounds,
             Controllers controllers,
             Holds holds,
             RetentionRule rule,
@@ -59,6 +63,7 @@ class Erasures {
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
+        this.rounds = rounds;
         this.controllers = controllers;
         this.holds = holds;
         this.rule = rule;
@@ -86,7 +91,7 @@ class Erasures {
         var isOver = controller == Controller.HOME
                 ? about.state().isOver()
                 : about.state().compareTo(CaseState.DELIVERED) >= 0;
-        if (!isOver) {
+        if (!isOver || rounds.pending(caseId).filter(Pending.NEW_ROUND::equals).isPresent()) {
             throw RequestRefused.caseRuns();
         }
         if (holds.holds(caseId, controller)) {

@@ -9,17 +9,25 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.audit.Entry;
 import org.konsil.audit.Recorded;
+import org.konsil.casefile.CaseFiles;
+import org.konsil.casefile.CaseRounds;
+import org.konsil.casefile.Cause;
+import org.konsil.casefile.Pending;
 import org.konsil.desk.events.CaseEvent;
 import org.konsil.desk.events.CaseEvents;
 import org.konsil.desk.events.EventRefused;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
+import org.konsil.kernel.CaseState;
 import org.konsil.kernel.Refusal;
+import org.konsil.kernel.Stage;
 import org.konsil.panel.PanelStory;
 import org.konsil.vault.Controller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +37,15 @@ class ErasedCopiesTests extends RightsWork {
 
     @Autowired
     CaseEvents events;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseRounds kept;
+
+    @Autowired
+    Erasures erasures;
 
     @Test
     void anotherRequestForTheSameErasureEndsWithIt() {
@@ -100,6 +117,33 @@ class ErasedCopiesTests extends RightsWork {
                 .hasMessageContaining("copy");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Cause.class,
+            names = {"NETWORK_CHANGED", "SUPERSEDED", "REOPENED"})
+    void aNetworkThatIsToAdviseAnewCannotEraseItsCopyBeforeTheProcessHasFollowed(Cause cause) {
+        var caseId = story.atEpicare();
+        var by = Actor.of("clinician.fi");
+        transaction.executeWithoutResult(status -> cases.enter(caseId, Stage.DELIVER, CaseState.DELIVERED, by));
+        requireErasable(caseId);
+
+        transaction.executeWithoutResult(status -> {
+            switch (cause) {
+                case NETWORK_CHANGED -> rounds.toAnotherNetwork(caseId, by);
+                case SUPERSEDED -> rounds.supersede(caseId, by);
+                default -> rounds.reopen(caseId, by);
+            }
+        });
+
+        assertThatThrownBy(() -> requireErasable(caseId))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("not over");
+        transaction.executeWithoutResult(status -> kept.followed(caseId, Pending.NEW_ROUND));
+        assertThatThrownBy(() -> requireErasable(caseId))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("not over");
+    }
+
     @Test
     void adviceFoundInDoubtIsNotAskedForAgainWhereTheNetworkErasesItsCopy() {
         var caseId = networkErases();
@@ -142,6 +186,10 @@ class ErasedCopiesTests extends RightsWork {
         erase(ask(caseId, Kind.ERASURE, Controller.NETWORK));
 
         assertThat(open(caseId)).containsExactly(key);
+    }
+
+    private void requireErasable(CaseId caseId) {
+        transaction.executeWithoutResult(status -> erasures.require(caseId, Controller.NETWORK, UUID.randomUUID()));
     }
 
     private void review(CaseId caseId, String decision) {
