@@ -67,9 +67,10 @@ class Accounts {
     }
 
     private Optional<Account> read(String userId) {
+        var groups = groups(userId); // not while the row is read: that would take a second connection
         return jdbc.sql("SELECT * FROM account WHERE user_id = ?")
                 .param(userId)
-                .query((row, number) -> account(row, groups(userId)))
+                .query((row, number) -> account(row, groups))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,10 @@ class SessionLedger {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration longest;
+
+    /** How often something was ended here: what was read before one of them is not kept after it. */
+    private final AtomicLong ends = new AtomicLong();
+
     private final Cache<String, Optional<String>> recent = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(3))
@@ -49,7 +54,16 @@ class SessionLedger {
 
     /** Why it has ended; empty while it goes on. */
     Optional<String> ended(String key) {
-        return recent.get(key, this::read);
+        var known = recent.getIfPresent(key);
+        if (known == null) {
+            var before = ends.get();
+            known = read(key); // nobody waits for another's answer of the database inside the cache
+            recent.put(key, known);
+            if (ends.get() != before) {
+                recent.invalidate(key);
+            }
+        }
+        return known;
     }
 
     void end(String key, String why) {
@@ -78,6 +92,7 @@ class SessionLedger {
             statement = statement.param(value);
         }
         var count = statement.update();
+        ends.incrementAndGet();
         recent.invalidateAll();
         return count;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,19 @@ import org.springframework.stereotype.Repository;
 /** The consents in their tables. */
 @Repository
 class ConsentRows {
+
+    /** A row as it was read; what else belongs to the consent is read after it, not while its connection is held. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Kept(
+            UUID id,
+            CaseId caseId,
+            int version,
+            boolean given,
+            boolean anyNetwork,
+            byte[] paper,
+            @Nullable LocalDate expiresOn,
+            Actor by,
+            Instant at) {}
 
     private final JdbcClient jdbc;
     private final RecipientRows recipients;
@@ -61,15 +75,19 @@ class ConsentRows {
     Optional<Consent> latest(CaseId caseId) {
         return jdbc.sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version DESC FETCH FIRST ROW ONLY")
                 .param(caseId.value())
-                .query((row, number) -> consent(row))
-                .optional();
+                .query((row, number) -> kept(row))
+                .optional()
+                .map(this::consent);
     }
 
     List<Consent> all(CaseId caseId) {
         return jdbc.sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version")
                 .param(caseId.value())
-                .query((row, number) -> consent(row))
-                .list();
+                .query((row, number) -> kept(row))
+                .list()
+                .stream()
+                .map(this::consent)
+                .toList();
     }
 
     byte[] sealed(UUID consent) {
@@ -85,22 +103,32 @@ class ConsentRows {
                 .update();
     }
 
-    private Consent consent(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var caseId = new CaseId(row.getObject("case_id", UUID.class));
-        var version = row.getInt("version");
-        var paper = papers.open(caseId, version, row.getBytes("paper"));
-        return new Consent(
-                id,
-                caseId,
-                version,
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("version"),
                 row.getBoolean("given"),
-                scopes(id),
-                recipients.of(id, row.getBoolean("any_network")),
-                SealedPapers.signed(paper),
-                SealedPapers.document(paper, row.getObject("expires_on", LocalDate.class)),
+                row.getBoolean("any_network"),
+                row.getBytes("paper"),
+                row.getObject("expires_on", LocalDate.class),
                 Actor.of(row.getString("recorded_by")),
                 instant(row, "recorded_at"));
+    }
+
+    private Consent consent(Kept kept) {
+        var paper = papers.open(kept.caseId(), kept.version(), kept.paper());
+        return new Consent(
+                kept.id(),
+                kept.caseId(),
+                kept.version(),
+                kept.given(),
+                scopes(kept.id()),
+                recipients.of(kept.id(), kept.anyNetwork()),
+                SealedPapers.signed(paper),
+                SealedPapers.document(paper, kept.expiresOn()),
+                kept.by(),
+                kept.at());
     }
 
     private Map<Scope, Consent.State> scopes(UUID consent) {
