@@ -53,7 +53,8 @@ public class OneConnectionEach implements BeanPostProcessor, DisposableBean {
     /** Done by workers only, of which there are fewer than connections. */
     private static boolean isBounded() {
         return StackWalker.getInstance()
-                .walk(calls -> calls.anyMatch(call -> call.getClassName().startsWith("org.konsil.indicators.KeptFacts")));
+                .walk(calls ->
+                        calls.anyMatch(call -> call.getClassName().startsWith("org.konsil.indicators.KeptFacts")));
     }
 
     private final class Guarded extends HikariDataSource {

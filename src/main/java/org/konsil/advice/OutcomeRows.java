@@ -20,6 +20,8 @@ import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The outcomes in their table: sealed for the network, and once signed for the home provider as well. */
 @Repository
@@ -61,6 +63,7 @@ class OutcomeRows {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // all over one connection
     Optional<Outcome> latest(CaseId caseId) {
         return jdbc.sql("SELECT * FROM advice_outcome WHERE case_id = ? ORDER BY version DESC FETCH FIRST ROW ONLY")
                 .param(caseId.value())
@@ -69,6 +72,7 @@ class OutcomeRows {
     }
 
     /** Those that were signed, and what is worked on; the newest first. Drafts that were given up are not among them. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // all over one connection
     List<Outcome> all(CaseId caseId) {
         return jdbc.sql("SELECT * FROM advice_outcome WHERE case_id = ?"
                         + " AND (closed_at IS NOT NULL OR state <> 'SUPERSEDED') ORDER BY version DESC")

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What clocks have reached, and who was told. */
 @Repository
@@ -81,6 +83,7 @@ class ClockMarks {
     }
 
     /** In the order in which it happened. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // all over one connection
     List<Told> told(String clockId) {
         return jdbc.sql("SELECT id, who, percent, told_at FROM clock_mark WHERE clock_id = ? AND told_at IS NOT NULL"
                         + " ORDER BY told_at, reached_at, position")

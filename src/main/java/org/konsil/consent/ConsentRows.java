@@ -81,7 +81,8 @@ class ConsentRows {
     }
 
     List<Consent> all(CaseId caseId) {
-        return jdbc.sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version")
+        return jdbc
+                .sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version")
                 .param(caseId.value())
                 .query((row, number) -> kept(row))
                 .list()

@@ -16,6 +16,8 @@ import org.konsil.kernel.Group;
 import org.konsil.kernel.NetworkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rounds in their tables. */
 @Repository
@@ -66,6 +68,7 @@ class Rounds {
         }
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // all over one connection
     List<Round> of(CaseId caseId) {
         return jdbc.sql("SELECT * FROM routing_round WHERE case_id = ? ORDER BY round")
                 .param(caseId.value())

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The words that people read: every module brings its bundle {@code messages/<module>.properties}, English first. */
@@ -22,7 +21,7 @@ class Words {
         Arrays.stream(files)
                 .map(file -> String.valueOf(file.getFilename()).replaceFirst("(_[a-z]{2,3}.*)?\\.properties$", ""))
                 .forEach(name -> bundles.add("messages/" + name));
-        var source = new ResourceBundleMessageSource();
+        var source = new RememberedWords();
         source.setBasenames(bundles.toArray(String[]::new));
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);

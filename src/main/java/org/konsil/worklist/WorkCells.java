@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Lays the rows of a list out in the columns that its reader chose, so that {@link CellsDialect} only has to write them down. */
+/** Lays the rows of a list out in the columns that its reader chose, so that {@link ListDialect} only has to write them down. */
 @Component
 class WorkCells {
 
@@ -42,8 +42,19 @@ class WorkCells {
             @Nullable Instant day,
             String state) {}
 
-    /** A row and its cells. */
-    record Line(WorkRow row, List<Cell> cells) {}
+    /**
+     * A line of the list.
+     *
+     * @param what the task and its case, for whom the columns do not tell
+     * @param pick asks to choose the line; null if its reader cannot work on it
+     * @param claim asks to take the task; null if somebody has it
+     */
+    record Line(
+            long task,
+            String what,
+            @Nullable String pick,
+            @Nullable String claim,
+            List<Cell> cells) {}
 
     private final MessageSource words;
 
@@ -54,9 +65,14 @@ class WorkCells {
     List<Line> lines(List<WorkRow> rows, Look look, Locale reader) {
         var labels = new EnumMap<Column, String>(Column.class);
         look.columns().forEach(column -> labels.put(column, word("worklist." + column.code(), reader)));
+        var pick = word("worklist.choose", reader);
+        var claim = word("worklist.claim", reader);
         return rows.stream()
                 .map(row -> new Line(
-                        row,
+                        row.item().taskKey(),
+                        row.item().name() + ", " + row.caseName(),
+                        row.opens() ? pick : null,
+                        row.opens() && row.item().assignee() == null ? claim : null,
                         look.columns().stream()
                                 .map(column -> cell(column, row, labels, reader))
                                 .toList()))

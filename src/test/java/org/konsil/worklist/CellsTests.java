@@ -3,10 +3,13 @@ package org.konsil.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.konsil.worklist.WorkCells.Cell;
 import org.konsil.worklist.WorkCells.Kind;
+import org.konsil.worklist.WorkCells.Line;
 
 class CellsTests {
 
@@ -46,7 +49,44 @@ class CellsTests {
         }
     }
 
+    @Test
+    void aLineIsChosenAndClaimedByItsTaskAndCase() {
+        var line = new Line(7, "Triage, HUS-1", "Choose", "Claim", List.of());
+
+        assertThat(html(line)).isEqualTo("""
+                <tr><td class="pick"><input type="checkbox" name="task" value="7" aria-label="Choose: Triage, HUS-1"></td>\
+                <td><button class="button quiet small" type="submit" formaction="/konsil/tasks/7/claim"><span>Claim</span>\
+                <span class="unseen">: Triage, HUS-1</span></button></td></tr>""");
+        assertThat(html(new Line(7, HOSTILE, HOSTILE, HOSTILE, List.of())))
+                .doesNotContain("<script", "'x'")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void whatCannotBeWorkedOnIsNeitherChosenNorClaimed() {
+        assertThat(html(new Line(7, "Triage, HUS-1", null, null, List.of())))
+                .isEqualTo("<tr><td class=\"pick\"></td><td></td></tr>");
+    }
+
+    @Test
+    void whatTheAddressSaysStaysChosenThoughItIsNoneOfTheOptions() {
+        var options = new LinkedHashMap<>(Map.of("week", "Within a week"));
+
+        assertThat(LinesHtml.options(options, "week"))
+                .isEqualTo("<option value=\"week\" selected=\"selected\">Within a week</option>");
+        assertThat(LinesHtml.options(options, null)).isEqualTo("<option value=\"week\">Within a week</option>");
+        assertThat(LinesHtml.options(options, HOSTILE))
+                .doesNotContain("<script")
+                .contains("selected", "&lt;script&gt;");
+    }
+
     private static String html(Cell... cells) {
-        return CellsDialect.html(List.of(cells), day -> "1 March", href -> "/konsil" + href);
+        return html(new Line(1, "", null, null, List.of(cells)))
+                .replace("<tr><td class=\"pick\"></td>", "")
+                .replace("<td></td></tr>", "");
+    }
+
+    private static String html(Line line) {
+        return LinesHtml.lines(List.of(line), day -> "1 March", href -> "/konsil" + href);
     }
 }
