@@ -5,6 +5,7 @@ import io.camunda.client.api.search.response.UserTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class TaskAdoption {
         var about = variables.of(found, client);
         var forms = new HashMap<Long, String>();
         return found.stream()
-                .flatMap(
-                        task -> read(task, about.getOrDefault(task.getUserTaskKey(), Map.of()), forms, client).stream())
+                .flatMap(task ->
+                        read(task, Objects.requireNonNull(about.get(task.getUserTaskKey())), forms, client).stream())
                 .toList();
     }
 

@@ -38,11 +38,12 @@ class TaskVariables {
                         client)
                 .stream()
                 .collect(Collectors.groupingBy(Variable::getProcessInstanceKey));
-        return tasks.stream()
-                .collect(Collectors.toMap(
-                        UserTask::getUserTaskKey,
-                        task -> values(
-                                visible(task, seen.getOrDefault(task.getProcessInstanceKey(), List.of()), client))));
+        var byTask = new HashMap<Long, Map<String, @Nullable Object>>();
+        for (var task : tasks) {
+            var ofInstance = seen.getOrDefault(task.getProcessInstanceKey(), List.of());
+            byTask.put(task.getUserTaskKey(), values(visible(task, ofInstance, client)));
+        }
+        return byTask;
     }
 
     private static List<Variable> ofInstances(List<Long> instances, CamundaClient client) {

@@ -94,10 +94,10 @@ class ViewsApi {
                     "The same once more is once. 409 where you have too many, or see another of that name; 422 where"
                             + " the group is none of yours.")
     Kept keep(@Valid @RequestBody NewView view) {
-        var filter = view.filter() == null ? Map.<String, String>of() : view.filter();
+        var filter = view.filter();
         return new Kept(views.keep(
                 Queue.of(view.list()),
-                QueueFilter.of(filter),
+                filter == null ? QueueFilter.ALL : QueueFilter.of(filter),
                 orNone(view.group()),
                 orNone(view.name()),
                 access.current()));
