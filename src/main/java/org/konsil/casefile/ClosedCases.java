@@ -29,9 +29,10 @@ public class ClosedCases {
 
     /** Those that come behind this one in that order. */
     public List<Closed> after(Closed last, int most) {
+        var at = utc(last.at());
         return some(
-                "(closed_at, id) > (?, ?)",
-                List.of(utc(last.at()), last.caseId().value()),
+                "closed_at >= ? AND (closed_at, id) > (?, ?)",
+                List.of(at, at, last.caseId().value()),
                 most);
     }
 
