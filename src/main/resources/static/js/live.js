@@ -6,6 +6,7 @@
   const shown = location.pathname.match(/\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/) || [];
   const about = document.querySelector('[data-live-case]')?.dataset.liveCase || shown[1] || '';
   const task = document.querySelector('[data-live-task]')?.dataset.liveTask;
+  const session = document.querySelector('[data-live-session]')?.dataset.liveSession;
   const PAUSE = 2000;
   let source = null;
   let waiting = new Set();
@@ -52,7 +53,7 @@
   const open = () => {
     if (source || document.hidden) return;
     const on = [...new Set(parts().flatMap((part) => part.dataset.live.split(' ')))].join(' ');
-    source = new EventSource(document.body.dataset.liveAt + '?' + new URLSearchParams({ on, ...(about && { about }), ...(task && { task }) }));
+    source = new EventSource(document.body.dataset.liveAt + '?' + new URLSearchParams({ on, ...(about && { about }), ...(task && { task }), ...(session && { session }) }));
     source.addEventListener('changed', (event) => {
       event.data.split(' ').forEach((topic) => waiting.add(topic));
       timer ??= setTimeout(fetchAnew, PAUSE * (0.25 + Math.random()));

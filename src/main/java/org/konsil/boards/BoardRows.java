@@ -2,6 +2,7 @@ package org.konsil.boards;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,53 +28,48 @@ class BoardRows {
     }
 
     void add(Board board, String by, Instant at) {
-        var rhythm = board.rhythm();
-        jdbc.sql(
+        planned(
+                        board,
                         "INSERT INTO board (id, network_id, rhythm, every, week_of_month, weekday, first_day, time_of_day, zone,"
-                                + " slots, slot_minutes, video_link, opened_by, opened_at, name, place, fill_days)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(board.id())
-                .param(board.network().value())
-                .param(rhythm.kind().name())
-                .param(rhythm.every())
-                .param(rhythm.weekOfMonth())
-                .param(rhythm.weekday().getValue())
-                .param(rhythm.firstDay())
-                .param(rhythm.time().toString())
-                .param(rhythm.zone().getId())
-                .param(board.slots())
-                .param(board.slotMinutes())
-                .param(board.videoLink())
-                .param(by)
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(board.plan().name())
-                .param(board.plan().place())
-                .param(board.plan().fillDays())
+                                + " slots, slot_minutes, video_link, name, place, fill_days, opened_by, opened_at)"
+                                + " VALUES (:id, :network, :rhythm, :every, :week, :weekday, :first, :time, :zone,"
+                                + " :slots, :minutes, :link, :name, :place, :fill, :by, :at)")
+                .param("network", board.network().value())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** To be called with the board held. */
     void change(Board board) {
-        var rhythm = board.rhythm();
-        jdbc.sql("UPDATE board SET rhythm = ?, every = ?, week_of_month = ?, weekday = ?, first_day = ?,"
-                        + " time_of_day = ?, zone = ?, slots = ?, slot_minutes = ?, video_link = ?, name = ?, place = ?,"
-                        + " fill_days = ?, version = ? WHERE id = ?")
-                .param(rhythm.kind().name())
-                .param(rhythm.every())
-                .param(rhythm.weekOfMonth())
-                .param(rhythm.weekday().getValue())
-                .param(rhythm.firstDay())
-                .param(rhythm.time().toString())
-                .param(rhythm.zone().getId())
-                .param(board.slots())
-                .param(board.slotMinutes())
-                .param(board.videoLink())
-                .param(board.plan().name())
-                .param(board.plan().place())
-                .param(board.plan().fillDays())
-                .param(board.version())
-                .param(board.id())
+        planned(
+                        board,
+                        "UPDATE board SET rhythm = :rhythm, every = :every, week_of_month = :week, weekday = :weekday,"
+                                + " first_day = :first, time_of_day = :time, zone = :zone, slots = :slots, slot_minutes = :minutes,"
+                                + " video_link = :link, name = :name, place = :place, fill_days = :fill, version = :version"
+                                + " WHERE id = :id")
+                .param("version", board.version())
                 .update();
+    }
+
+    /** What a board is planned by; the same whether it is opened or changed. */
+    private JdbcClient.StatementSpec planned(Board board, String sql) {
+        var rhythm = board.rhythm();
+        return jdbc.sql(sql)
+                .param("id", board.id())
+                .param("rhythm", rhythm.kind().name())
+                .param("every", rhythm.every())
+                .param("week", rhythm.weekOfMonth())
+                .param("weekday", rhythm.weekday().getValue())
+                .param("first", rhythm.firstDay())
+                .param("time", rhythm.time().toString())
+                .param("zone", rhythm.zone().getId())
+                .param("slots", board.slots())
+                .param("minutes", board.slotMinutes())
+                .param("link", board.videoLink(), Types.VARCHAR)
+                .param("name", board.plan().name())
+                .param("place", board.plan().place(), Types.VARCHAR)
+                .param("fill", board.plan().fillDays());
     }
 
     void close(UUID id, Instant at) {

@@ -3,7 +3,9 @@ package org.konsil.boards;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -32,12 +34,14 @@ class Guests {
     private final Directory directory;
     private final Zones zones;
     private final Access access;
+    private final List<Unmailed> mail;
 
-    Guests(BoardSeats seats, Directory directory, Zones zones, Access access) {
+    Guests(BoardSeats seats, Directory directory, Zones zones, Access access, List<Unmailed> mail) {
         this.seats = seats;
         this.directory = directory;
         this.zones = zones;
         this.access = access;
+        this.mail = mail;
     }
 
     /** @param options the moments, and answers: what was said of them */
@@ -51,6 +55,15 @@ class Guests {
                                 .map(moment -> said(user, moment, answers))
                                 .toList()))
                 .toList();
+    }
+
+    /** By user id: when what was mailed about the session was written that did not arrive. For whoever holds it, as long as it can still be said to them another way. */
+    Map<String, Instant> unmailed(Meeting meeting, Person reader) {
+        var unmailed = new HashMap<String, Instant>();
+        if (meeting.state() != Meeting.State.OVER && seats.holds(reader, meeting.network())) {
+            mail.forEach(it -> unmailed.putAll(it.about(meeting.id())));
+        }
+        return unmailed;
     }
 
     private static Optional<AnswerRows.Can> said(String user, Instant moment, List<AnswerRows.Answer> answers) {

@@ -45,6 +45,7 @@ class MeetingView {
         page.addAttribute("holds", holds);
         page.addAttribute("options", options);
         page.addAttribute("guests", guests.of(meeting, options, answers));
+        page.addAttribute("unmailed", guests.unmailed(meeting, reader));
         page.addAttribute("can", counts(options, answers));
         page.addAttribute("mine", mine(reader, options, answers));
         page.addAttribute("turns", turns.of(meeting, reader));

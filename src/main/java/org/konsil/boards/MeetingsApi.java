@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
 import org.konsil.kernel.Needs;
@@ -38,7 +39,17 @@ class MeetingsApi {
 
     record AllMeetings(List<MeetingAnswer> items) {}
 
-    record GuestAnswer(String userId, String name, String zone, List<CanCome> said) {}
+    record GuestAnswer(
+            String userId,
+            String name,
+            String zone,
+            List<CanCome> said,
+
+            @Schema(
+                    description = "for whoever holds the session: when the mail about it was written that did not reach"
+                            + " this person; left out where mail arrives, or none was written")
+            @Nullable
+            Instant unmailedSince) {}
 
     /** {@code can}: {@code yes}, {@code maybe} or {@code no}. */
     record CanCome(
@@ -92,11 +103,12 @@ class MeetingsApi {
         var meeting = meetings.get(session, reader);
         audit.recordApart(Boards.entry(reader, "agenda-read", session));
         var moments = meetings.options(meeting);
+        var unmailed = guests.unmailed(meeting, reader);
         return new SessionShown(
                 MeetingAnswer.of(meeting),
                 moments,
                 guests.of(meeting, moments, meetings.answers(meeting)).stream()
-                        .map(guest -> answer(guest, moments))
+                        .map(guest -> answer(guest, moments, unmailed.get(guest.userId())))
                         .toList(),
                 turns.of(meeting, reader).stream().map(AgendaAnswer::of).toList());
     }
@@ -124,11 +136,11 @@ class MeetingsApi {
         meetings.answer(session, answers, access.current());
     }
 
-    private static GuestAnswer answer(Guests.Guest guest, List<Instant> moments) {
+    private static GuestAnswer answer(Guests.Guest guest, List<Instant> moments, @Nullable Instant unmailed) {
         var said = IntStream.range(0, moments.size())
                 .mapToObj(at -> guest.said().get(at).map(can -> new CanCome(moments.get(at), MeetingAnswer.code(can))))
                 .flatMap(Optional::stream)
                 .toList();
-        return new GuestAnswer(guest.userId(), guest.name(), guest.zone().getId(), said);
+        return new GuestAnswer(guest.userId(), guest.name(), guest.zone().getId(), said, unmailed);
     }
 }

@@ -26,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 class MinutesDesk {
 
     /** After so long without a sign, nobody is taken to be there any more. */
-    private static final Duration PRESENT = Duration.ofMinutes(10);
+    static final Duration PRESENT = Duration.ofMinutes(10);
+
+    /** So often a page that lies open is a sign of its reader. */
+    static final Duration SIGN = Duration.ofMinutes(5);
 
     private static final Duration LEFT_TO_AUTHORS = Duration.ofDays(30);
     private static final String HERE = " WHERE meeting_id = :meeting AND case_id = :case AND user_id = :user";

@@ -10,9 +10,11 @@ import org.konsil.kernel.Needs;
 import org.konsil.kernel.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Saves the minutes of a case as they are typed, and says who else writes them. */
 @Needs(Right.DISCUSS)
@@ -67,6 +69,22 @@ class MinutesDrafts {
         return new Saved(
                 words.getMessage("boards.minutes.saved", null, reader),
                 names.isEmpty() ? "" : words.getMessage("boards.minutes.besides", new Object[] {names}, reader));
+    }
+
+    /** Who else writes them now: the part of the page that is asked for anew when somebody comes or goes. */
+    @GetMapping("/cases/{caseId}/session/{session}/besides")
+    ModelAndView besides(@PathVariable CaseId caseId, @PathVariable UUID session) {
+        var reader = access.current();
+        var meeting = meetings.get(session, reader);
+        var writes = seats.holds(reader, meeting.network()) && meeting.state() == Meeting.State.RUNNING;
+        var names = agendas.of(meeting).stream()
+                .filter(slot -> writes && slot.caseId().equals(caseId) && !slot.isDone())
+                .map(slot -> besides(slot, reader))
+                .collect(Collectors.joining());
+        return new ModelAndView("boards/besides :: besides")
+                .addObject("caseId", caseId.toString())
+                .addObject("meetingId", session)
+                .addObject("besides", names);
     }
 
     /** The names of those who write them too; empty if nobody does. */

@@ -97,14 +97,15 @@ class DiseaseTokens implements CaseTokens {
     void keep(CaseId caseId, String provider, JsonNode clinical) {
         // asked first: where another classification comes meanwhile, all is derived once more
         var classification = terminology.classification();
-        jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
-                .param(caseId.value())
-                .update();
         var said = new HashSet<String>();
         clinical.path("diseases")
                 .forEach(disease -> add(said, disease.path("code").asText("")));
-        said.forEach(code -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
-                .params(caseId.value(), token(provider, code))
+        var made = said.stream().map(code -> token(provider, code)).toList();
+        jdbc.sql("DELETE FROM case_disease WHERE case_id = ?")
+                .param(caseId.value())
+                .update();
+        made.forEach(token -> jdbc.sql("INSERT INTO case_disease (case_id, token) VALUES (?, ?)")
+                .params(caseId.value(), token)
                 .update());
         derived(caseId, classification);
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.konsil.kernel.CaseId;
-import org.konsil.vault.ContentErased;
 import org.konsil.vault.Controller;
 import org.konsil.vault.KeyDestroyed;
+import org.konsil.vault.Unreadable;
 import org.konsil.vault.Vault;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
@@ -28,6 +28,7 @@ class SearchTokens implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Contents contents;
+    private final Unreadable unreadable = new Unreadable("names by which a patient is found");
 
     SearchTokens(JdbcClient jdbc, Vault vault, Contents contents) {
         this.jdbc = jdbc;
@@ -89,11 +90,10 @@ class SearchTokens implements SmartInitializingSingleton {
                 .forEach(each -> remember(new CaseId(each.getKey()), each.getValue()));
     }
 
+    /** What cannot be read does not keep the program from starting; the next start tries it again. */
     private void remember(CaseId caseId, String provider) {
-        try {
-            keep(caseId, provider, contents.identity(caseId));
-        } catch (ContentErased e) {
-            // nothing is to be found any more
+        if (!vault.isDestroyed(caseId, Controller.HOME)) {
+            unreadable.attempt(caseId, () -> keep(caseId, provider, contents.identity(caseId)));
         }
     }
 }

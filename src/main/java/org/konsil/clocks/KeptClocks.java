@@ -6,14 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.konsil.audit.Audit;
 import org.konsil.audit.Entry;
-import org.konsil.casefile.CaseFiles;
 import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
-import org.konsil.kernel.NetworkId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +24,7 @@ class KeptClocks implements Clocks {
     private final Replanned replanned;
     private final ClockMarks marks;
     private final Standings standings;
-    private final CaseFiles cases;
+    private final NewClocks newClocks;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,7 +35,7 @@ class KeptClocks implements Clocks {
             Replanned replanned,
             ClockMarks marks,
             Standings standings,
-            CaseFiles cases,
+            NewClocks newClocks,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -48,7 +44,7 @@ class KeptClocks implements Clocks {
         this.replanned = replanned;
         this.marks = marks;
         this.standings = standings;
-        this.cases = cases;
+        this.newClocks = newClocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,8 +52,9 @@ class KeptClocks implements Clocks {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> due(CaseId caseId, String step, Instant from) {
-        return Optional.ofNullable(planner.planNew(row(caseId, Standing.Level.STEP, step, "", step, null, from))
-                .due());
+        return Optional.ofNullable(
+                planner.planNew(newClocks.of(caseId, Standing.Level.STEP, step, "", step, null, from))
+                        .due());
     }
 
     @Override
@@ -70,7 +67,7 @@ class KeptClocks implements Clocks {
         rows.openAt(address).stream()
                 .filter(it -> it.level() != Standing.Level.TASK)
                 .forEach(this::end);
-        var row = add(row(caseId, level, step, "", address, null, clock.instant()));
+        var row = newClocks.add(newClocks.of(caseId, level, step, "", address, null, clock.instant()));
         if (level == Standing.Level.STEP) {
             var entry = entry("clock-started", row);
             audit.record(row.due() == null ? entry : entry.with("due", row.due()));
@@ -82,9 +79,9 @@ class KeptClocks implements Clocks {
     public void startBefore(CaseId caseId, String step, Instant date) {
         finishStep(caseId, step);
         var now = clock.instant();
-        var asked = row(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, null, now);
+        var asked = newClocks.of(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, null, now);
         planner.before(asked, date).ifPresent(due -> {
-            var row = add(row(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, due, now));
+            var row = newClocks.add(newClocks.of(caseId, Standing.Level.STEP, step, "", caseId + ":" + step, due, now));
             audit.record(entry("clock-started", row).with("due", due));
         });
     }
@@ -103,7 +100,7 @@ class KeptClocks implements Clocks {
                 .filter(it -> it.level() == Standing.Level.STEP)
                 .findFirst()
                 .orElseGet(() -> {
-                    var about = row(
+                    var about = newClocks.of(
                             work.caseId(),
                             Standing.Level.TASK,
                             work.step(),
@@ -111,7 +108,7 @@ class KeptClocks implements Clocks {
                             address,
                             work.fixedDue(),
                             clock.instant());
-                    return add(work.network() == null ? about : about.in(work.network()));
+                    return newClocks.add(work.network() == null ? about : about.in(work.network()));
                 });
         standstills.begun(row);
         var running = rows.find(row.id()).orElse(row);
@@ -213,42 +210,6 @@ class KeptClocks implements Clocks {
         if (row.level() == Standing.Level.STEP) {
             audit.record(entry("clock-finished", row));
         }
-    }
-
-    private ClockRow add(ClockRow begun) {
-        var plan = planner.planNew(begun);
-        var row = begun.planned(plan);
-        rows.add(row);
-        return row;
-    }
-
-    private ClockRow row(
-            CaseId caseId,
-            Standing.Level level,
-            String step,
-            String form,
-            String address,
-            @Nullable Instant fixedDue,
-            Instant from) {
-        var network = cases.summary(caseId).network();
-        return new ClockRow(
-                UUID.randomUUID().toString(),
-                caseId,
-                level,
-                step,
-                form,
-                address,
-                Optional.ofNullable(network).map(NetworkId::value).orElse(""),
-                "RUNNING",
-                from,
-                fixedDue,
-                null,
-                null,
-                null,
-                1,
-                from,
-                "",
-                "");
     }
 
     static Entry entry(String action, ClockRow row) {

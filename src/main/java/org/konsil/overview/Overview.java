@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -16,7 +16,7 @@ import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Stage;
 import org.konsil.worklist.AllWork;
-import org.konsil.worklist.PieceOfWork;
+import org.konsil.worklist.CountedWork;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +49,12 @@ class Overview {
      */
     @Transactional(readOnly = true)
     public Figures of(Scope scope, @Nullable Person knowing, boolean withPeople, Locale locale) {
-        var pieces = knowing == null ? work.pieces(scope.said()) : work.knownTo(knowing, scope.said());
-        var pile = new Pile(pieces, clock.instant());
-        var now = pile.now();
-        var hands = withPeople ? pile.inHand().by(piece -> String.valueOf(piece.assignee())) : List.<Pile.Counted>of();
+        var now = clock.instant();
+        var how = Pile.asked(
+                scope.by() == Scope.By.NETWORK ? CountedWork.By.COUNTRY : CountedWork.By.NETWORK, withPeople, now);
+        var counted = knowing == null ? work.count(scope.said(), how) : work.countKnownTo(knowing, scope.said(), how);
+        var pile = new Pile(counted, now);
+        var hands = counted.hands();
         var people = people(hands, scope);
         var days = pile.days();
         var due = days.stream().mapToLong(Figures.Due::due).sum();
@@ -68,7 +70,7 @@ class Overview {
                 pile.ages(),
                 agesByStage(pile, locale),
                 people,
-                hands.stream().mapToLong(it -> it.count().open()).sum()
+                hands.stream().mapToLong(CountedWork.InHand::open).sum()
                         - people.stream().mapToLong(Figures.Load::open).sum(),
                 times(scope, now, locale),
                 days,
@@ -76,31 +78,24 @@ class Overview {
     }
 
     private List<Figures.Row> stages(Pile pile, Locale locale) {
-        return inOrder(pile)
+        return pile.stages()
                 .map(stage -> {
-                    var count = pile.of(piece -> piece.stage() == stage).count();
+                    var count = pile.of(stage).count();
                     return new Figures.Row(code(stage), stage(code(stage), locale), count.open(), count.overdue());
                 })
                 .toList();
     }
 
     private List<Figures.StageAges> agesByStage(Pile pile, Locale locale) {
-        return inOrder(pile)
+        return pile.stages()
                 .map(stage -> new Figures.StageAges(
-                        code(stage),
-                        stage(code(stage), locale),
-                        pile.of(piece -> piece.stage() == stage).ages()))
+                        code(stage), stage(code(stage), locale), pile.of(stage).ages()))
                 .toList();
-    }
-
-    /** Stages in which there is work, as they follow each other. */
-    private static Stream<Stage> inOrder(Pile pile) {
-        return pile.pieces().stream().map(PieceOfWork::stage).distinct().sorted();
     }
 
     private List<Figures.Row> groups(Pile pile, Scope scope, Locale locale) {
         var byCountry = scope.by() == Scope.By.NETWORK;
-        return pile.by(byCountry ? PieceOfWork::country : PieceOfWork::network).stream()
+        return pile.byGroup().stream()
                 .map(it -> new Figures.Row(
                         it.key(),
                         byCountry ? country(it.key(), locale) : network(it.key(), locale),
@@ -109,17 +104,15 @@ class Overview {
                 .toList();
     }
 
-    /** Those who belong to the scope; the reader has no business with what others have in hand. */
-    private List<Figures.Load> people(List<Pile.Counted> hands, Scope scope) {
+    /** Those who belong to the scope, who has most in hand first; the reader has no business with what others have in hand. */
+    private List<Figures.Load> people(List<CountedWork.InHand> hands, Scope scope) {
         return hands.stream()
+                .sorted(Comparator.comparing((CountedWork.InHand one) -> -one.open())
+                        .thenComparing(CountedWork.InHand::userId))
                 .flatMap(it -> access
-                        .person(it.key())
+                        .person(it.userId())
                         .filter(scope::holds)
-                        .map(person -> new Figures.Load(
-                                person.userId(),
-                                person.displayName(),
-                                it.count().open(),
-                                it.count().overdue()))
+                        .map(person -> new Figures.Load(person.userId(), person.displayName(), it.open(), it.late()))
                         .stream())
                 .limit(MOST_PEOPLE)
                 .toList();

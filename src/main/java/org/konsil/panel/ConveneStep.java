@@ -57,17 +57,18 @@ class ConveneStep implements HumanStep {
         var helping = routings.coNetworks(caseId);
         var networks = Stream.concat(Stream.of(network), helping.stream()).toList();
         var data = JsonNodeFactory.instance.objectNode();
-        var proposal = proposals.toConvene(caseId);
+        var conflicts = suitable.conflicts(caseId);
+        var proposal = proposals.toConvene(caseId, conflicts);
         data.set("expertOptions", proposals.options(proposal, network));
         var chosen = data.putArray("experts");
         proposal.chosen().forEach(it -> chosen.add(it.expert().userId()));
-        data.set("guestOptions", suitable.options(suitable.guests(caseId, List.of()), network));
+        data.set("guestOptions", suitable.options(suitable.guests(caseId, List.of(), conflicts), network));
         data.put(
                 "disciplinesAdvised",
                 String.join(", ", facts.disciplines(caseId, networks)).replace('-', ' '));
         data.put("contributing", suitable.names(helping).collect(Collectors.joining(", ")));
         data.put("away", suitable.away(networks));
-        data.put("conflicts", String.join("; ", suitable.inConflict(caseId, networks)));
+        data.put("conflicts", String.join("; ", suitable.inConflict(networks, conflicts)));
         data.put("minimumAdvised", facts.minimum(caseId));
         data.put("quorumAdvised", facts.quorum(caseId));
         var leads = data.putArray("leads");

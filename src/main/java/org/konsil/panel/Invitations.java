@@ -23,7 +23,7 @@ import org.konsil.process.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invites, admits, releases and replaces experts; counts the quorum while it holds the panel's row. */
+/** Invites, admits, releases and replaces experts, while it holds the panel's row. */
 @Service
 public class Invitations {
 
@@ -31,6 +31,7 @@ public class Invitations {
     private final InvitationRows rows;
     private final Suitable suitable;
     private final Contributions contributions;
+    private final Quorum quorum;
     private final CaseFiles cases;
     private final Grants grants;
     private final Places places;
@@ -45,6 +46,7 @@ public class Invitations {
             InvitationRows rows,
             Suitable suitable,
             Contributions contributions,
+            Quorum quorum,
             CaseFiles cases,
             Grants grants,
             Places places,
@@ -57,6 +59,7 @@ public class Invitations {
         this.rows = rows;
         this.suitable = suitable;
         this.contributions = contributions;
+        this.quorum = quorum;
         this.cases = cases;
         this.grants = grants;
         this.places = places;
@@ -82,7 +85,7 @@ public class Invitations {
             contributions.ask(panel);
             if (panel.isInviting()) {
                 clocks.start(caseId, "await-answers");
-                tellIfShort(panels.get(panel.id()));
+                quorum.tellIfShort(panels.get(panel.id()));
             }
             return new Invited(panel.state() == Panel.State.READY);
         });
@@ -93,8 +96,8 @@ public class Invitations {
     public void admit(CaseId caseId, UUID invitation, JobId job) {
         jobs.once(caseId, job, Boolean.class, () -> {
             var panel = panels.lock(rows.get(invitation).panelId());
-            audit.record(entry("expert-admitted", caseId, invitation).with("accepted", part(panel)));
-            openIfFull(panel);
+            audit.record(entry("expert-admitted", caseId, invitation).with("accepted", quorum.part(panel)));
+            quorum.openIfFull(panel);
             return true;
         });
     }
@@ -118,7 +121,7 @@ public class Invitations {
             places.leave(released);
             audit.record(entry("expert-released", caseId, invitation).with("state", released.state()));
             delegate(panel, askColleague ? released.delegatedTo() : null);
-            tellIfShort(panel);
+            quorum.tellIfShort(panel);
             return true;
         });
     }
@@ -126,26 +129,7 @@ public class Invitations {
     /** Sends what waits, and tells the coordinator if too few can be had. */
     void sendWaiting(Panel panel) {
         send(panel);
-        settle(panel);
-    }
-
-    /** Somebody or some network has gone: either the quorum is there all the same, or the coordinator hears if too few are left. */
-    void settle(Panel panel) {
-        if (!openIfFull(panel)) {
-            tellIfShort(panel);
-        }
-    }
-
-    private boolean openIfFull(Panel panel) {
-        var part = part(panel);
-        var isFull = panel.isInviting() && part >= panel.quorum();
-        if (isFull) {
-            panels.stand(panel.id(), Panel.State.READY);
-            outbox.publish(panel.caseId(), "quorum-reached", panel.caseId().toString(), Map.of());
-            audit.record(
-                    Entry.done(Actor.SYSTEM, "quorum-reached", panel.caseId()).with("accepted", part));
-        }
-        return isFull;
+        quorum.settle(panel);
     }
 
     /** Notes who is to be asked; the invitations go out with the next {@link #invite}. */
@@ -159,8 +143,8 @@ public class Invitations {
     /** After the panel was convened nobody stands by to choose: the next suitable expert is asked at once, if the patient agrees. */
     void replaceIfShort(Panel panel) {
         if (panel.isInviting()) {
-            tellIfShort(panel);
-        } else if (left(panel) < panel.quorum()) {
+            quorum.tellIfShort(panel);
+        } else if (quorum.left(panel) < panel.quorum()) {
             askNext(panel);
         }
     }
@@ -178,7 +162,7 @@ public class Invitations {
         if (suitable.isCovered(panel.caseId(), panel.network())) {
             askOneMore(panel);
         }
-        tellIfShort(panel);
+        quorum.tellIfShort(panel);
     }
 
     private void askOneMore(Panel panel) {
@@ -195,25 +179,6 @@ public class Invitations {
             ask(panel, suitable.named(panel.caseId(), List.of(colleague).stream()));
             send(panel);
         }
-    }
-
-    private void tellIfShort(Panel panel) {
-        var mayProposeMore = contributions.isPending(panel);
-        if (panel.state() == Panel.State.INVITING && !mayProposeMore && left(panel) < panel.quorum()) {
-            panels.stand(panel.id(), Panel.State.SHORT);
-            outbox.publish(panel.caseId(), "panel-short", panel.caseId().toString(), Map.of());
-            audit.record(Entry.done(Actor.SYSTEM, "panel-short", panel.caseId()).with("left", left(panel)));
-        }
-    }
-
-    private long part(Panel panel) {
-        return rows.of(panel).stream().filter(Invitation::takesPart).count();
-    }
-
-    private long left(Panel panel) {
-        return rows.of(panel).stream()
-                .filter(it -> it.isOpen() || it.takesPart())
-                .count();
     }
 
     @Shares({Scope.REFERRAL, Scope.RECORD_SHARING, Scope.PANEL_CARE})

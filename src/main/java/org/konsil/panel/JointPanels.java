@@ -19,6 +19,7 @@ public class JointPanels {
     private final Contributions contributions;
     private final InvitationRows invitations;
     private final Invitations inviting;
+    private final Quorum quorum;
     private final PanelFacts facts;
     private final Directory directory;
     private final JobLedger jobs;
@@ -30,6 +31,7 @@ public class JointPanels {
             Contributions contributions,
             InvitationRows invitations,
             Invitations inviting,
+            Quorum quorum,
             PanelFacts facts,
             Directory directory,
             JobLedger jobs,
@@ -39,6 +41,7 @@ public class JointPanels {
         this.contributions = contributions;
         this.invitations = invitations;
         this.inviting = inviting;
+        this.quorum = quorum;
         this.facts = facts;
         this.directory = directory;
         this.jobs = jobs;
@@ -71,7 +74,7 @@ public class JointPanels {
                     .forEach(it -> invitations.keep(it.ended(Invitation.State.WITHDRAWN, clock.instant())));
             if (panel.isInviting()) {
                 panels.quorum(panel.id(), Math.min(panel.quorum(), facts.quorum(caseId)));
-                inviting.settle(panels.lock(panel.id()));
+                quorum.settle(panels.lock(panel.id()));
             }
             return true;
         });

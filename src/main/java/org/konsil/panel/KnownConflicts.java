@@ -67,8 +67,8 @@ class KnownConflicts {
     }
 
     /** The names of those of these networks and guests, each with the reason in the reader's words. */
-    List<String> named(CaseId caseId, Collection<NetworkId> networks) {
-        return of(caseId).values().stream()
+    List<String> named(Collection<KnownConflict> known, Collection<NetworkId> networks) {
+        return known.stream()
                 .flatMap(one -> directory.expert(one.expert()).stream()
                         .filter(it -> it.network() == null || networks.contains(it.network()))
                         .map(it -> said(it, one)))

@@ -1,6 +1,7 @@
 package org.konsil.panel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
@@ -65,7 +66,8 @@ class ProposalPage {
         }
         audit.recordApart(Entry.done(reader.actor(), "proposal-read", caseId));
         var networks = networks(caseId, network);
-        var proposal = proposal(caseId, networks);
+        var conflicts = suitable.conflicts(caseId);
+        var proposal = proposal(caseId, networks, conflicts);
         page.addAttribute("here", "cases");
         page.addAttribute("caseId", caseId.toString());
         page.addAttribute("pseudonym", about.pseudonym());
@@ -73,7 +75,7 @@ class ProposalPage {
                 "rows", proposal.experts().stream().map(it -> row(it, network)).toList());
         page.addAttribute("lacking", proposal.lacking());
         page.addAttribute("away", suitable.away(networks));
-        page.addAttribute("conflicts", suitable.inConflict(caseId, networks));
+        page.addAttribute("conflicts", suitable.inConflict(networks, conflicts));
         return "panel/proposal";
     }
 
@@ -85,11 +87,11 @@ class ProposalPage {
                         .toList());
     }
 
-    private Proposal proposal(CaseId caseId, List<NetworkId> networks) {
+    private Proposal proposal(CaseId caseId, List<NetworkId> networks, Map<String, KnownConflict> conflicts) {
         return panels.of(caseId)
                 .filter(panel -> !panel.isOver())
-                .map(panel -> proposals.toAdd(panel, networks, panels.invitations(caseId)))
-                .orElseGet(() -> proposals.toConvene(caseId));
+                .map(panel -> proposals.toAdd(panel, networks, panels.invitations(caseId), conflicts))
+                .orElseGet(() -> proposals.toConvene(caseId, conflicts));
     }
 
     private Row row(Proposed one, NetworkId network) {

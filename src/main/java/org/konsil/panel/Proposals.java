@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,12 +54,12 @@ class Proposals {
     }
 
     /** For a new panel: one more than the quorum, and not fewer than the least number that the rule advises. Networks that help propose experts of their own; theirs are listed after those of the network that leads, and can be chosen too. */
-    Proposal toConvene(CaseId caseId) {
+    Proposal toConvene(CaseId caseId, Map<String, KnownConflict> conflicts) {
         var network = Objects.requireNonNull(cases.summary(caseId).network());
         var networks = Stream.concat(Stream.of(network), routings.coNetworks(caseId).stream())
                 .toList();
         var seats = Math.max(facts.minimum(caseId), facts.quorum(caseId) + 1);
-        var all = suitable.next(caseId, networks);
+        var all = suitable.next(caseId, networks, conflicts);
         var own = all.stream().filter(it -> network.equals(it.network())).toList();
         var others = all.stream().filter(it -> !network.equals(it.network())).toList();
         var proposal = propose(caseId, networks, own, List.of(), seats);
@@ -70,10 +71,11 @@ class Proposals {
     }
 
     /** For a panel at work: as many as its quorum lacks, and one more. */
-    Proposal toAdd(Panel panel, List<NetworkId> networks, List<Invitation> before) {
+    Proposal toAdd(
+            Panel panel, List<NetworkId> networks, List<Invitation> before, Map<String, KnownConflict> conflicts) {
         var there = there(before).count();
         var seats = (int) Math.max(1, panel.quorum() - there + 1);
-        return propose(panel.caseId(), networks, suitable.next(panel, networks, before), before, seats);
+        return propose(panel.caseId(), networks, suitable.next(panel, networks, before, conflicts), before, seats);
     }
 
     private Proposal propose(

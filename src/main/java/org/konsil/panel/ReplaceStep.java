@@ -52,11 +52,14 @@ class ReplaceStep implements HumanStep {
         var panel = panels.of(caseId).orElseThrow(() -> new NoPanel(caseId));
         var before = panels.invitations(caseId);
         var networks = contributions.networks(panel);
+        var conflicts = suitable.conflicts(caseId);
         var data = JsonNodeFactory.instance.objectNode();
-        data.set("expertOptions", proposals.options(proposals.toAdd(panel, networks, before), panel.network()));
-        data.set("guestOptions", suitable.options(suitable.guests(caseId, before), panel.network()));
+        data.set(
+                "expertOptions",
+                proposals.options(proposals.toAdd(panel, networks, before, conflicts), panel.network()));
+        data.set("guestOptions", suitable.options(suitable.guests(caseId, before, conflicts), panel.network()));
         data.put("away", suitable.away(networks));
-        data.put("conflicts", String.join("; ", suitable.inConflict(caseId, networks)));
+        data.put("conflicts", String.join("; ", suitable.inConflict(networks, conflicts)));
         data.put("quorum", panel.quorum());
         data.put("floor", facts.floor(caseId));
         data.put("accepted", before.stream().filter(Invitation::takesPart).count());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,14 +49,25 @@ class Suitable {
         this.availability = availability;
     }
 
+    /** In whom a conflict of interest is known in this case: to be asked once for all that is said of a proposal, for reports are unsealed for it. */
+    Map<String, KnownConflict> conflicts(CaseId caseId) {
+        return conflicts.of(caseId);
+    }
+
     /** Of these networks, the one that leads first; nobody who is away until opinions are wanted. */
     List<Expert> next(Panel panel, List<NetworkId> networks, List<Invitation> before) {
-        return next(panel.caseId(), networks, before, panel.opinionDue());
+        return next(panel, networks, before, conflicts(panel.caseId()));
+    }
+
+    /** As that, where {@link #conflicts} is known already. */
+    List<Expert> next(
+            Panel panel, List<NetworkId> networks, List<Invitation> before, Map<String, KnownConflict> known) {
+        return next(panel.caseId(), networks, before, known.keySet(), panel.opinionDue());
     }
 
     /** Before there is a panel, and so a day on which opinions are wanted. */
-    List<Expert> next(CaseId caseId, List<NetworkId> networks) {
-        return next(caseId, networks, List.of(), availability.usualDue());
+    List<Expert> next(CaseId caseId, List<NetworkId> networks, Map<String, KnownConflict> known) {
+        return next(caseId, networks, List.of(), known.keySet(), availability.usualDue());
     }
 
     /** Who of these networks is not proposed because of an absence, in words. */
@@ -67,13 +79,13 @@ class Suitable {
     }
 
     /** Who of these networks, and which guest, is not proposed because of a conflict of interest; each with the reason in words. */
-    List<String> inConflict(CaseId caseId, List<NetworkId> networks) {
-        return conflicts.named(caseId, networks);
+    List<String> inConflict(List<NetworkId> networks, Map<String, KnownConflict> known) {
+        return conflicts.named(known.values(), networks);
     }
 
     /** @throws ExpertInConflict for the first of them in whom a conflict of interest is known in this case */
     void requireNoConflict(CaseId caseId, List<Expert> chosen) {
-        var known = conflicts.of(caseId);
+        var known = conflicts(caseId);
         chosen.stream()
                 .filter(expert -> known.containsKey(expert.userId()))
                 .findFirst()
@@ -82,8 +94,13 @@ class Suitable {
                 });
     }
 
-    private List<Expert> next(CaseId caseId, List<NetworkId> networks, List<Invitation> before, LocalDate opinionDue) {
-        var asked = Stream.concat(before.stream().map(Invitation::expert), conflicts.of(caseId).keySet().stream())
+    private List<Expert> next(
+            CaseId caseId,
+            List<NetworkId> networks,
+            List<Invitation> before,
+            Set<String> excluded,
+            LocalDate opinionDue) {
+        var asked = Stream.concat(before.stream().map(Invitation::expert), excluded.stream())
                 .collect(Collectors.toSet());
         var present = before.stream()
                 .filter(it -> it.isOpen() || it.takesPart())
@@ -110,10 +127,9 @@ class Suitable {
     }
 
     /** Guests whom the patient's consent covers and who were not asked yet. */
-    List<Expert> guests(CaseId caseId, List<Invitation> before) {
-        var excluded = conflicts.of(caseId).keySet();
+    List<Expert> guests(CaseId caseId, List<Invitation> before, Map<String, KnownConflict> known) {
         return directory.guests().stream()
-                .filter(guest -> !excluded.contains(guest.userId()))
+                .filter(guest -> !known.containsKey(guest.userId()))
                 .filter(guest -> before.stream().noneMatch(it -> it.expert().equals(guest.userId())))
                 .filter(guest -> covers(caseId, guest))
                 .toList();

@@ -1,30 +1,39 @@
 package org.konsil.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a user task that was found by search, because its process was deployed without our listeners. */
+/** Reads user tasks that were found by search, because their processes were deployed without our listeners. */
 @Component
 class TaskAdoption {
 
-    private final ObjectMapper json;
+    private final TaskVariables variables;
     private final CaseProcesses cases;
 
-    TaskAdoption(ObjectMapper json, CaseProcesses cases) {
-        this.json = json;
+    TaskAdoption(TaskVariables variables, CaseProcesses cases) {
+        this.variables = variables;
         this.cases = cases;
     }
 
-    /** Empty if it names no case. */
-    Optional<WaitingTask> read(UserTask found, CamundaClient client) {
-        var variables = variables(found, client);
+    /** Those of them that name a case. */
+    List<WaitingTask> read(List<UserTask> found, CamundaClient client) {
+        var about = variables.of(found, client);
+        var forms = new HashMap<Long, String>();
+        return found.stream()
+                .flatMap(task ->
+                        read(task, Objects.requireNonNull(about.get(task.getUserTaskKey())), forms, client).stream())
+                .toList();
+    }
+
+    private Optional<WaitingTask> read(
+            UserTask found, Map<String, @Nullable Object> variables, Map<Long, String> forms, CamundaClient client) {
         return HumanTasks.caseId(variables.get("caseId")).map(caseId -> {
             cases.seen(
                     caseId.toString(),
@@ -36,7 +45,7 @@ class TaskAdoption {
                     caseId,
                     found.getBpmnProcessId(),
                     found.getElementId(),
-                    formId(found, client),
+                    formId(found, forms, client),
                     HumanTasks.text(variables.get("subjectId")),
                     HumanTasks.text(variables.get("network")));
             var name = HumanTasks.blankless(found.getName());
@@ -53,7 +62,8 @@ class TaskAdoption {
         });
     }
 
-    private static String formId(UserTask found, CamundaClient client) {
+    /** @param forms names of those that were asked for already, by the form's key */
+    private static String formId(UserTask found, Map<Long, String> forms, CamundaClient client) {
         var said = found.getCustomHeaders() == null
                 ? null
                 : found.getCustomHeaders().get(Model.FORM_HEADER);
@@ -63,27 +73,11 @@ class TaskAdoption {
         if (found.getFormKey() == null) {
             return "";
         }
-        var form =
-                client.newUserTaskGetFormRequest(found.getUserTaskKey()).send().join();
-        return form == null ? "" : form.getFormId();
-    }
-
-    private Map<String, @Nullable Object> variables(UserTask found, CamundaClient client) {
-        var seen = client.newUserTaskVariableSearchRequest(found.getUserTaskKey())
-                .filter(filter -> filter.name(name -> name.in("caseId", "subjectId", "network")))
-                .send()
-                .join()
-                .items();
-        var byName = new HashMap<String, @Nullable Object>();
-        seen.forEach(it -> byName.put(it.getName(), value(it.getValue())));
-        return byName;
-    }
-
-    private @Nullable Object value(String written) {
-        try {
-            return json.readValue(written, Object.class);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
+        return forms.computeIfAbsent(found.getFormKey(), key -> {
+            var form = client.newUserTaskGetFormRequest(found.getUserTaskKey())
+                    .send()
+                    .join();
+            return form == null ? "" : form.getFormId();
+        });
     }
 }

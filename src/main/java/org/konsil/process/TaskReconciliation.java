@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,9 +81,10 @@ class TaskReconciliation {
             var keys = page.items().stream().map(UserTask::getUserTaskKey).toList();
             open.addAll(keys);
             var known = board.known(keys);
-            page.items().stream()
+            var unknown = page.items().stream()
                     .filter(task -> !known.contains(task.getUserTaskKey()))
-                    .forEach(task -> adoption.read(task, client).ifPresent(board::waiting));
+                    .toList();
+            adoption.read(unknown, client).forEach(board::waiting);
             if (page.items().size() < PAGE) {
                 return open;
             }
@@ -115,25 +115,8 @@ class TaskReconciliation {
 
     /** Closes what the engine has closed without our hearing of it; asks only for what it has just not said is open. */
     private static void settle(CamundaClient client, TaskBoard board, Set<Long> open, Instant now) {
-        for (long key : board.openSince(now.minus(LAG))) {
-            if (open.contains(key)) {
-                continue;
-            }
-            var state =
-                    client
-                            .newUserTaskSearchRequest()
-                            .filter(filter -> filter.userTaskKey(key))
-                            .send()
-                            .join()
-                            .items()
-                            .stream()
-                            .map(UserTask::getState)
-                            .toList();
-            if (state.equals(List.of(UserTaskState.COMPLETED))) {
-                board.completed(key);
-            } else if (state.equals(List.of(UserTaskState.CANCELED)) || state.equals(List.of(UserTaskState.FAILED))) {
-                board.canceled(key);
-            }
-        }
+        var lost = new HashSet<>(board.openSince(now.minus(LAG)));
+        lost.removeAll(open);
+        new EndedTasks(client, board, PAGE).settle(lost);
     }
 }

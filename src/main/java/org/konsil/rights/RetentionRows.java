@@ -3,8 +3,12 @@ package org.konsil.rights;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.konsil.kernel.CaseId;
 import org.konsil.vault.Controller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +48,41 @@ class RetentionRows {
                 .list();
     }
 
-    /** Those whose time has come; nobody else takes them until the transaction ends. */
-    List<Row> due(Instant now, int most) {
-        return jdbc.sql(
-                        "SELECT * FROM rights_retention WHERE state = 'WAITING' AND review_at <= ? ORDER BY review_at LIMIT "
-                                + most + " FOR UPDATE SKIP LOCKED")
-                .param(utc(now))
+    /** Which of these cases were reckoned. */
+    Set<CaseId> reckoned(Collection<CaseId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("SELECT DISTINCT case_id FROM rights_retention WHERE case_id IN (:cases)")
+                        .param("cases", some.stream().map(CaseId::value).toList())
+                        .query(UUID.class)
+                        .stream()
+                        .map(CaseId::new)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Those whose time has come, the earliest first; {@code after} none or the last one seen. */
+    List<Row> due(Instant now, @Nullable Row after, int most) {
+        var from = after == null ? Instant.EPOCH : after.reviewAt();
+        var id = after == null ? new UUID(0, 0) : after.caseId().value();
+        var controller = after == null ? "" : after.controller().name();
+        return jdbc.sql("SELECT * FROM rights_retention WHERE state = 'WAITING' AND review_at <= ?"
+                        + " AND (review_at, case_id, controller) > (?, ?, ?)"
+                        + " ORDER BY review_at, case_id, controller LIMIT " + most)
+                .params(utc(now), utc(from), id, controller)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** Holds a copy that waits until the transaction ends; false if it waits no more, or somebody else has it in hand. */
+    boolean take(Row row) {
+        return jdbc.sql(
+                        "SELECT case_id FROM rights_retention WHERE case_id = ? AND controller = ? AND state = 'WAITING'"
+                                + " AND review_at = ? FOR UPDATE SKIP LOCKED")
+                .params(row.caseId().value(), row.controller().name(), utc(row.reviewAt()))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     void add(Row row) {

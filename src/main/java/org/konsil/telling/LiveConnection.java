@@ -25,7 +25,7 @@ final class LiveConnection {
     private final String person;
     private final Optional<String> session;
     private final @Nullable CaseId caseId;
-    private final Optional<Long> task;
+    private final Optional<Desk> desk;
     private final Set<Topic> topics;
     private final Wire wire;
     private final EnumSet<Topic> waiting = EnumSet.noneOf(Topic.class);
@@ -33,19 +33,19 @@ final class LiveConnection {
     private volatile Instant sent;
     private volatile boolean over;
 
-    /** @param task whose form the page shows. @param topics what the page has parts for */
+    /** @param desk what the page lets people write. @param topics what the page has parts for */
     LiveConnection(
             String person,
             Optional<String> session,
             @Nullable CaseId caseId,
-            Optional<Long> task,
+            Optional<Desk> desk,
             Set<Topic> topics,
             Wire wire,
             Instant now) {
         this.person = person;
         this.session = session;
         this.caseId = caseId;
-        this.task = task;
+        this.desk = desk;
         this.topics = Set.copyOf(topics);
         this.wire = wire;
         this.sent = now;
@@ -64,8 +64,8 @@ final class LiveConnection {
         return caseId;
     }
 
-    Optional<Long> task() {
-        return task;
+    Optional<Desk> desk() {
+        return desk;
     }
 
     boolean shows(Topic topic) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
@@ -47,6 +48,7 @@ class LivePage {
      * @param about the case that the page shows; rights on it are asked whenever something is told
      * @param on for which of {@code work}, {@code case}, {@code panel}, {@code desk} and {@code news} it has parts, with spaces between
      * @param task whose form it shows
+     * @param session of whose minutes about the case it shows the form
      * @return 204 where there is no room: browsers do not come back after it
      */
     @GetMapping(path = "/live")
@@ -54,6 +56,7 @@ class LivePage {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(defaultValue = "news") String on,
             @RequestParam(required = false) @Nullable Long task,
+            @RequestParam(required = false) @Nullable UUID session,
             HttpServletRequest request) {
         var reader = access.current();
         var emitter = new SseEmitter(LONGEST.toMillis());
@@ -62,7 +65,7 @@ class LivePage {
                 reader.userId(),
                 sessions.key(request),
                 caseId,
-                Optional.ofNullable(task),
+                desk(task, session, caseId),
                 Topic.named(on),
                 new Sse(emitter),
                 clock.instant());
@@ -78,6 +81,13 @@ class LivePage {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
+    }
+
+    private static Optional<Desk> desk(@Nullable Long task, @Nullable UUID session, @Nullable CaseId caseId) {
+        if (task != null) {
+            return Optional.of(new Desk.OfTask(task));
+        }
+        return session == null || caseId == null ? Optional.empty() : Optional.of(new Desk.OfMinutes(session, caseId));
     }
 
     private record Sse(SseEmitter emitter) implements LiveConnection.Wire {

@@ -126,6 +126,16 @@ class MailRows {
                         .list();
     }
 
+    /** What came back or was given up of the mail about a session, and after which nothing about it was sent; the newest first. */
+    List<Mail> undelivered(UUID meeting) {
+        return jdbc.sql("SELECT m.* FROM mail m WHERE m.meeting_id = ? AND m.state IN ('BOUNCED', 'FAILED')"
+                        + " AND NOT EXISTS (SELECT 1 FROM mail s WHERE s.meeting_id = m.meeting_id AND s.person = m.person"
+                        + " AND s.state = 'SENT' AND s.written_at > m.written_at) ORDER BY m.written_at DESC, m.id")
+                .param(meeting)
+                .query(MailRows::mail)
+                .list();
+    }
+
     /** @param needed sessions of which it has to be known still who was invited */
     int forget(Instant before, Collection<UUID> needed) {
         var old = "DELETE FROM mail WHERE state <> 'WAITING' AND written_at < :before";

@@ -14,7 +14,7 @@ enum Topic {
     CASE,
     /** What the panel of one case says. */
     PANEL,
-    /** Who else has a task's form open. */
+    /** Who else has a task's form, or the minutes of a case, open. */
     DESK,
     /** The reader's own news. */
     NEWS;

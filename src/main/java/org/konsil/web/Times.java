@@ -1,5 +1,7 @@
 package org.konsil.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
 
     private static final String DAY = "d MMM yyyy";
+
+    /** A pattern as one language writes it. */
+    private record Way(String pattern, Locale reader) {}
+
+    /** A list writes the same few into each of its cells; so many, whatever languages browsers ask for. */
+    private static final Cache<Way, DateTimeFormatter> WAYS =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     private final Locale reader;
     private final ZoneId place;
@@ -52,13 +61,18 @@ public final class Times {
             case null -> "";
             case Instant instant -> at(instant.atZone(place), pattern);
             case OffsetDateTime time -> at(time.atZoneSameInstant(place), pattern);
-            case LocalDate day -> day.format(DateTimeFormatter.ofPattern(DAY, reader));
+            case LocalDate day -> day.format(formatter(DAY));
             default -> text(String.valueOf(moment), pattern);
         };
     }
 
     private String at(ZonedDateTime time, String pattern) {
-        return time.format(DateTimeFormatter.ofPattern(pattern, reader));
+        return time.format(formatter(pattern));
+    }
+
+    /** Made once; which zone a time is in, the time itself says. */
+    DateTimeFormatter formatter(String pattern) {
+        return WAYS.get(new Way(pattern, reader), way -> DateTimeFormatter.ofPattern(way.pattern(), way.reader()));
     }
 
     private String text(String written, String pattern) {

@@ -1,7 +1,5 @@
 package org.konsil.worklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.konsil.kernel.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,40 +17,34 @@ import org.springframework.stereotype.Repository;
 class AllRows {
 
     private static final ItemOrder BY_DATE = ItemOrder.of(null);
-    private static final String COUNTED =
-            "e.task_key, e.stage, e.network, e.country, e.assignee, e.created_at, e.due_order, e.stopped";
 
     private record Key(long taskKey, Object place) {}
 
     private final JdbcClient jdbc;
     private final ItemRows rows;
+    private final CountRows counts;
     private final Clock clock;
 
-    AllRows(DataSource database, ItemRows rows, Clock clock) {
+    AllRows(DataSource database, ItemRows rows, CountRows counts, Clock clock) {
         this.jdbc = JdbcClient.create(new FreshPlans(database));
         this.rows = rows;
+        this.counts = counts;
         this.clock = clock;
     }
 
-    List<PieceOfWork> pieces(QueueFilter filter) {
-        var asked = asked(filter);
-        return jdbc.sql("SELECT " + COUNTED + where(asked))
-                .params(asked.parameters())
-                .query((row, number) -> piece(row))
-                .list();
+    CountedWork count(QueueFilter filter, CountedWork.Asked how) {
+        var asked = asked(filter, how.now());
+        return counts.of("SELECT " + CountRows.COLUMNS + where(asked), asked.parameters(), how);
     }
 
     /** As {@link QueueRows} reads the list All. */
-    List<PieceOfWork> pieces(QueueFilter filter, QueueReader reader) {
-        var query = new QueueQuery(Queue.ALL, filter, reader, List.of(), BY_DATE, clock.instant());
-        return jdbc.sql(query.each(COUNTED))
-                .params(query.parameters())
-                .query((row, number) -> piece(row))
-                .list();
+    CountedWork count(QueueFilter filter, QueueReader reader, CountedWork.Asked how) {
+        var query = new QueueQuery(Queue.ALL, filter, reader, List.of(), BY_DATE, how.now());
+        return counts.of(query.each(CountRows.COLUMNS), query.parameters(), how);
     }
 
     ItemPage page(QueueFilter filter, int size) {
-        var asked = asked(filter);
+        var asked = asked(filter, clock.instant());
         var total = jdbc.sql("SELECT count(*)" + where(asked))
                 .params(asked.parameters())
                 .query(Long.class)
@@ -80,8 +71,7 @@ class AllRows {
                 more ? BY_DATE.write(found.getLast().place(), found.getLast().taskKey()) : null);
     }
 
-    private QueueConditions asked(QueueFilter filter) {
-        var now = clock.instant();
+    private static QueueConditions asked(QueueFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         var asked = new QueueConditions(new ArrayList<>(List.of("e.state = 'OPEN'")), parameters);
@@ -91,22 +81,5 @@ class AllRows {
 
     private static String where(QueueConditions asked) {
         return " FROM work_item e WHERE " + String.join(" AND ", asked.conditions());
-    }
-
-    private static PieceOfWork piece(ResultSet row) throws SQLException {
-        var due = instant(row, "due_order");
-        var assignee = row.getString("assignee");
-        return new PieceOfWork(
-                Stage.valueOf(row.getString("stage")),
-                row.getString("network"),
-                row.getString("country"),
-                assignee == null || assignee.isBlank() ? null : assignee,
-                instant(row, "created_at"),
-                due.isBefore(QueueEntries.FAR_AWAY) ? due : null,
-                row.getBoolean("stopped"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

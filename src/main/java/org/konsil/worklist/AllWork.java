@@ -1,7 +1,6 @@
 package org.konsil.worklist;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,22 +32,22 @@ public class AllWork {
         this.absences = absences;
     }
 
-    /** All there is, whoever may know of it: for counting. */
+    /** All there is, whoever may know of it. */
     @Transactional(readOnly = true)
-    public List<PieceOfWork> pieces(Map<String, String> said) {
-        return rows.pieces(narrowed(said));
+    public CountedWork count(Map<String, String> said, CountedWork.Asked how) {
+        return rows.count(narrowed(said), how);
     }
 
     /** What the list All shows to this person. */
     @Transactional(readOnly = true)
-    public List<PieceOfWork> knownTo(Person person, Map<String, String> said) {
+    public CountedWork countKnownTo(Person person, Map<String, String> said, CountedWork.Asked how) {
         var reader =
                 new QueueReader(person, access.holderNames(person), absences.standsInFor(person.userId()), Set.of());
-        return rows.pieces(narrowed(said), reader);
+        return rows.count(narrowed(said), reader, how);
     }
 
     /**
-     * The work behind a number of {@link #pieces}, in the order of its dates. What of it a reader may be shown is the caller's to decide.
+     * The work behind a number of {@link #count}, in the order of its dates. What of it a reader may be shown is the caller's to decide.
      *
      * @throws ItemRefused (422) what is not understood
      */

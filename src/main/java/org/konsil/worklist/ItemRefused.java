@@ -89,6 +89,14 @@ final class ItemRefused extends Refusal {
         return new ItemRefused(Kind.CONFLICT, "view-name-taken", "Another view has this name", name);
     }
 
+    static ItemRefused viewKeptAlready() {
+        return new ItemRefused(Kind.CONFLICT, "view-kept-already", "The same list is kept for the same people already");
+    }
+
+    static ItemRefused unknownView() {
+        return new ItemRefused(Kind.UNKNOWN, "view-unknown", "No view of this person");
+    }
+
     static ItemRefused nameTooLong(int most) {
         var field = new Field("/name", "up to " + most + " characters");
         return new ItemRefused("view-name-too-long", "A name has up to " + most + " characters", field);

@@ -25,9 +25,11 @@ class QueueTable {
      *
      * @param name as it was given; empty if it is called by what it narrows to
      * @param narrowed what it narrows to, in words
-     * @param shared the group that sees it too; blank if none
+     * @param shared the group that sees it too, as people call it; blank if none
+     * @param group the same as a code
      */
-    record Saved(UUID id, String name, String narrowed, String href, String many, String shared, boolean own) {
+    record Saved(
+            UUID id, String name, String narrowed, String href, String many, String shared, String group, boolean own) {
 
         public String called() {
             return name.isEmpty() ? narrowed : name;
@@ -60,6 +62,7 @@ class QueueTable {
                         QueueAddress.of(view.queue(), view.filter()).toString(),
                         few(counts.getOrDefault(view.id(), 0L), reader),
                         view.shared().isBlank() ? "" : holders.name(view.shared(), reader),
+                        view.shared(),
                         view.isOf(person)))
                 .toList();
     }

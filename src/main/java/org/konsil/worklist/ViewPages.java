@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Keeps a list as it is narrowed and ordered now, gives it a name, and takes it away again; and the one button that finds the next task. */
+/** Keeps a list as it is narrowed and ordered now, gives it a name, shares it, and takes it away again; and the one button that finds the next task. */
 @Needs(Right.LIST)
 @Controller
 class ViewPages {
@@ -53,6 +53,17 @@ class ViewPages {
             RedirectAttributes flash) {
         views.rename(id, name, access.current());
         flash.addFlashAttribute("done", words.getMessage("worklist.views.renamed", null, reader));
+        return "redirect:/work";
+    }
+
+    @PostMapping("/work/views/{id}/shared")
+    String share(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String shared,
+            Locale reader,
+            RedirectAttributes flash) {
+        views.share(id, shared.strip(), access.current());
+        flash.addFlashAttribute("done", words.getMessage("worklist.views.shared", null, reader));
         return "redirect:/work";
     }
 

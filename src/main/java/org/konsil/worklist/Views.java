@@ -31,6 +31,11 @@ class Views {
         boolean isOf(Person person) {
             return owner.equals(person.userId());
         }
+
+        /** Of the same list, narrowed and ordered the same way. */
+        boolean isOfSame(Kept other) {
+            return queue == other.queue && filter.lasting().equals(other.filter.lasting());
+        }
     }
 
     private final JdbcClient jdbc;
@@ -67,14 +72,12 @@ class Views {
      * The same once more is once; with another name, it is called so from then on.
      *
      * @param name as somebody typed it; blank for none
+     * @return which one it is
      * @throws ItemRefused if the person has too many, is not of that group, or sees a view of that name already
      */
     @Transactional
-    public void keep(Queue queue, QueueFilter filter, String shared, String name, Person person) {
-        if (!shared.isBlank()
-                && person.groups().stream().noneMatch(group -> group.toString().equals(shared))) {
-            throw ItemRefused.filter("shared", shared);
-        }
+    public UUID keep(Queue queue, QueueFilter filter, String shared, String name, Person person) {
+        requireOwnGroup(shared, person);
         var said = written(filter.lasting());
         if (said.length() > LONGEST) {
             throw ItemRefused.filter("task", said);
@@ -89,7 +92,7 @@ class Views {
             if (!name.isBlank()) {
                 rename(same.get().id(), name, person);
             }
-            return;
+            return same.get().id();
         }
         if (own.size() >= MOST) {
             throw ItemRefused.tooManyViews(MOST);
@@ -105,6 +108,7 @@ class Views {
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         rename(id, name, person);
+        return id;
     }
 
     /**
@@ -129,6 +133,43 @@ class Views {
                     .update();
         } catch (DuplicateKeyException sameMoment) {
             throw ItemRefused.viewNameTaken(name);
+        }
+    }
+
+    /**
+     * Only whoever made it says who sees it; said twice is said once.
+     *
+     * @param shared a group of theirs; blank: they alone
+     * @throws ItemRefused if the person is not of that group, or keeps the very same list for them already
+     */
+    @Transactional
+    public void share(UUID id, String shared, Person person) {
+        requireOwnGroup(shared, person);
+        var own = of(person).stream().filter(view -> view.isOf(person)).toList();
+        var changed = own.stream().filter(view -> view.id().equals(id)).findFirst();
+        if (changed.isPresent()
+                && own.stream()
+                        .anyMatch(view -> !view.id().equals(id)
+                                && view.shared().equals(shared)
+                                && view.isOfSame(changed.get()))) {
+            throw ItemRefused.viewKeptAlready();
+        }
+        jdbc.sql("UPDATE queue_view SET shared = ? WHERE id = ? AND owner = ?")
+                .params(shared, id, person.userId())
+                .update();
+    }
+
+    /** @throws ItemRefused (404) unless it is there, and the person's own */
+    void requireOwn(UUID id, Person person) {
+        if (of(person).stream().noneMatch(view -> view.id().equals(id) && view.isOf(person))) {
+            throw ItemRefused.unknownView();
+        }
+    }
+
+    private static void requireOwnGroup(String shared, Person person) {
+        if (!shared.isBlank()
+                && person.groups().stream().noneMatch(group -> group.toString().equals(shared))) {
+            throw ItemRefused.filter("shared", shared);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.konsil.boards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,12 @@ class MinutesDraftsTests {
 
     @Autowired
     MinutesDesk desk;
+
+    @Autowired
+    MinutesPresence presence;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,6 +94,63 @@ class MinutesDraftsTests {
         assertThat(page()).contains("writes minutes of this case too").doesNotContain("Theirs alone.");
         assertThat(draft("Mine.").andReturn().getResponse().getContentAsString())
                 .contains("writes minutes of this case too");
+    }
+
+    @Test
+    void whoElseWritesThemIsAskedForAnewAndSaidToWritersAlone() throws Exception {
+        assertThat(page())
+                .contains("data-live=\"desk\"", "data-live-from=\"" + path() + "/besides\"")
+                .contains("data-live-session=\"" + meeting.id() + "\"");
+        assertThat(besides(ONE, "COORDINATOR")).doesNotContain("writes minutes of this case too");
+
+        desk.see(slot(), "lead.epicare");
+
+        assertThat(besides(ONE, "COORDINATOR")).contains("writes minutes of this case too");
+        assertThat(besides("expert1.epicare", "EXPERT")).doesNotContain("writes minutes");
+    }
+
+    @Test
+    void whoWritesThemHearsAtOnceThatSomebodyElseOpensThem() throws Exception {
+        page();
+        var heard = web.perform(get("/live")
+                        .param("on", "desk")
+                        .param("about", caseId.toString())
+                        .param("session", meeting.id().toString())
+                        .with(user(ONE).roles("COORDINATOR")))
+                .andReturn()
+                .getResponse();
+
+        desk.see(slot(), "lead.epicare");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.getContentAsString()).contains("data:desk"));
+    }
+
+    @Test
+    void anOpenPageIsASignOfItsWriterAndOfNobodyWhoNeverOpenedIt() {
+        desk.see(slot(), ONE);
+        var one = new MinutesPresence.Writer(meeting.id(), caseId, ONE);
+        var never = new MinutesPresence.Writer(meeting.id(), caseId, "lead.epicare");
+        jdbc.sql("UPDATE board_desk SET seen_at = ? WHERE case_id = ?")
+                .params(clock.instant().minus(Duration.ofMinutes(9)).atOffset(ZoneOffset.UTC), caseId.value())
+                .update();
+
+        presence.stay(List.of(one, never));
+
+        assertThat(presence.at(List.of(meeting.id()))).containsExactly(one);
+        assertThat(jdbc.sql("SELECT seen_at FROM board_desk WHERE case_id = ?")
+                        .param(caseId.value())
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isAfter(clock.instant().minus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC));
+    }
+
+    private String besides(String reader, String role) throws Exception {
+        return web.perform(get(path() + "/besides").with(user(reader).roles(role)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -33,6 +33,7 @@ class EveryPageTests {
             "/work/away", "leads to the absences",
             "/news/bell", "is in the frame of every page",
             "/tasks/{taskKey}/besides", "is a part of the page of a task",
+            "/cases/{caseId}/session/{session}/besides", "is a part of the page of the minutes",
             "/cases/{caseId}/confirm-death", "is the page of a report, with the form of a task");
 
     /** Those of which the documents show pictures. */

@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -18,12 +20,15 @@ import org.konsil.vault.Controller;
 import org.konsil.vault.Pseudonyms;
 import org.konsil.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A hospital finds its own patients by the names that only it knows, and nobody else does. */
 @HouseTest
+@ExtendWith(OutputCaptureExtension.class)
 class CaseSearchTests {
 
     @Autowired
@@ -109,6 +114,42 @@ class CaseSearchTests {
         assertThat(search.search(number, person("clinician.fi")))
                 .extracting(CaseSummary::caseId)
                 .containsExactly(caseId);
+    }
+
+    @Test
+    void aPatientWhoseIdentityCannotBeReadDoesNotKeepTheProgramFromStarting(CapturedOutput said) {
+        var cases = List.of(registered(), registered(), registered());
+        var broken = cases.get(1);
+        var sealed = jdbc.sql("SELECT sealed FROM patient_identity WHERE case_id = ?")
+                .param(broken.value())
+                .query(byte[].class)
+                .single();
+        jdbc.sql("DELETE FROM case_search").update();
+        seal(broken, new byte[64]);
+
+        tokens.afterSingletonsInstantiated();
+        tokens.afterSingletonsInstantiated();
+
+        assertThat(cases.stream().map(this::found)).containsExactly(2L, 0L, 2L);
+        assertThat(said.getOut().lines().filter(line -> line.contains(broken + " is passed over")))
+                .hasSize(1);
+
+        seal(broken, sealed);
+        tokens.afterSingletonsInstantiated();
+        assertThat(found(broken)).isEqualTo(2);
+    }
+
+    private void seal(CaseId caseId, byte[] sealed) {
+        jdbc.sql("UPDATE patient_identity SET sealed = ? WHERE case_id = ?")
+                .params(sealed, caseId.value())
+                .update();
+    }
+
+    private long found(CaseId caseId) {
+        return jdbc.sql("SELECT COUNT(*) FROM case_search WHERE case_id = ?")
+                .param(caseId.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.konsil.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.konsil.HouseTest;
 import org.konsil.kernel.CaseId;
 import org.konsil.panel.PanelStory;
@@ -12,6 +15,8 @@ import org.konsil.terminology.Terminology;
 import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Cases from before there was an index of diseases are in it as new ones are. */
 @HouseTest
 @Import(PanelStory.class)
+@ExtendWith(OutputCaptureExtension.class)
 class DiseaseBacklogTests {
 
     @Autowired
@@ -75,10 +81,11 @@ class DiseaseBacklogTests {
         imported(orpha, "0123");
         try {
             var side = terminology.classification().compareTo("starter") < 0 ? ">" : "<";
-            assertThat(backlog.some(side, 1)).isOne();
+            assertThat(backlog.some(side, 1, DiseaseBacklog.Place.FIRST)).isPresent();
             backlog.catchUp();
 
-            assertThat(backlog.some("<", 1) + backlog.some(">", 1)).isZero();
+            assertThat(backlog.some("<", 1, DiseaseBacklog.Place.FIRST)).isEmpty();
+            assertThat(backlog.some(">", 1, DiseaseBacklog.Place.FIRST)).isEmpty();
             for (var at = 0; at < cases.size(); at++) {
                 assertThat(tokens(cases.get(at)))
                         .containsAll(before.get(at))
@@ -90,6 +97,54 @@ class DiseaseBacklogTests {
         }
         backlog.catchUp();
         assertThat(cases.stream().map(this::tokens).toList()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeReadIsPassedOverSaidOnceAndTriedAgainAtTheNextLook(CapturedOutput said) {
+        var cases = jdbc.sql("SELECT id FROM case_file WHERE id IN (:cases) ORDER BY id")
+                .param(
+                        "cases",
+                        Stream.generate(story::atEpicare)
+                                .limit(3)
+                                .map(CaseId::value)
+                                .toList())
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+        var before = cases.stream().map(this::tokens).toList();
+        var broken = cases.get(1);
+        var sealed = jdbc.sql("SELECT sealed FROM case_content WHERE case_id = ? AND controller = 'HOME'")
+                .param(broken.value())
+                .query(byte[].class)
+                .single();
+        cases.forEach(this::forget);
+        seal(broken, new byte[64]);
+
+        // one at a time, so that each step has to get past it
+        walk("<");
+        backlog.catchUp();
+
+        assertThat(tokens(cases.getFirst())).isEqualTo(before.getFirst());
+        assertThat(tokens(broken)).isEmpty();
+        assertThat(tokens(cases.getLast())).isEqualTo(before.getLast());
+        assertThat(said.getOut().lines().filter(line -> line.contains(broken + " is passed over")))
+                .hasSize(1);
+
+        seal(broken, sealed);
+        backlog.catchUp();
+        assertThat(tokens(broken)).isEqualTo(before.get(1));
+    }
+
+    private void walk(String side) {
+        var next = backlog.some(side, 1, DiseaseBacklog.Place.FIRST);
+        while (next.isPresent()) {
+            next = backlog.some(side, 1, next.get());
+        }
+    }
+
+    private void seal(CaseId caseId, byte[] sealed) {
+        jdbc.sql("UPDATE case_content SET sealed = ? WHERE case_id = ? AND controller = 'HOME'")
+                .params(sealed, caseId.value())
+                .update();
     }
 
     /** As an import does, in one transaction. */

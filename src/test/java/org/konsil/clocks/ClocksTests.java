@@ -46,6 +46,7 @@ import org.springframework.context.event.EventListener;
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
 @Import({
     KeptClocks.class,
+    NewClocks.class,
     ClockRows.class,
     Pauses.class,
     ClockMarks.class,

@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class BriefPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     MockMvc web;
@@ -189,6 +194,19 @@ class BriefPageTests {
         var key = task("panel-invitation");
 
         web.perform(get(brief(key)).with(expert())).andExpect(redirectedUrl("/tasks/" + key));
+    }
+
+    @Test
+    void whoElseHasTheFormOpenIsSaidAtOnceAndKeptUpToDate() throws Exception {
+        var key = task("expert-opinion");
+        assertThat(page(key))
+                .contains("data-live=\"desk\"", "data-live-from=\"/tasks/" + key + "/besides\"")
+                .doesNotContain("has this form open too");
+        jdbc.sql("INSERT INTO task_desk (task_key, user_id, seen_at) VALUES (?, 'expert2.epicare', ?)")
+                .params(key, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(page(key)).contains("has this form open too");
     }
 
     private String page(long key) throws Exception {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konsil.HouseTest;
+import org.konsil.access.Access;
 import org.konsil.print.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -45,6 +51,12 @@ class OverviewTests {
 
     @Autowired
     SomeWork work;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc web;
@@ -83,6 +95,48 @@ class OverviewTests {
                         tuple("convene", List.of(0L, 0L, 0L, 0L, 1L, 1L)));
         assertThat(figures.arrived()).isEqualTo(1);
         assertThat(figures.done()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theStoreCountsAsOneWouldPieceByPiece(boolean known) {
+        var random = new Random(7);
+        var people = new String[] {"dispatcher.bond", "coordinator.bond", "clinician.fi"};
+        for (var at = 0; at < 200; at++) {
+            var stage = random.nextBoolean() ? "TRIAGE" : random.nextBoolean() ? "CONVENE" : "FOLLOW_UP";
+            var country = new String[] {"fi", "no", "pl", "se"}[random.nextInt(4)];
+            var assignee = random.nextInt(3) == 0 ? people[random.nextInt(3)] : null;
+            var age = Duration.ofHours(random.nextInt(24 * 80));
+            var due = random.nextInt(8) == 0 ? null : Duration.ofHours(random.nextInt(24 * 40) - 24 * 15);
+            var stopped = random.nextInt(6) == 0;
+            if (random.nextInt(4) == 0) {
+                work.put(UUID.randomUUID(), stage, country, assignee, age, due, stopped, null);
+            } else {
+                work.put(stage, country, assignee, age, due, stopped, null);
+            }
+        }
+        var reader = known ? access.person("coordinator.bond").orElseThrow() : null;
+
+        var figures = overview.of(BOND, reader, true, Locale.ENGLISH);
+
+        var byHand = CountedByHand.of(jdbc, known, figures.at());
+        assertThat(figures.total()).isEqualTo(byHand.total()).matches(it -> it.open() > 100 && it.overdue() > 20);
+        assertThat(figures.stopped()).isEqualTo(byHand.stopped()).isPositive();
+        assertThat(lines(figures.stages())).isEqualTo(byHand.stages()).hasSize(3);
+        assertThat(lines(figures.groups())).isEqualTo(byHand.countries()).hasSize(4);
+        assertThat(figures.ages()).extracting(Figures.Age::open).isEqualTo(byHand.ages());
+        assertThat(figures.days()).extracting(Figures.Due::due).isEqualTo(byHand.due());
+        assertThat(figures.people())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.open()).isEqualTo(byHand.hands().get(it.userId())));
+        assertThat(figures.inOtherHands()).isEqualTo(byHand.hands().get("clinician.fi"));
+    }
+
+    private static List<String> lines(List<Figures.Row> rows) {
+        return rows.stream()
+                .map(it -> it.key() + " " + new Figures.Count(it.open(), it.overdue()))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.konsil.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.konsil.panel.PanelStory.expert;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -26,6 +28,7 @@ import org.konsil.kernel.Right;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +43,9 @@ class ConveningTests {
 
     @Autowired
     Panels panels;
+
+    @MockitoSpyBean
+    KnownConflicts conflicts;
 
     @Autowired
     Reminders reminders;
@@ -107,6 +113,23 @@ class ConveningTests {
                         .path("conflicts")
                         .asText())
                 .contains(name(1), name(2));
+    }
+
+    @Test
+    void conflictsOfInterestAreGatheredOnceForAllThatAProposalSays() throws Exception {
+        var caseId = story.convened(1, 2, 3);
+        letTheNetworkIn(caseId);
+        clearInvocations(conflicts);
+
+        story.shown("replace-experts", caseId, null, "coordinator.epicare");
+        verify(conflicts).of(caseId);
+        clearInvocations(conflicts);
+        page("coordinator.epicare", "coordinator", "/cases/" + caseId + "/panel/proposal");
+        verify(conflicts).of(caseId);
+
+        var other = story.atEpicare();
+        story.shown("convene-panel", other, null, "coordinator.epicare");
+        verify(conflicts).of(other);
     }
 
     @Test

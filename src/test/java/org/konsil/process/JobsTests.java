@@ -86,6 +86,7 @@ class JobsTests {
         CaseProcesses.class,
         HumanTasks.class,
         TaskAdoption.class,
+        TaskVariables.class,
         TaskReconciliation.class,
         ProcessView.class,
         DecisionEntries.class,

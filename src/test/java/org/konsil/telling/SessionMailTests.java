@@ -2,7 +2,10 @@ package org.konsil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -53,6 +56,9 @@ class SessionMailTests {
 
     @Autowired
     MailRelay relay;
+
+    @Autowired
+    Bounces bounces;
 
     @Autowired
     Choices choices;
@@ -239,6 +245,51 @@ class SessionMailTests {
                         .query(String.class)
                         .list())
                 .containsExactly("SESSION");
+    }
+
+    @Test
+    void whoHoldsTheSessionSeesWhomItsMailDidNotReachUntilOneArrives() throws Exception {
+        call("POST", "/sessions/" + session + "/invite", Map.of());
+        relay.look();
+        assertThat(page("coordinator.epicare")).doesNotContain("did not arrive");
+        POST.returns(POST.to(EXPERT).getFirst().getHeader(Bounces.HEADER)[0]);
+        bounces.look();
+
+        assertThat(page("coordinator.epicare"))
+                .containsOnlyOnce("did not arrive")
+                .contains("Tell those of the session another way")
+                .doesNotContain("@example.org", "5.1.1");
+        assertThat(page(EXPERT)).doesNotContain("did not arrive", "another way");
+        assertThat(guest("coordinator.epicare").hasNonNull("unmailedSince")).isTrue();
+        assertThat(guest(EXPERT).hasNonNull("unmailedSince")).isFalse();
+
+        var later = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(42));
+        call("PUT", "/sessions/" + session + "/moment", Map.of("moment", later.toString()));
+        relay.look();
+        assertThat(page("coordinator.epicare")).doesNotContain("did not arrive");
+    }
+
+    private String page(String reader) throws Exception {
+        return web.perform(get("/boards/sessions/" + session)
+                        .with(user(reader).roles(reader.startsWith("expert") ? "EXPERT" : "COORDINATOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private JsonNode guest(String reader) throws Exception {
+        var shown = JSON.readTree(
+                web.perform(get("/api/v1/boards/sessions/" + session).with(httpBasic(reader, "konsil-demo")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        for (var one : shown.path("guests")) {
+            if (one.path("userId").asText().equals(EXPERT)) {
+                return one;
+            }
+        }
+        throw new AssertionError("The expert is not asked");
     }
 
     private String planned() throws Exception {

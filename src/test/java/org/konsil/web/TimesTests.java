@@ -40,4 +40,16 @@ class TimesTests {
         assertThat(times.minute("2026-13-41")).isEqualTo("2026-13-41");
         assertThat(times.day(null)).isEmpty();
     }
+
+    @Test
+    void aWayToWriteIsMadeOnceForEachLanguage() {
+        var other = new Times(Locale.ENGLISH, ZoneId.of("Europe/Athens"));
+        var suomi = new Times(Locale.of("fi"), ZoneId.of("Europe/Brussels"));
+        var at = Instant.parse("2026-03-31T23:30:05Z");
+
+        assertThat(other.formatter("d MMM yyyy")).isSameAs(times.formatter("d MMM yyyy"));
+        assertThat(other.minute(at)).isEqualTo("1 Apr 2026, 02:30 EEST");
+        assertThat(times.minute(at)).isEqualTo("1 Apr 2026, 01:30 CEST");
+        assertThat(suomi.day(at)).isNotEqualTo(times.day(at));
+    }
 }

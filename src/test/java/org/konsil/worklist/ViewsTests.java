@@ -3,8 +3,11 @@ package org.konsil.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -29,7 +32,11 @@ import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Lists to come back to, the next best task, and lists to take away. */
 @HouseTest
@@ -59,6 +66,9 @@ class ViewsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
 
     @AfterEach
     void noViews() {
@@ -99,6 +109,88 @@ class ViewsTests {
 
         desk.send(ONE, "/work/views/" + id + "/name", "name", " ");
         assertThat(desk.page(ONE, "/work")).contains(">All, Urgency: Urgent</a>");
+    }
+
+    @Test
+    void whoMadeAViewSaysLaterWhoSeesIt() throws Exception {
+        desk.send(ONE, "/work/views", "list", "all", "urgency", "urgent", "name", "Urgent ones");
+        var id = onlyView();
+        assertThat(desk.page("coordinator.epicare", "/work")).doesNotContain("Urgent ones");
+
+        desk.send(ONE, "/work/views/" + id + "/shared", "shared", GROUP).andExpect(redirectedUrl("/work"));
+        assertThat(desk.page("coordinator.epicare", "/work")).contains(">Urgent ones</a>");
+        assertThat(desk.page(ONE, "/work"))
+                .contains("action=\"/work/views/" + id + "/shared\"")
+                .containsPattern("value=\"" + GROUP + "\" selected");
+
+        // nobody else does, and with no group but one's own
+        desk.send("coordinator.epicare", "/work/views/" + id + "/shared", "shared", "");
+        assertThat(shared(id)).isEqualTo(GROUP);
+        desk.send(ONE, "/work/views/" + id + "/shared", "shared", "dispatcher:bond")
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(shared(id)).isEqualTo(GROUP);
+
+        desk.send(ONE, "/work/views/" + id + "/shared", "shared", "").andExpect(redirectedUrl("/work"));
+        assertThat(desk.page("coordinator.epicare", "/work")).doesNotContain("Urgent ones");
+    }
+
+    @Test
+    void theVerySameListIsNotKeptTwiceForTheSamePeople() throws Exception {
+        desk.send(ONE, "/work/views", "list", "all", "urgency", "urgent", "shared", GROUP);
+        var shared = onlyView();
+        desk.send(ONE, "/work/views", "list", "all", "urgency", "urgent");
+
+        desk.send(ONE, "/work/views/" + shared + "/shared", "shared", "")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("You keep the very same list")));
+        assertThat(shared(shared)).isEqualTo(GROUP);
+        desk.send(ONE, "/work/views/" + shared + "/shared", "shared", GROUP).andExpect(redirectedUrl("/work"));
+    }
+
+    @Test
+    void programsSaveRenameShareAndForgetViewsToo() throws Exception {
+        var kept = call(
+                        ONE,
+                        HttpMethod.POST,
+                        "",
+                        "{\"list\": \"all\", \"filter\": {\"urgency\": \"urgent\"}, \"name\": \"Urgent ones\"}")
+                .andExpect(status().isOk());
+        var id = onlyView();
+        kept.andExpect(jsonPath("$.id").value(id.toString()));
+        call(ONE, HttpMethod.PUT, "/" + id + "/sharing", "{\"group\": \"" + GROUP + "\"}")
+                .andExpect(status().isNoContent());
+        call(ONE, HttpMethod.PUT, "/" + id + "/name", "{\"name\": \"At once\"}").andExpect(status().isNoContent());
+
+        call("coordinator.epicare", HttpMethod.GET, "", "")
+                .andExpect(jsonPath("$.items[0].name").value("At once"))
+                .andExpect(jsonPath("$.items[0].group").value(GROUP))
+                .andExpect(jsonPath("$.items[0].filter.urgency").value("urgent"))
+                .andExpect(jsonPath("$.items[0].own").value(false));
+        for (var path : List.of("/sharing", "/name")) {
+            call("coordinator.epicare", HttpMethod.PUT, "/" + id + path, "{}").andExpect(status().isNotFound());
+        }
+        call(ONE, HttpMethod.PUT, "/" + id + "/sharing", "{\"group\": \"dispatcher:bond\"}")
+                .andExpect(status().isUnprocessableEntity());
+        call("coordinator.epicare", HttpMethod.DELETE, "/" + id, "");
+        assertThat(shared(id)).isEqualTo(GROUP);
+        call(ONE, HttpMethod.PUT, "/" + id + "/sharing", "{}").andExpect(status().isNoContent());
+        assertThat(shared(id)).isEmpty();
+        call(ONE, HttpMethod.DELETE, "/" + id, "").andExpect(status().isNoContent());
+        call(ONE, HttpMethod.GET, "", "").andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    private ResultActions call(String reader, HttpMethod method, String path, String body) throws Exception {
+        return web.perform(request(method, "/api/v1/work-views" + path)
+                .with(httpBasic(reader, "konsil-demo"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    private String shared(UUID id) {
+        return jdbc.sql("SELECT shared FROM queue_view WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     @Test

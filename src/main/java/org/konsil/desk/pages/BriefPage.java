@@ -2,6 +2,7 @@ package org.konsil.desk.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konsil.access.Access;
 import org.konsil.access.Person;
@@ -16,6 +17,7 @@ import org.konsil.terminology.Terminology;
 import org.konsil.vault.ContentErased;
 import org.konsil.web.Problems;
 import org.konsil.worklist.OpenedForm;
+import org.konsil.worklist.Presence;
 import org.konsil.worklist.WorkItem;
 import org.konsil.worklist.WorkItems;
 import org.springframework.context.MessageSource;
@@ -39,6 +41,7 @@ class BriefPage {
     private static final String OPINION = "expert-opinion";
 
     private final WorkItems items;
+    private final Presence presence;
     private final CaseFiles cases;
     private final Terminology terminology;
     private final Access access;
@@ -47,12 +50,14 @@ class BriefPage {
 
     BriefPage(
             WorkItems items,
+            Presence presence,
             CaseFiles cases,
             Terminology terminology,
             Access access,
             Problems problems,
             MessageSource words) {
         this.items = items;
+        this.presence = presence;
         this.cases = cases;
         this.terminology = terminology;
         this.access = access;
@@ -121,10 +126,21 @@ class BriefPage {
         var item = items.get(opened.item().taskKey(), person);
         page.addObject("item", item);
         page.addObject("workable", isMine(item, person));
+        page.addObject("besides", besides(item, person));
         page.addObject("pseudonym", cases.summary(caseId).pseudonym());
         page.addObject("digest", digest(caseId, person, reader));
         page.addObject("form", opened.form().view(answers, wrong, reader));
         return page;
+    }
+
+    /** The names of those who have the form open too, on this page or the usual one; empty if nobody does. */
+    private String besides(WorkItem item, Person person) {
+        return presence.at(List.of(item.taskKey())).stream()
+                .map(Presence.AtDesk::person)
+                .filter(userId -> !userId.equals(person.userId()))
+                .sorted()
+                .map(userId -> access.person(userId).map(Person::displayName).orElse(userId))
+                .collect(Collectors.joining(", "));
     }
 
     /** Null where it is not for this reader, or erased. */
