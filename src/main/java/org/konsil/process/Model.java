@@ -44,12 +44,18 @@ final class Model {
     private final BpmnModelInstance bpmn;
 
     /** Read once: the tree behind a model is not for several readers at the same time. */
+    private final Set<String> processIds;
+
     private final Set<String> errorCodes;
 
     private final Set<String> startMessages;
 
     private Model(BpmnModelInstance bpmn) {
         this.bpmn = bpmn;
+        processIds = bpmn.getModelElementsByType(Process.class).stream()
+                .map(Process::getId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
         errorCodes = bpmn.getModelElementsByType(Error.class).stream()
                 .map(Error::getErrorCode)
                 .filter(Objects::nonNull)
@@ -76,9 +82,7 @@ final class Model {
     }
 
     Set<String> processIds() {
-        return bpmn.getModelElementsByType(Process.class).stream()
-                .map(Process::getId)
-                .collect(Collectors.toSet());
+        return processIds;
     }
 
     References references() {

@@ -26,7 +26,7 @@ final class RuleTables {
 
     static Set<String> decisions(Shelf shelf) {
         return shelf.files(Shelf.DMN).stream()
-                .flatMap(file -> readable(file).stream())
+                .flatMap(file -> shelf.decisions(file).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -34,7 +34,7 @@ final class RuleTables {
         try {
             var others = next.files(Shelf.DMN).stream()
                     .filter(other -> !other.name().equals(file.name()))
-                    .flatMap(other -> readable(other).stream())
+                    .flatMap(other -> next.decisions(other).stream())
                     .collect(Collectors.toSet());
             return decisions(file).stream().filter(others::contains).map(id -> Fault.of(file, "decision-twice", id));
         } catch (ModelException e) {
@@ -42,7 +42,8 @@ final class RuleTables {
         }
     }
 
-    private static Set<String> readable(ProcessFile file) {
+    /** Empty if the file is no DMN. */
+    static Set<String> readable(ProcessFile file) {
         try {
             return decisions(file);
         } catch (ModelException e) {

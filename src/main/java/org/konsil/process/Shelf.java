@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +39,31 @@ final class Shelf {
     private final Map<String, Contract> contracts = new TreeMap<>();
     private final Map<ProcessFile, String> unreadable = new LinkedHashMap<>();
 
+    /** What took long to read, for the shelf that follows, on which most files are the same. */
+    private final Map<ProcessFile, Drawing> drawings = new HashMap<>();
+
+    private final Map<ProcessFile, Set<String>> decisions = new ConcurrentHashMap<>();
+
+    /** A model, and the file that the engine is sent. */
+    private record Drawing(Model model, ProcessFile resource) {
+
+        static Drawing read(ProcessFile file) {
+            var model = Model.read(file.content());
+            return new Drawing(model, new ProcessFile(file.name(), model.xml()));
+        }
+    }
+
     /** Of two files with the same name the later one counts. */
     Shelf(Collection<ProcessFile> given) {
+        this(given, Map.of(), Map.of());
+    }
+
+    private Shelf(
+            Collection<ProcessFile> given,
+            Map<ProcessFile, Drawing> drawings,
+            Map<ProcessFile, Set<String>> decisions) {
+        this.drawings.putAll(drawings);
+        this.decisions.putAll(decisions);
         given.forEach(this::take);
         files.values().forEach(this::open);
     }
@@ -64,7 +90,8 @@ final class Shelf {
     Shelf with(Collection<ProcessFile> changed) {
         var all = new ArrayList<>(files.values());
         all.addAll(changed);
-        return new Shelf(all);
+        files(DMN).forEach(this::decisions);
+        return new Shelf(all, drawings, decisions);
     }
 
     /** What the engine is sent, in the order of names. */
@@ -94,6 +121,11 @@ final class Shelf {
         return models.values();
     }
 
+    /** The ids of the decisions in a file; empty if it is no DMN. */
+    Set<String> decisions(ProcessFile dmn) {
+        return decisions.computeIfAbsent(dmn, RuleTables::readable);
+    }
+
     /** The contract of a process; one without a file allows nothing. */
     Contract contract(String processId) {
         return contracts.getOrDefault(processId, new Contract(processId, List.of()));
@@ -115,9 +147,9 @@ final class Shelf {
 
     private void openModel(ProcessFile file) {
         try {
-            var model = Model.read(file.content());
-            model.processIds().forEach(id -> models.put(id, model));
-            resources.add(new ProcessFile(file.name(), model.xml()));
+            var drawing = drawings.computeIfAbsent(file, Drawing::read);
+            drawing.model().processIds().forEach(id -> models.put(id, drawing.model()));
+            resources.add(drawing.resource());
         } catch (ModelException e) {
             unreadable.put(file, "it is no valid BPMN, " + rootOf(e));
         }

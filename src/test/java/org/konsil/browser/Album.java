@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Pictures of the telling moments of a day: for looking below {@code target/days}, and with {@code -Dkonsil.write-docs=true} also those
- * of {@code src/docs/days.md} and {@code src/docs/looks.md}.
+ * Pictures of the telling moments of a day, taken with {@code -Dkonsil.write-docs=true} only: whole ones for looking below
+ * {@code target/days}, and those of {@code src/docs/days.md} and {@code src/docs/looks.md}.
  */
 final class Album {
 
@@ -56,8 +56,8 @@ final class Album {
 
     /** What is to be seen now. */
     static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
         if (isTakenAnew()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(DOCS.resolve(name + ".jpg"))
                     .setType(ScreenshotType.JPEG)

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.Asked;
 import org.konsil.journey.CaseDriver;
+import org.konsil.journey.Caseload;
 import org.konsil.journey.Script;
 
 /** A day of a network's coordinator: the news, the lists, a triage, a panel, the whole, and a deputy for tomorrow. */
@@ -58,7 +59,8 @@ class CoordinatorsDayTests extends BrowserDay {
 
     private void sixCasesHaveComeToTheNetwork() {
         var before = new Beforehand(port);
-        IN_TRIAGE.stream().parallel().forEach(patient -> bring(before, patient).workUntil("triage"));
+        new Caseload(before.door(), 4)
+                .each(IN_TRIAGE, patient -> bring(before, patient).workUntil("triage"));
         bring(before, TO_CONVENE).workUntil("convene-panel");
     }
 

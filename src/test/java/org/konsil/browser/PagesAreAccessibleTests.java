@@ -9,8 +9,11 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages in the states that {@link EveryPageTests} does not bring them into; tasks, panel and outcome are looked at while Onni's story is lived. */
 @BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreAccessibleTests {
 
     private final Browser browser;
@@ -28,27 +32,42 @@ class PagesAreAccessibleTests {
     @LocalServerPort
     int port;
 
-    @SuppressWarnings("NullAway.Init") // each test sits down before a screen of its own
+    @SuppressWarnings("NullAway.Init") // before the first of them
+    private Screens screens;
+
+    @SuppressWarnings("NullAway.Init") // each test sits down before somebody's screen
     private Screen screen;
 
     PagesAreAccessibleTests(Browser browser) {
         this.browser = browser;
     }
 
+    @BeforeAll
+    void sitDown() {
+        screens = new Screens(browser, port);
+    }
+
     @AfterEach
     void theBrowserDidNotComplain() {
-        try (var looked = screen) {
-            assertThat(looked.complaints()).isEmpty();
-        }
+        assertThat(screen.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        screens.close();
     }
 
     @Test
     void signingIn() {
-        screen = Screen.ofNobody(browser, address());
-        screen.open("/").sees("expert7.epicare").looks();
-        screen.page().getByLabel("Account").fill("clinician.fi");
-        screen.page().getByLabel("Password").fill("wrong");
-        screen.press("Sign in").sees("The account or the password is not right").looks();
+        try (var nobody = Screen.ofNobody(browser, address())) {
+            screen = nobody;
+            nobody.open("/").sees("expert7.epicare").looks();
+            nobody.page().getByLabel("Account").fill("clinician.fi");
+            nobody.page().getByLabel("Password").fill("wrong");
+            nobody.press("Sign in")
+                    .sees("The account or the password is not right")
+                    .looks();
+        }
     }
 
     @ParameterizedTest
@@ -176,7 +195,7 @@ class PagesAreAccessibleTests {
     }
 
     private Screen at(String account, String path) {
-        screen = Screen.of(account, browser, address()).open(path);
+        screen = screens.of(account).open(path);
         return screen;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.konsil.journey.CaseDriver;
+import org.konsil.journey.Caseload;
 import org.konsil.journey.Door;
 import org.konsil.journey.Script;
 
@@ -36,10 +37,7 @@ final class Scene {
 
     Scene(int port) {
         door = Door.at(port);
-        var cases = Stream.of(untouched(), discussing(), advising())
-                .parallel()
-                .map(Case::follow)
-                .toList();
+        var cases = new Caseload(door, 3).each(List.of(untouched(), discussing(), advising()), Case::follow);
         fresh = cases.get(0);
         discussed = cases.get(1);
         advised = cases.get(2);
@@ -131,11 +129,14 @@ final class Scene {
     /** So that the lists of the pictures are such as one meets. */
     private static void othersWait(int port) {
         var before = new Beforehand(port);
-        Stream.of("neuromuscular", "vascular")
+        var others = Stream.of("neuromuscular", "vascular")
                 .flatMap(ward -> Patient.on(ward).stream())
-                .parallel()
-                .forEach(patient -> before.register(patient, Beforehand.answers(patient, NETWORK, List.of()))
-                        .workUntil("triage"));
+                .toList();
+        new Caseload(before.door(), 4)
+                .each(
+                        others,
+                        patient -> before.register(patient, Beforehand.answers(patient, NETWORK, List.of()))
+                                .workUntil("triage"));
         for (var taken = 0; taken < 3; taken++) {
             before.door().as(COORDINATOR).post("/api/v1/work-items/next", Map.of());
         }

@@ -212,6 +212,7 @@ final class Screen implements AutoCloseable {
         Awaitility.await(what)
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(150))
                 .until(seen);
     }

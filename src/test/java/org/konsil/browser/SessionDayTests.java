@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.konsil.journey.CaseDriver;
+import org.konsil.journey.Caseload;
 import org.konsil.journey.Script;
 
 /** A network's monthly session with eight cases, from the board's rhythm to the outcome's draft. */
@@ -67,20 +68,22 @@ class SessionDayTests extends BrowserDay {
         var before = new Beforehand(port);
         discuss(before, 0);
         before.door().advance("P3D");
-        IntStream.range(1, EIGHT.size()).parallel().forEach(number -> discuss(before, number));
+        new Caseload(before.door(), 4)
+                .each(IntStream.range(1, EIGHT.size()).boxed().toList(), number -> discuss(before, number));
         EIGHT.stream()
                 .filter(patient -> patient != PAPERS_ARE_LATE)
                 .forEach(patient -> before.addReport(theCase(patient), patient));
     }
 
     /** The opinions are there; the lead waits for the session. */
-    private void discuss(Beforehand before, int number) {
+    private CaseDriver discuss(Beforehand before, int number) {
         var patient = EIGHT.get(number);
         var panel = PANELS.get(number);
         var driver = before.register(
                 patient, Beforehand.answers(patient, NETWORK, panel).but("lead-discussion", Script.NOTHING));
         cases.put(patient, driver);
         driver.workUntil("has its opinions", now -> panel.size() == opinions(driver) && asksTheLead(now));
+        return driver;
     }
 
     private static long opinions(CaseDriver driver) {

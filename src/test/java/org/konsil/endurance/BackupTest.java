@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.journey.MarkedPatient;
 import org.konsil.journey.Search;
@@ -28,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
  * A backup is taken while people work their cases. The archive becomes another data folder and another database, where everything that was
  * acknowledged before stands, and the cases are worked to their end.
  */
+@Aside
 abstract class BackupTest {
 
     private static final int CASES = 2;

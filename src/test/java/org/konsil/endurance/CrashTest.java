@@ -8,11 +8,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 
 /**
  * Cases are worked by eight clients while the program is killed again and again. Whatever was acknowledged stands exactly once
  * in the end, and each case has left the very same marks as one that nothing happened to.
  */
+@Aside
 abstract class CrashTest {
 
     private static final int CASES = Integer.getInteger("konsil.crash.cases", 15);

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.operations.CommandLine;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup from before an erasure, restored later together with old keys, does not bring the data back. */
+@Aside
 class ErasedStaysErasedTests {
 
     @TempDir

@@ -19,10 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.Onni;
 
 /** The program is asked to end (SIGTERM) while people work their cases, and one of them is in the middle of a sentence. */
+@Aside
 class OrderlyStopTests {
 
     private static final int CASES = 2;

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.journey.Door;
 
 /** The application and its engine as two programs, of which the engine is away at first and killed later. */
+@Aside
 class RemoteEngineTests {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -15,10 +15,12 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A program that cannot start ends, says in one message what is wrong and what to do, and leaves nothing half-done. */
+@Aside
 class StartRefusedTests {
 
     private static final String ANY_GRPC_PORT = "--konsil.engine-settings.grpc-port=0";

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.Onni;
 import org.konsil.journey.Door;
 
 /** Two applications that share one engine, one PostgreSQL and one data folder: both serve the same cases, and one goes on alone. */
+@Aside
 class TwoNodesTests {
 
     private static final int CASES = 6;

@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 import org.konsil.Konsil;
 
 /** The stand-alone engine as a program of its own. */
+@Aside
 class SecondProcessTests {
 
     private static final Pattern PORTS = Pattern.compile("gRPC (http\\S+), REST (http\\S+)");

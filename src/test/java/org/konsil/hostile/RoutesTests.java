@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.konsil.ProgramTest;
@@ -23,6 +24,8 @@ class RoutesTests {
     /** What anybody may open: where people sign in, what an error says, whether the program is well, what the calls are. */
     private static final String OPEN =
             "/(sign-in|error|actuator/health|v3/api-docs|oauth2|login|step-up|sign-out|still).*";
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
 
     record Entrance(String method, String pattern) {
 
@@ -141,13 +144,15 @@ class RoutesTests {
     }
 
     private static String words(HttpResponse<String> answer) {
+        var code = CODE.matcher(answer.body());
         return answer.statusCode() + " "
-                + answer.body()
-                        .replaceAll("(?s).*\"code\":\"([^\"]*)\".*", "$1")
-                        .lines()
-                        .filter(line -> line.length() < 40)
-                        .findFirst()
-                        .orElse("");
+                + (code.find()
+                        ? code.group(1)
+                        : answer.body()
+                                .lines()
+                                .filter(line -> line.length() < 40)
+                                .findFirst()
+                                .orElse(""));
     }
 
     private List<Entrance> ofCases() {

@@ -23,7 +23,7 @@ public final class CaseDriver {
 
     /** Whoever waits looks again soon, then ever less often: each look is an entry of the history. */
     private static final PollInterval LOOKS =
-            (poll, last) -> Duration.ofMillis(Math.min(400, last.toMillis() * 3 / 2 + 20));
+            (poll, last) -> Duration.ofMillis(Math.min(250, last.toMillis() * 4 / 3 + 20));
 
     private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "ERASED");
 

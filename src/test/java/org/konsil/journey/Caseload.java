@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Many cases worked side by side by a few clients, who move the clock on together. */
-record Caseload(Door door, int clients) {
+public record Caseload(Door door, int clients) {
 
     /** Begins a case for each of these, and works all of them to their ends. @return the drivers, in the same order */
     <T> List<CaseDriver> work(List<T> cases, Function<T, CaseDriver> begin) {
@@ -29,7 +29,7 @@ record Caseload(Door door, int clients) {
     }
 
     /** Does this for all, at most so many at once as there are clients; tells of each that failed. */
-    <T, R> List<R> each(List<T> all, Function<T, R> deed) {
+    public <T, R> List<R> each(List<T> all, Function<T, R> deed) {
         try (var clerks = Executors.newFixedThreadPool(clients)) {
             var deeds =
                     all.stream().map(one -> (Callable<R>) () -> deed.apply(one)).toList();

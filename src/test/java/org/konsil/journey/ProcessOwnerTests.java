@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Onni;
 
 /** The owner of the Norwegian pack adds steps to it, over HTTP and in the folder, while cases are under way. */
+@Aside
 @SuppressWarnings("NullAway.Init") // the program is started first of all
 class ProcessOwnerTests {
 

@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.kernel.CaseId;
 
 /** The master key is changed while programs run that know the old one only. */
+@Aside
 class RotationTests {
 
     private static final String PLACE = "table.column";

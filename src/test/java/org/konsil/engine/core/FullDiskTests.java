@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.konsil.Aside;
 import org.konsil.Jvm;
 
 /** A disk that is really full: a file system in memory, which Linux lets everybody mount in a name space of one's own. Elsewhere this is skipped. */
+@Aside
 class FullDiskTests {
 
     @TempDir

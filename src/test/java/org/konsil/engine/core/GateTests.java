@@ -7,6 +7,7 @@ import io.camunda.zeebe.protocol.impl.record.value.job.JobRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,7 @@ class GateTests {
         try (var engine = DurableEngine.open(CoreSettings.forTests(folder), (sentence, cause) -> {})) {
             var asks = new Asks(engine);
             asks.deploy();
+            engine.settle(Duration.ofSeconds(10)); // the engine itself may still write something after its answer
             var held = new CompletableFuture<CompletableFuture<Answer>>();
             engine.during(() -> {
                 long before = engine.lastCommittedPosition();
