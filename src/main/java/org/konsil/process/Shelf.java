@@ -66,6 +66,8 @@ final class Shelf {
         this.decisions.putAll(decisions);
         given.forEach(this::take);
         files.values().forEach(this::open);
+        this.drawings.keySet().retainAll(files.values());
+        this.decisions.keySet().retainAll(files.values());
     }
 
     /** What would harm its readers is not even there. */
