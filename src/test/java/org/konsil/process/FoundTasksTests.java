@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konsil.engine.TestEngine;
 
@@ -30,8 +31,13 @@ class FoundTasksTests {
     private static TestEngine engine;
     private static CamundaClient client;
 
-    private final CamundaClient asked = mock(CamundaClient.class, delegatesTo(client));
     private final TaskBoard board = mock(TaskBoard.class);
+    private CamundaClient asked;
+
+    @BeforeEach
+    void listen() {
+        asked = mock(CamundaClient.class, delegatesTo(client));
+    }
 
     @BeforeAll
     static void model() {
