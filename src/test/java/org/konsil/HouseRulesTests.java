@@ -14,6 +14,7 @@ import io.camunda.client.annotation.JobWorker;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** What the compiler cannot say about this house. */
@@ -110,6 +111,16 @@ class HouseRulesTests {
                 .areMetaAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
+                .check(ours);
+    }
+
+    @Test
+    void onlyTheChainOfTheHistoryIsReadAsAStreamWhichKeepsItsConnectionUntilItIsClosed() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.konsil.audit.AuditChain")
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(ours);
     }
 

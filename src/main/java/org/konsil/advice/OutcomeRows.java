@@ -113,11 +113,11 @@ class OutcomeRows {
 
     Optional<byte[]> pdf(CaseId caseId) {
         return jdbc
-                .sql("SELECT pdf FROM advice_outcome WHERE case_id = ? AND pdf IS NOT NULL ORDER BY version DESC")
+                .sql("SELECT pdf FROM advice_outcome WHERE case_id = ? AND pdf IS NOT NULL ORDER BY version DESC"
+                        + " FETCH FIRST ROW ONLY")
                 .param(caseId.value())
                 .query(byte[].class)
-                .stream()
-                .findFirst()
+                .optional()
                 .map(kept -> vault.openBytes(caseId, Controller.HOME, PDF, kept));
     }
 

@@ -31,9 +31,8 @@ class Networks {
             SELECT n.*, c.provider_id, c.valid_from, c.valid_until, p.country
             FROM directory_network n JOIN directory_coordination c ON c.network_id = n.id
             JOIN directory_provider p ON p.id = c.provider_id
-            WHERE n.id = :id AND c.valid_from <= :day ORDER BY c.valid_from DESC
-            """).param("id", id.value()).param("day", day).query(Networks::network).stream()
-                .findFirst();
+            WHERE n.id = :id AND c.valid_from <= :day ORDER BY c.valid_from DESC FETCH FIRST ROW ONLY
+            """).param("id", id.value()).param("day", day).query(Networks::network).optional();
     }
 
     List<Network> all(LocalDate day) {

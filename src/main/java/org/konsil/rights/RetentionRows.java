@@ -56,6 +56,7 @@ class RetentionRows {
                         .sql("SELECT DISTINCT case_id FROM rights_retention WHERE case_id IN (:cases)")
                         .param("cases", some.stream().map(CaseId::value).toList())
                         .query(UUID.class)
+                        .list()
                         .stream()
                         .map(CaseId::new)
                         .collect(Collectors.toSet());
