@@ -112,8 +112,7 @@ class OutcomeRows {
     }
 
     Optional<byte[]> pdf(CaseId caseId) {
-        return jdbc
-                .sql("SELECT pdf FROM advice_outcome WHERE case_id = ? AND pdf IS NOT NULL ORDER BY version DESC"
+        return jdbc.sql("SELECT pdf FROM advice_outcome WHERE case_id = ? AND pdf IS NOT NULL ORDER BY version DESC"
                         + " FETCH FIRST ROW ONLY")
                 .param(caseId.value())
                 .query(byte[].class)

@@ -32,7 +32,11 @@ class Networks {
             FROM directory_network n JOIN directory_coordination c ON c.network_id = n.id
             JOIN directory_provider p ON p.id = c.provider_id
             WHERE n.id = :id AND c.valid_from <= :day ORDER BY c.valid_from DESC FETCH FIRST ROW ONLY
-            """).param("id", id.value()).param("day", day).query(Networks::network).optional();
+            """)
+                .param("id", id.value())
+                .param("day", day)
+                .query(Networks::network)
+                .optional();
     }
 
     List<Network> all(LocalDate day) {
