@@ -80,6 +80,14 @@ class ConsentRows {
                 .map(this::consent);
     }
 
+    Optional<UUID> lastGiven(CaseId caseId) {
+        return jdbc.sql("SELECT id FROM consent WHERE case_id = ? AND given = TRUE ORDER BY version DESC"
+                        + " FETCH FIRST ROW ONLY")
+                .param(caseId.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     List<Consent> all(CaseId caseId) {
         return jdbc
                 .sql("SELECT * FROM consent WHERE case_id = ? ORDER BY version")

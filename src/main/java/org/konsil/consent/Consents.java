@@ -66,6 +66,17 @@ public class Consents {
                 .orElse(List.of());
     }
 
+    /**
+     * Who signed the newest version that was given, even if it has ended or another was declined since: they speak for the patient, and what
+     * the hospital says to its own patient needs no consent. Personal, as {@link #signatories} is.
+     */
+    @Transactional(readOnly = true)
+    public List<Signatory> lastSignatories(CaseId caseId) {
+        return rows.lastGiven(caseId)
+                .map(consent -> names.open(caseId, rows.sealed(consent)))
+                .orElse(List.of());
+    }
+
     /** Whether the scope holds today, whoever receives: for exports and letters. */
     @Transactional(readOnly = true)
     public boolean holds(CaseId caseId, Scope scope) {

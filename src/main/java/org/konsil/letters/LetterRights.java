@@ -62,9 +62,9 @@ class LetterRights {
                         cases.clinical(caseId).path("vitalStatus").asText().equals("deceased"));
     }
 
-    /** The letter goes to those who signed the consent that is in force when it goes, and to nobody else. */
+    /** The letter goes to those who signed the last consent that was given before it goes, and to nobody else. */
     void requireSigned(CaseId caseId, Addressee addressee) {
-        if (consents.signatories(caseId).stream()
+        if (consents.lastSignatories(caseId).stream()
                 .noneMatch(one -> one.relation().equals(addressee.code()))) {
             throw LetterRefused.notForThem(caseId, said("letters.not-signed", addressee));
         }
@@ -72,7 +72,7 @@ class LetterRights {
 
     /** Who is likely to read it: those who signed for the patient, else the patient. */
     Addressee likely(CaseId caseId) {
-        var signed = consents.signatories(caseId);
+        var signed = consents.lastSignatories(caseId);
         for (var addressee : new Addressee[] {Addressee.GUARDIAN, Addressee.REPRESENTATIVE}) {
             if (signed.stream().anyMatch(one -> one.relation().equals(addressee.code()))) {
                 return addressee;

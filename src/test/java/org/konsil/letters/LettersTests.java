@@ -21,6 +21,7 @@ import org.konsil.HouseTest;
 import org.konsil.advice.Outcomes;
 import org.konsil.casefile.CaseRounds;
 import org.konsil.casefile.Pending;
+import org.konsil.consent.Consents;
 import org.konsil.consent.GivenConsent;
 import org.konsil.consent.Scope;
 import org.konsil.kernel.Actor;
@@ -144,12 +145,25 @@ class LettersTests {
     }
 
     @Test
-    void itGoesOnlyToThoseWhoSignedTheConsentInForce() {
+    void itGoesOnlyToThoseWhoSigned() {
         var caseId = advised();
 
         assertThatThrownBy(() -> story.answer("write-letter", caseId, null, words("patient", "en"), CLINICIAN))
                 .isInstanceOfSatisfying(
                         LetterRefused.class, no -> assertThat(no.code()).isEqualTo("letter-not-for-them"));
+    }
+
+    /** What allowed others to see the case has ended; what the hospital has to say to its own patient has not. */
+    @Test
+    void whoDeclinesToRenewTheConsentStillGetsTheLetter() {
+        var caseId = advised();
+        var declined = JsonNodeFactory.instance.objectNode().put("consentGiven", "no");
+        house.getBean(Consents.class).record(caseId, declined, Actor.of(CLINICIAN));
+
+        story.answer("write-letter", caseId, null, words("guardian", "en"), CLINICIAN);
+        story.answer("release-letter", caseId, null, decision("release"), CLINICIAN);
+
+        assertThat(letters.released(caseId)).isPresent();
     }
 
     @Test
