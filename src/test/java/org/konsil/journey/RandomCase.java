@@ -20,6 +20,7 @@ import org.konsil.forms.FormFiller;
 final class RandomCase {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
     private static final int TRIES = 4;
     private static final int ACTS_TO_THE_END = 400;
 
@@ -75,8 +76,29 @@ final class RandomCase {
                         : Optional.empty();
             }
             work(chance.one(workable(now)), false);
+            awaitOthers(now);
         }
         throw new AssertionError("never ends: " + this);
+    }
+
+    /** Where nothing is taken any more, what others did may still be on its way, however busy the program is. */
+    private void awaitOthers(JsonNode before) {
+        if (workable(before).stream().anyMatch(item -> refused.getOrDefault(key(item), 0) < TRIES)) {
+            return;
+        }
+        var open = keys(before);
+        try {
+            Awaitility.await()
+                    .atMost(A_WHILE)
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> !keys(now()).equals(open));
+        } catch (ConditionTimeoutException unchanged) {
+            // then it is tried again, until it has been tried too often
+        }
+    }
+
+    private static List<String> keys(JsonNode now) {
+        return open(now).stream().map(RandomCase::key).toList();
     }
 
     /** Waits until somebody is asked for something, or a date is waited for, or all is over. Each piece of work has people and a clock. */
