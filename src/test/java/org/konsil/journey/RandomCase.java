@@ -158,7 +158,7 @@ final class RandomCase {
             return;
         }
         var shown = form.expect(200).body();
-        if (shown.path("data").path("nobodyMayLead").asBoolean()) {
+        if (shown.path("data").path("nobodyMayLead").asBoolean() || hasTooFewExperts(item)) {
             log.add(events.handOn(now()));
             return;
         }
@@ -176,6 +176,11 @@ final class RandomCase {
             done.expect(200);
             log.add(item.path("elementId").asText() + " by " + account);
         }
+    }
+
+    /** After earlier rounds a network may have nobody left to ask. */
+    private boolean hasTooFewExperts(JsonNode item) {
+        return "panel-too-few-experts".equals(whyRefused.get(key(item))) && refused.getOrDefault(key(item), 0) > TRIES;
     }
 
     /** What chance made of a form that its own rules do not let through is answered in the usual way. */

@@ -73,7 +73,7 @@ final class RandomEvents {
         var by = "coordinator." + network;
         var other =
                 NETWORKS.stream().filter(it -> !it.equals(network)).findFirst().orElseThrow();
-        var said = Map.of("target", "network", "toNetwork", other, "reason", "Nobody here may lead its panel.");
+        var said = Map.of("target", "network", "toNetwork", other, "reason", "Too few here may be on its panel.");
         var path = "/api/v1/cases/" + now.path("caseId").asText() + "/events/transfer";
         return told("transfer", by, door.as(by).post(path, said), now);
     }
