@@ -1,5 +1,6 @@
 package org.konsil.print;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -8,7 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,7 +24,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 public class Pdf {
 
     /** Comes with PDFBox, covers the European scripts, and may be embedded (SIL Open Font License). */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final byte[] FONT = resource("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
 
     /** Says what the colours mean, wherever they are shown. */
     private static final byte[] COLOURS =
@@ -35,20 +41,37 @@ public class Pdf {
         var context = new Context(reader);
         model.forEach(context::setVariable);
         var html = templates.process(template, context);
-        try (var out = new ByteArrayOutputStream()) {
+        try (var out = new ByteArrayOutputStream();
+                var document = new PDDocument()) {
             new PdfRendererBuilder()
+                    .usePDDocument(document)
                     .useFastMode()
                     .withHtmlContent(html, null)
                     .withProducer("Konsil")
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                     .useColorProfile(COLOURS)
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .useFont(new PDFontSupplier(font(document)), "Liberation Sans")
                     .toStream(out)
                     .run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be printed", e);
+        }
+    }
+
+    /** Without the font's ligatures: looking for them is two thirds of all printing, and a reader searches for letters. */
+    private static PDFont font(PDDocument document) throws IOException {
+        var font = new TTFParser().parse(new RandomAccessReadBuffer(FONT));
+        font.setEnableGsub(false);
+        return PDType0Font.load(document, font, true);
+    }
+
+    private static byte[] resource(String name) {
+        try (var content = Objects.requireNonNull(PDDocument.class.getResourceAsStream(name), name)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 }
