@@ -3,6 +3,7 @@ package org.konsil.panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,8 +80,9 @@ class Availability {
 
     /** @throws ExpertAway for the first of them who is away until after that day */
     void require(List<Expert> experts, LocalDate due) {
+        var standing = of(experts.stream().map(Expert::userId).toList(), due);
         for (var expert : experts) {
-            if (of(expert.userId(), due) == Standing.AWAY) {
+            if (standing.get(expert.userId()) == Standing.AWAY) {
                 throw new ExpertAway(expert.name(), until(expert.userId()));
             }
         }
@@ -96,13 +98,16 @@ class Availability {
                 .toList();
     }
 
-    /** When the expert is away next, for a list; empty if not soon. */
-    String note(String expert) {
-        return absences.of(expert).stream()
-                .filter(absence -> absence.from().isBefore(usualDue().plusDays(USUAL_DAYS)))
-                .findFirst()
-                .map(absence -> " · " + say("panel.away", absence.from(), absence.until()))
-                .orElse("");
+    /** When these experts are away next, by user id, for a list; nothing of who is not away soon. */
+    Map<String, String> notes(Collection<String> experts) {
+        var notes = new HashMap<String, String>();
+        absences.of(experts)
+                .forEach((expert, away) -> away.stream()
+                        .filter(absence -> absence.from().isBefore(usualDue().plusDays(USUAL_DAYS)))
+                        .findFirst()
+                        .ifPresent(absence ->
+                                notes.put(expert, " · " + say("panel.away", absence.from(), absence.until()))));
+        return notes;
     }
 
     /** Who of these is not proposed, until when they are away, and who stands in. */

@@ -3,6 +3,7 @@ package org.konsil.panel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class Candidates {
 
     List<Candidate> of(CaseId caseId, List<Expert> experts, List<Invitation> before) {
         var about = cases.summary(caseId);
-        var branches = branches(caseId);
+        var branches = named(branches(caseId));
         var spoken = languages(about.country());
         var known = tracks.of(experts.stream().map(Expert::userId).toList());
         var away = availability.of(experts.stream().map(Expert::userId).toList(), availability.usualDue());
@@ -85,15 +86,23 @@ class Candidates {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> shared(Set<String> own, Set<Code> branches) {
-        return branches.stream()
-                .filter(branch -> own.contains(branch.value()))
-                .map(branch -> terminology
-                        .term(branch, LocaleContextHolder.getLocale())
-                        .map(Term::label)
-                        .orElse(branch.toString()))
+    private static List<String> shared(Set<String> own, Map<String, String> branches) {
+        return branches.entrySet().stream()
+                .filter(branch -> own.contains(branch.getKey()))
+                .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
+    }
+
+    /** By the value of the code, in the reader's words. */
+    private Map<String, String> named(Set<Code> branches) {
+        return branches.stream()
+                .collect(Collectors.toMap(
+                        Code::value,
+                        branch -> terminology
+                                .term(branch, LocaleContextHolder.getLocale())
+                                .map(Term::label)
+                                .orElse(branch.toString())));
     }
 
     /** The heads of Orphanet's classification above the diseases of the case. */

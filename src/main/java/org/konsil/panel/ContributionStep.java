@@ -74,7 +74,7 @@ class ContributionStep implements HumanStep {
                         .orElse(panel.network().value()));
         data.put(
                 "disciplinesAdvised",
-                String.join(", ", facts.disciplines(task.caseId(), own.network()))
+                String.join(", ", facts.disciplines(task.caseId(), List.of(own.network())))
                         .replace('-', ' '));
         data.put("opinionDue", panel.opinionDue().toString());
         data.set(

@@ -55,22 +55,21 @@ class ConveneStep implements HumanStep {
         var caseId = task.caseId();
         var network = Objects.requireNonNull(cases.summary(caseId).network());
         var helping = routings.coNetworks(caseId);
-        var networks = Stream.concat(Stream.of(network), helping.stream()).toList();
+        var advice = facts.advice(
+                caseId, Stream.concat(Stream.of(network), helping.stream()).toList());
         var data = JsonNodeFactory.instance.objectNode();
         var conflicts = suitable.conflicts(caseId);
-        var proposal = proposals.toConvene(caseId, conflicts);
+        var proposal = proposals.toConvene(caseId, advice, conflicts);
         data.set("expertOptions", proposals.options(proposal, network));
         var chosen = data.putArray("experts");
         proposal.chosen().forEach(it -> chosen.add(it.expert().userId()));
         data.set("guestOptions", suitable.options(suitable.guests(caseId, List.of(), conflicts), network));
-        data.put(
-                "disciplinesAdvised",
-                String.join(", ", facts.disciplines(caseId, networks)).replace('-', ' '));
+        data.put("disciplinesAdvised", String.join(", ", advice.disciplines()).replace('-', ' '));
         data.put("contributing", suitable.names(helping).collect(Collectors.joining(", ")));
-        data.put("away", suitable.away(networks));
-        data.put("conflicts", String.join("; ", suitable.inConflict(networks, conflicts)));
-        data.put("minimumAdvised", facts.minimum(caseId));
-        data.put("quorumAdvised", facts.quorum(caseId));
+        data.put("away", suitable.away(advice.networks()));
+        data.put("conflicts", String.join("; ", suitable.inConflict(advice.networks(), conflicts)));
+        data.put("minimumAdvised", advice.minimum());
+        data.put("quorumAdvised", advice.quorum());
         var leads = data.putArray("leads");
         candidates
                 .toConvene(caseId, network)

@@ -49,6 +49,10 @@ class PanelFacts implements CaseFacts {
 
     @Override
     public Map<String, Object> about(CaseId caseId, String decisionId) {
+        return about(caseId);
+    }
+
+    private Map<String, Object> about(CaseId caseId) {
         var summary = cases.summary(caseId);
         var clinical = cases.clinical(caseId);
         var facts = new HashMap<String, Object>();
@@ -69,27 +73,31 @@ class PanelFacts implements CaseFacts {
         return number(caseId, "panel-quorum");
     }
 
-    int minimum(CaseId caseId) {
-        return number(caseId, "panel-minimum");
-    }
-
     int floor(CaseId caseId) {
         return number(caseId, "panel-floor");
     }
 
-    /** What the table asks of each of these networks, together. */
-    List<String> disciplines(CaseId caseId, List<NetworkId> networks) {
-        return networks.stream()
-                .flatMap(network -> disciplines(caseId, network).stream())
-                .distinct()
-                .toList();
+    /** For a panel that is to be convened by these networks, the one that leads first. */
+    PanelAdvice advice(CaseId caseId, List<NetworkId> networks) {
+        var about = about(caseId);
+        return new PanelAdvice(
+                networks, disciplines(about, networks), number("panel-minimum", about), number("panel-quorum", about));
     }
 
-    List<String> disciplines(CaseId caseId, NetworkId network) {
-        var about = about(caseId, "panel-composition");
-        about.put("network", network.value());
-        return rules.decide("panel-composition", about).list().stream()
+    /** What the table asks of each of these networks, together. */
+    List<String> disciplines(CaseId caseId, List<NetworkId> networks) {
+        return disciplines(about(caseId), networks);
+    }
+
+    private List<String> disciplines(Map<String, Object> about, List<NetworkId> networks) {
+        var asked = new HashMap<>(about);
+        return networks.stream()
+                .flatMap(network -> {
+                    asked.put("network", network.value());
+                    return rules.decide("panel-composition", asked).list().stream();
+                })
                 .map(String::valueOf)
+                .distinct()
                 .toList();
     }
 
@@ -104,7 +112,11 @@ class PanelFacts implements CaseFacts {
     }
 
     private int number(CaseId caseId, String decision) {
-        var answer = rules.decide(decision, about(caseId, decision)).answer();
+        return number(decision, about(caseId));
+    }
+
+    private int number(String decision, Map<String, Object> about) {
+        var answer = rules.decide(decision, about).answer();
         return answer instanceof Number number ? number.intValue() : 1;
     }
 }

@@ -2,6 +2,7 @@ package org.konsil.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.konsil.access.Access;
 import org.konsil.audit.Audit;
@@ -71,8 +72,15 @@ class ProposalPage {
         page.addAttribute("here", "cases");
         page.addAttribute("caseId", caseId.toString());
         page.addAttribute("pseudonym", about.pseudonym());
+        var labels = suitable.labels(
+                proposal.experts().stream().map(Proposed::expert).toList(), network);
         page.addAttribute(
-                "rows", proposal.experts().stream().map(it -> row(it, network)).toList());
+                "rows",
+                proposal.experts().stream()
+                        .map(it -> row(
+                                it,
+                                Objects.requireNonNull(labels.get(it.expert().userId()))))
+                        .toList());
         page.addAttribute("lacking", proposal.lacking());
         page.addAttribute("away", suitable.away(networks));
         page.addAttribute("conflicts", suitable.inConflict(networks, conflicts));
@@ -91,13 +99,13 @@ class ProposalPage {
         return panels.of(caseId)
                 .filter(panel -> !panel.isOver())
                 .map(panel -> proposals.toAdd(panel, networks, panels.invitations(caseId), conflicts))
-                .orElseGet(() -> proposals.toConvene(caseId, conflicts));
+                .orElseGet(() -> proposals.toConvene(caseId, networks, conflicts));
     }
 
-    private Row row(Proposed one, NetworkId network) {
+    private Row row(Proposed one, String label) {
         return new Row(
                 one,
-                suitable.label(one.expert(), network),
+                label,
                 proposals.record(one.track()),
                 one.reasons().stream()
                         .filter(it -> it.speaksFor())

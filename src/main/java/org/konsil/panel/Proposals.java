@@ -5,20 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.konsil.casefile.CaseFiles;
-import org.konsil.directory.Expert;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
 import org.konsil.panel.proposal.Proposal;
+import org.konsil.panel.proposal.Proposed;
 import org.konsil.panel.proposal.Reason;
 import org.konsil.panel.proposal.Track;
 import org.konsil.panel.proposal.Weights;
-import org.konsil.routing.Routings;
 import org.konsil.rules.Rules;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,39 +28,31 @@ class Proposals {
     private final Candidates candidates;
     private final Suitable suitable;
     private final PanelFacts facts;
-    private final Routings routings;
     private final Rules rules;
-    private final CaseFiles cases;
     private final MessageSource words;
 
-    Proposals(
-            Candidates candidates,
-            Suitable suitable,
-            PanelFacts facts,
-            Routings routings,
-            Rules rules,
-            CaseFiles cases,
-            MessageSource words) {
+    Proposals(Candidates candidates, Suitable suitable, PanelFacts facts, Rules rules, MessageSource words) {
         this.candidates = candidates;
         this.suitable = suitable;
         this.facts = facts;
-        this.routings = routings;
         this.rules = rules;
-        this.cases = cases;
         this.words = words;
     }
 
-    /** For a new panel: one more than the quorum, and not fewer than the least number that the rule advises. Networks that help propose experts of their own; theirs are listed after those of the network that leads, and can be chosen too. */
-    Proposal toConvene(CaseId caseId, Map<String, KnownConflict> conflicts) {
-        var network = Objects.requireNonNull(cases.summary(caseId).network());
-        var networks = Stream.concat(Stream.of(network), routings.coNetworks(caseId).stream())
-                .toList();
-        var seats = Math.max(facts.minimum(caseId), facts.quorum(caseId) + 1);
-        var all = suitable.next(caseId, networks, conflicts);
-        var own = all.stream().filter(it -> network.equals(it.network())).toList();
-        var others = all.stream().filter(it -> !network.equals(it.network())).toList();
-        var proposal = propose(caseId, networks, own, List.of(), seats);
-        var listed = propose(caseId, networks, others, List.of(), 0);
+    /** For a new panel of these networks, the one that leads first. */
+    Proposal toConvene(CaseId caseId, List<NetworkId> networks, Map<String, KnownConflict> conflicts) {
+        return toConvene(caseId, facts.advice(caseId, networks), conflicts);
+    }
+
+    /** For a new panel. Networks that help propose experts of their own; theirs are listed after those of the network that leads, and can be chosen too. */
+    Proposal toConvene(CaseId caseId, PanelAdvice advice, Map<String, KnownConflict> conflicts) {
+        var weights = Weights.of(rules, advice.leading());
+        var all = candidates.of(caseId, suitable.next(advice, conflicts), List.of()).stream()
+                .collect(Collectors.partitioningBy(
+                        it -> advice.leading().equals(it.expert().network())));
+        var wanted = advice.disciplines();
+        var proposal = Proposal.of(all.get(true), wanted, Set.of(), Set.of(), advice.seats(), weights);
+        var listed = Proposal.of(all.get(false), wanted, Set.of(), Set.of(), 0, weights);
         return new Proposal(
                 Stream.concat(proposal.experts().stream(), listed.experts().stream())
                         .toList(),
@@ -73,17 +62,11 @@ class Proposals {
     /** For a panel at work: as many as its quorum lacks, and one more. */
     Proposal toAdd(
             Panel panel, List<NetworkId> networks, List<Invitation> before, Map<String, KnownConflict> conflicts) {
-        var there = there(before).count();
-        var seats = (int) Math.max(1, panel.quorum() - there + 1);
-        return propose(panel.caseId(), networks, suitable.next(panel, networks, before, conflicts), before, seats);
-    }
-
-    private Proposal propose(
-            CaseId caseId, List<NetworkId> networks, List<Expert> experts, List<Invitation> before, int seats) {
         var there = there(before).toList();
+        var seats = Math.max(1, panel.quorum() - there.size() + 1);
         return Proposal.of(
-                candidates.of(caseId, experts, before),
-                facts.disciplines(caseId, networks),
+                candidates.of(panel.caseId(), suitable.next(panel, networks, before, conflicts), before),
+                facts.disciplines(panel.caseId(), networks),
                 there.stream().map(Invitation::discipline).collect(Collectors.toSet()),
                 candidates.countries(there),
                 seats,
@@ -93,12 +76,14 @@ class Proposals {
     /** For a form: each expert with what speaks for and against, the best first. */
     ArrayNode options(Proposal proposal, NetworkId lead) {
         var options = JsonNodeFactory.instance.arrayNode();
+        var labels = suitable.labels(
+                proposal.experts().stream().map(Proposed::expert).toList(), lead);
         for (var one : proposal.experts()) {
             var why = Stream.concat(one.reasons().stream().map(this::say), Stream.of(record(one.track())))
                     .collect(Collectors.joining("; "));
             options.addObject()
                     .put("value", one.expert().userId())
-                    .put("label", suitable.label(one.expert(), lead) + " — " + why);
+                    .put("label", labels.get(one.expert().userId()) + " — " + why);
         }
         return options;
     }

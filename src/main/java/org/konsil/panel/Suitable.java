@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,13 @@ class Suitable {
     /** As that, where {@link #conflicts} is known already. */
     List<Expert> next(
             Panel panel, List<NetworkId> networks, List<Invitation> before, Map<String, KnownConflict> known) {
-        return next(panel.caseId(), networks, before, known.keySet(), panel.opinionDue());
+        var wanted = facts.disciplines(panel.caseId(), networks);
+        return next(networks, wanted, before, known.keySet(), panel.opinionDue());
     }
 
     /** Before there is a panel, and so a day on which opinions are wanted. */
-    List<Expert> next(CaseId caseId, List<NetworkId> networks, Map<String, KnownConflict> known) {
-        return next(caseId, networks, List.of(), known.keySet(), availability.usualDue());
+    List<Expert> next(PanelAdvice advice, Map<String, KnownConflict> known) {
+        return next(advice.networks(), advice.disciplines(), List.of(), known.keySet(), availability.usualDue());
     }
 
     /** Who of these networks is not proposed because of an absence, in words. */
@@ -95,8 +97,8 @@ class Suitable {
     }
 
     private List<Expert> next(
-            CaseId caseId,
             List<NetworkId> networks,
+            List<String> wanted,
             List<Invitation> before,
             Set<String> excluded,
             LocalDate opinionDue) {
@@ -106,7 +108,6 @@ class Suitable {
                 .filter(it -> it.isOpen() || it.takesPart())
                 .map(Invitation::discipline)
                 .collect(Collectors.toSet());
-        var wanted = facts.disciplines(caseId, networks);
         var deputies = availability.deputies(before.stream()
                 .filter(it -> it.state() == Invitation.State.UNAVAILABLE)
                 .map(Invitation::expert)
@@ -143,7 +144,7 @@ class Suitable {
     /** @throws org.konsil.consent.NotAgreed unless the consent covers the network, that of each expert, and each guest by name or country */
     void requireConsent(CaseId caseId, NetworkId network, List<Expert> chosen) {
         agreed(caseId, network);
-        chosen.forEach(expert -> agreed(caseId, expert));
+        chosen.stream().filter(expert -> !network.equals(expert.network())).forEach(expert -> agreed(caseId, expert));
     }
 
     /** Whether the consent covers the network's experts today. */
@@ -177,14 +178,21 @@ class Suitable {
     /** @param lead network whose own experts need not be told apart */
     ArrayNode options(List<Expert> experts, NetworkId lead) {
         var options = JsonNodeFactory.instance.arrayNode();
-        for (var expert : experts) {
-            options.addObject().put("value", expert.userId()).put("label", label(expert, lead));
-        }
+        labels(experts, lead)
+                .forEach((user, label) -> options.addObject().put("value", user).put("label", label));
         return options;
     }
 
-    /** Name, discipline, country, languages; the network where it is another. */
-    String label(Expert expert, NetworkId lead) {
+    /** By user id, in the same order: name, discipline, country, languages; the network where it is another; when they are away next. */
+    Map<String, String> labels(List<Expert> experts, NetworkId lead) {
+        var away = availability.notes(experts.stream().map(Expert::userId).toList());
+        var labels = new LinkedHashMap<String, String>();
+        experts.forEach(
+                expert -> labels.put(expert.userId(), label(expert, lead) + away.getOrDefault(expert.userId(), "")));
+        return labels;
+    }
+
+    private String label(Expert expert, NetworkId lead) {
         var reader = LocaleContextHolder.getLocale();
         var languages = expert.languages().stream().map(Languages::name).collect(Collectors.joining(", "));
         var network = expert.network();
@@ -192,7 +200,7 @@ class Suitable {
                 ? ""
                 : directory.network(network).map(it -> " · " + it.name()).orElse("");
         return expert.name() + " · " + expert.discipline().replace('-', ' ') + " · "
-                + expert.country().name(reader) + " · " + languages + other + availability.note(expert.userId());
+                + expert.country().name(reader) + " · " + languages + other;
     }
 
     Stream<String> names(Collection<NetworkId> networks) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,12 +45,11 @@ class Destroyed {
         return known.names();
     }
 
-    /** Grows with each destruction, whichever process was asked for it; cheap enough to be asked each time. */
+    /** Grows with each destruction, whichever process was asked for it; cheap enough to be asked each time, also before the first one. */
     long size() {
         try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
+            var attributes = file.getFileSystem().provider().readAttributesIfExists(file, BasicFileAttributes.class);
+            return attributes == null ? 0 : attributes.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
