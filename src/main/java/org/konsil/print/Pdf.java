@@ -2,6 +2,7 @@ package org.konsil.print;
 
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +31,11 @@ public class Pdf {
     /** Says what the colours mean, wherever they are shown. */
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // else it says of each document that it begins to print it
+        XRLog.listRegisteredLoggers().forEach(part -> XRLog.setLevel(part, Level.WARNING));
+    }
 
     private final SpringTemplateEngine templates;
 

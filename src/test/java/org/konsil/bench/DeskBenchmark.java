@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +36,6 @@ import org.konsil.vault.Controller;
 import org.konsil.vault.Vault;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,8 +51,8 @@ class DeskBenchmark {
     private static final int CASES = Integer.getInteger("konsil.bench.desk.cases", 20);
     private static final Duration CLICKING = Duration.ofSeconds(Integer.getInteger("konsil.bench.desk.seconds", 60));
 
-    /** So many times as many cases before, until what is used often is compiled. */
-    private static final int WARMING = 2;
+    /** So many times as many cases before, until what is used often is compiled: what is measured works for months. */
+    private static final int WARMING = Integer.getInteger("konsil.bench.desk.warming", 8);
 
     /** Between two clicks somebody reads: so many milliseconds at least, and at most as many again. */
     private static final int READING = 2_000;
@@ -85,7 +85,7 @@ class DeskBenchmark {
             fill(database);
             var port = Jvm.freePort();
             base = URI.create("http://127.0.0.1:" + port);
-            try (var program = Measured.start(folder.resolve("home"), port, settings(database))) {
+            try (var program = Measured.startServer(folder.resolve("home"), port, settings(database))) {
                 awaitRest(program);
                 var table = new Table(
                         "%,d open, %,d finished, PostgreSQL (ms)".formatted(OPEN, FINISHED), "p50", "p99", "most");
@@ -172,9 +172,8 @@ class DeskBenchmark {
         }
     }
 
-    private static void complete(Door door, CaseDatabase database, Table table) throws InterruptedException {
-        try (var pool = database.pool()) {
-            var lists = JdbcClient.create(pool);
+    private static void complete(Door door, CaseDatabase database, Table table) throws SQLException {
+        try (var lists = new ListWatch(database)) {
             for (int before = 0; before < WARMING; before++) {
                 complete(door, lists, new Latencies(), new Latencies());
             }
@@ -187,20 +186,21 @@ class DeskBenchmark {
     }
 
     /** Works cases one after the other; where somebody's form leads to the next one's, says how long that took. */
-    private static void complete(Door door, JdbcClient lists, Latencies answered, Latencies next)
-            throws InterruptedException {
+    private static void complete(Door door, ListWatch lists, Latencies answered, Latencies next) throws SQLException {
         for (int number = 0; number < CASES; number++) {
             var driver = CaseDriver.register(door, "clinician.fi", Onni.answers(), Script.straight());
             var now = driver.await(
                     "asks for something", it -> !it.path("openWork").isEmpty());
+            var known = new HashSet<String>();
             while (!CaseDriver.waitsForDate(now) && !CaseDriver.isOver(now)) {
                 var before = keys(now);
+                known.addAll(before);
                 for (var item : now.path("openWork")) {
                     driver.work(item);
                     answered.add(System.nanoTime() - driver.sentAt());
                 }
                 now = before.size() == 1
-                        ? seen(driver, lists, before, next)
+                        ? seen(driver, lists, known, next)
                         : driver.await("goes on", it -> !keys(it).equals(before));
                 if (now.path("openWork").isEmpty()) {
                     now = driver.await(
@@ -213,31 +213,23 @@ class DeskBenchmark {
         }
     }
 
-    /** Looks where the lists look, each millisecond: a case read over HTTP all the time would be most of the program's work. */
-    private static JsonNode seen(CaseDriver driver, JdbcClient lists, Set<String> before, Latencies next)
-            throws InterruptedException {
+    private static JsonNode seen(CaseDriver driver, ListWatch lists, Set<String> known, Latencies next)
+            throws SQLException {
         while (true) {
-            if (!before.containsAll(listed(lists, driver.caseId()))) {
+            var told = lists.next(driver.caseId(), NOTHING_COMES);
+            if (!known.containsAll(told)) {
                 next.add(System.nanoTime() - driver.sentAt());
                 var now = driver.theCase();
-                assertThat(keys(now)).as("what is on the lists").anyMatch(key -> !before.contains(key));
+                assertThat(keys(now)).as("what is on the lists").anyMatch(key -> !known.contains(key));
                 return now;
             }
-            if (System.nanoTime() - driver.sentAt() > NOTHING_COMES.toNanos()) {
+            if (told.isEmpty()) {
                 var now = driver.theCase();
                 if (CaseDriver.isOver(now) || CaseDriver.waitsForDate(now)) {
                     return now;
                 }
             }
-            Thread.sleep(1);
         }
-    }
-
-    private static Set<String> listed(JdbcClient lists, String caseId) {
-        return Set.copyOf(lists.sql("SELECT DISTINCT task_key FROM queue_entry WHERE case_id = ?")
-                .param(UUID.fromString(caseId))
-                .query(String.class)
-                .list());
     }
 
     private static Set<String> keys(JsonNode now) {

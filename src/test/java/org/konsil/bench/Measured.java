@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.konsil.Jvm;
 import org.konsil.journey.Door;
@@ -36,13 +37,17 @@ final class Measured implements AutoCloseable {
 
     /** Returns when the first page is answered and the engine is up. */
     static Measured start(Path home) throws IOException {
-        return start(home, Jvm.freePort(), List.of());
+        return start(home, Jvm.freePort(), List.of(), List.of());
     }
 
-    /** The same with settings of one's own. */
-    static Measured start(Path home, int port, List<String> settings) throws IOException {
+    /** The same with settings of one's own, as a server is run: with all its memory from the beginning. */
+    static Measured startServer(Path home, int port, List<String> settings) throws IOException {
+        return start(home, port, settings, List.of("-Xms1g", "-XX:-ClassUnloadingWithConcurrentMark"));
+    }
+
+    private static Measured start(Path home, int port, List<String> settings, List<String> options) throws IOException {
         var begun = System.nanoTime();
-        var process = launch(home, port, settings);
+        var process = launch(home, port, settings, options);
         // it must not outlive who measures it
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
@@ -102,9 +107,10 @@ final class Measured implements AutoCloseable {
                 .until(() -> ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200);
     }
 
-    private static Process launch(Path home, int port, List<String> settings) throws IOException {
+    private static Process launch(Path home, int port, List<String> settings, List<String> options) throws IOException {
         Files.createDirectories(home);
-        var command = Jvm.konsil("-Xmx1g");
+        var command =
+                Jvm.konsil(Stream.concat(Stream.of("-Xmx1g"), options.stream()).toArray(String[]::new));
         command.addAll(Jvm.demonstration(home, port));
         command.addAll(settings);
         return Jvm.saying(log(home), command).start();

@@ -13,10 +13,18 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.konsil.HouseTest;
 import org.konsil.access.Access;
@@ -28,6 +36,8 @@ import org.konsil.kernel.Actor;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.NetworkId;
 import org.konsil.kernel.Right;
+import org.konsil.panel.proposal.Track;
+import org.konsil.panel.proposal.Tracks;
 import org.konsil.process.Outbox;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +89,9 @@ class PanelsTests {
     Outbox outbox;
 
     @Autowired
+    Tracks tracks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -95,6 +108,38 @@ class PanelsTests {
     @Test
     void fewerExpertsThanTheQuorumAreRefused() {
         assertThatThrownBy(() -> story.convened(1, 2)).isInstanceOf(TooFewExperts.class);
+    }
+
+    @Test
+    void howSoonSomebodyAnsweredIsCountedOverAllPanels() {
+        var who = "expert.counted";
+        asked(who, "ACCEPTED", Duration.ofDays(2), true, "CLOSED");
+        asked(who, "ACCEPTED", Duration.ofDays(9), false, "AT_WORK");
+        asked(who, "DECLINED", Duration.ofMinutes(90), false, "CLOSED");
+        asked(who, "DELEGATED", Duration.ofDays(4), false, "CLOSED");
+        asked(who, "EXPIRED", null, false, "CLOSED");
+        asked(who, "INVITED", null, false, "INVITING");
+        asked(who, "INVITED", null, false, "CLOSED");
+
+        assertThat(tracks.of(List.of(who, "expert.never")))
+                .isEqualTo(Map.of(who, new Track(2, 5, 4, 2, Optional.of(Duration.ofDays(2)))));
+    }
+
+    /** On a panel of its own. */
+    private void asked(String who, String state, @Nullable Duration after, boolean hasOpinion, String panelState) {
+        var panel = UUID.randomUUID();
+        var sent = OffsetDateTime.now(ZoneOffset.UTC).minusDays(30).truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql(
+                        "INSERT INTO panel (id, case_id, network_id, lead_user, quorum, opinion_due, language, state, convened_at)"
+                                + " VALUES (?, ?, 'epicare', 'lead.epicare', 3, ?, 'en', ?, ?)")
+                .params(panel, UUID.randomUUID(), sent.toLocalDate(), panelState, sent)
+                .update();
+        jdbc.sql("INSERT INTO panel_invitation (id, panel_id, case_id, expert, discipline, state, excluded, asked_at,"
+                        + " sent_at, answered_at, opinion_at) VALUES (?, ?, ?, ?, 'genetics', ?, FALSE, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), panel, UUID.randomUUID(), who, state, sent, sent)
+                .param(after == null ? null : sent.plus(after))
+                .param(hasOpinion ? sent.plusDays(10) : null)
+                .update();
     }
 
     @Test

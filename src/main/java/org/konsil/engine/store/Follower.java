@@ -16,8 +16,8 @@ final class Follower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long IDLE_MILLIS = 1000;
-    /** Under load, commits are this far apart: fewer and larger. */
-    private static final long PACE_MILLIS = 40;
+    /** Commits are this far apart while no search waits for what they bring: fewer and larger, and out of the way of the work itself. */
+    private static final long PACE_MILLIS = 200;
 
     /** How long a search waits for what was acknowledged before it. */
     private static final Duration LONGEST_VIEW = Duration.ofMillis(500);

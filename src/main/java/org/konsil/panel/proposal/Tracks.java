@@ -4,15 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +18,6 @@ import org.springframework.stereotype.Component;
 public class Tracks {
 
     private static final Period BACK = Period.ofYears(2);
-
-    private record Line(
-            String expert,
-            boolean waits,
-            boolean answered,
-            boolean accepted,
-            @Nullable Duration after) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,47 +34,35 @@ public class Tracks {
         }
         return jdbc
                 .sql("""
-            SELECT i.expert, i.state, i.sent_at, i.answered_at, i.opinion_at, p.state AS panel_state
+            SELECT i.expert,
+                   COUNT(*) FILTER (WHERE p.state <> 'CLOSED'
+                                      AND (i.state = 'INVITED' OR i.state = 'ACCEPTED' AND i.opinion_at IS NULL)) AS waiting,
+                   COUNT(*) FILTER (WHERE i.state IN ('ACCEPTED', 'DECLINED', 'DELEGATED', 'EXPIRED')) AS asked,
+                   COUNT(*) FILTER (WHERE i.state IN ('ACCEPTED', 'DECLINED', 'DELEGATED')
+                                      AND i.answered_at IS NOT NULL) AS answered,
+                   COUNT(*) FILTER (WHERE i.state = 'ACCEPTED') AS accepted,
+                   PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY EXTRACT(EPOCH FROM (i.answered_at - i.sent_at)))
+                       FILTER (WHERE i.state IN ('ACCEPTED', 'DECLINED', 'DELEGATED')
+                                 AND i.answered_at IS NOT NULL) AS median
             FROM panel_invitation i JOIN panel p ON p.id = i.panel_id
             WHERE i.expert IN (:experts) AND i.sent_at >= :since
+            GROUP BY i.expert
             """)
                 .param("experts", experts)
                 .param("since", clock.instant().atOffset(ZoneOffset.UTC).minus(BACK))
-                .query(Tracks::line)
+                .query((row, number) -> Map.entry(row.getString("expert"), track(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Line::expert, Collectors.collectingAndThen(Collectors.toList(), Tracks::track)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Track track(List<Line> lines) {
+    private static Track track(ResultSet row) throws SQLException {
+        var seconds = Optional.ofNullable(row.getBigDecimal("median"));
         return new Track(
-                (int) lines.stream().filter(Line::waits).count(),
-                (int) lines.stream().filter(Line::answered).count(),
-                (int) lines.stream().filter(line -> line.after() != null).count(),
-                (int) lines.stream().filter(Line::accepted).count(),
-                median(lines.stream()
-                        .flatMap(line -> Optional.ofNullable(line.after()).stream())
-                        .sorted()
-                        .toList()));
-    }
-
-    private static Optional<Duration> median(List<Duration> sorted) {
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
-    }
-
-    private static Line line(ResultSet row, int number) throws SQLException {
-        var state = row.getString("state");
-        var sent = row.getObject("sent_at", OffsetDateTime.class);
-        var answered = row.getObject("answered_at", OffsetDateTime.class);
-        var works = state.equals("INVITED")
-                || state.equals("ACCEPTED") && row.getObject("opinion_at", OffsetDateTime.class) == null;
-        var byExpert = List.of("ACCEPTED", "DECLINED", "DELEGATED").contains(state);
-        return new Line(
-                row.getString("expert"),
-                works && !row.getString("panel_state").equals("CLOSED"),
-                byExpert || state.equals("EXPIRED"),
-                state.equals("ACCEPTED"),
-                byExpert && answered != null ? Duration.between(sent, answered) : null);
+                row.getInt("waiting"),
+                row.getInt("asked"),
+                row.getInt("answered"),
+                row.getInt("accepted"),
+                seconds.map(median -> Duration.ofMillis(median.movePointRight(3).longValue())));
     }
 }
