@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konsil.kernel.CaseId;
 import org.konsil.kernel.Country;
 import org.konsil.kernel.NetworkId;
+import org.konsil.panel.proposal.Candidate;
 import org.konsil.panel.proposal.Proposal;
 import org.konsil.panel.proposal.Proposed;
 import org.konsil.panel.proposal.Reason;
@@ -47,12 +49,13 @@ class Proposals {
     /** For a new panel. Networks that help propose experts of their own; theirs are listed after those of the network that leads, and can be chosen too. */
     Proposal toConvene(CaseId caseId, PanelAdvice advice, Map<String, KnownConflict> conflicts) {
         var weights = Weights.of(rules, advice.leading());
-        var all = candidates.of(caseId, suitable.next(advice, conflicts), List.of()).stream()
-                .collect(Collectors.partitioningBy(
-                        it -> advice.leading().equals(it.expert().network())));
+        var all = candidates.of(caseId, suitable.next(advice, conflicts), List.of());
+        Predicate<Candidate> leads = it -> advice.leading().equals(it.expert().network());
+        var own = all.stream().filter(leads).toList();
+        var others = all.stream().filter(leads.negate()).toList();
         var wanted = advice.disciplines();
-        var proposal = Proposal.of(all.get(true), wanted, Set.of(), Set.of(), advice.seats(), weights);
-        var listed = Proposal.of(all.get(false), wanted, Set.of(), Set.of(), 0, weights);
+        var proposal = Proposal.of(own, wanted, Set.of(), Set.of(), advice.seats(), weights);
+        var listed = Proposal.of(others, wanted, Set.of(), Set.of(), 0, weights);
         return new Proposal(
                 Stream.concat(proposal.experts().stream(), listed.experts().stream())
                         .toList(),
