@@ -79,6 +79,10 @@ final class Eyes {
             }
             """;
 
+    /** A window says its new width before everything in it has been laid out for that. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private Eyes() {}
 
     static void look(Page page) {
@@ -128,6 +132,7 @@ final class Eyes {
     private static void resize(Page page, int[] size) {
         page.setViewportSize(size[0], size[1]);
         page.waitForFunction(STANDS_STILL, size[0]);
+        page.evaluate(DRAWN);
     }
 
     private static List<?> barriers(Page page, String kind, List<String> values) {
