@@ -90,14 +90,17 @@ class PanelFacts implements CaseFacts {
     }
 
     private List<String> disciplines(Map<String, Object> about, List<NetworkId> networks) {
-        var asked = new HashMap<>(about);
         return networks.stream()
-                .flatMap(network -> {
-                    asked.put("network", network.value());
-                    return rules.decide("panel-composition", asked).list().stream();
-                })
-                .map(String::valueOf)
+                .flatMap(network -> disciplines(about, network).stream())
                 .distinct()
+                .toList();
+    }
+
+    private List<String> disciplines(Map<String, Object> about, NetworkId network) {
+        var asked = new HashMap<>(about);
+        asked.put("network", network.value());
+        return rules.decide("panel-composition", asked).list().stream()
+                .map(String::valueOf)
                 .toList();
     }
 
